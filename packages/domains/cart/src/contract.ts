@@ -1,0 +1,78 @@
+import { idSchema, moneySchema } from '@mallhive/kernel';
+import { z } from 'zod';
+
+/** The shapes that cross the edge of the cart domain (carts and inventory). */
+
+/** What changed since the shopper last looked; shown, never applied silently. */
+export const cartNoticeSchema = z.discriminatedUnion('kind', [
+  z.object({
+    kind: z.literal('price-changed'),
+    variantId: idSchema,
+    title: z.string(),
+    from: moneySchema,
+    to: moneySchema,
+  }),
+  z.object({ kind: z.literal('sold-out'), variantId: idSchema, title: z.string() }),
+  z.object({ kind: z.literal('quantity-limited'), variantId: idSchema, title: z.string(), available: z.int() }),
+  z.object({ kind: z.literal('withdrawn'), variantId: idSchema, title: z.string() }),
+]);
+export type CartNotice = z.infer<typeof cartNoticeSchema>;
+
+export const cartLineSchema = z.object({
+  id: idSchema,
+  variantId: idSchema,
+  productId: idSchema,
+  slug: z.string(),
+  title: z.string(),
+  variantTitle: z.string(),
+  imageUrl: z.string().nullable(),
+  seller: z.object({ id: idSchema, slug: z.string(), name: z.string() }),
+  unitPrice: moneySchema,
+  compareAt: moneySchema.nullable(),
+  quantity: z.int().positive(),
+  /** Units that could be bought now. */
+  availableQuantity: z.int(),
+  total: moneySchema,
+});
+export type CartLine = z.infer<typeof cartLineSchema>;
+
+export const cartSchema = z.object({
+  /** Null while the visitor has no cart yet. */
+  id: idSchema.nullable(),
+  lines: z.array(cartLineSchema),
+  itemCount: z.int(),
+  subtotal: moneySchema,
+  notices: z.array(cartNoticeSchema),
+  /** True when every line can be bought as it stands. */
+  purchasable: z.boolean(),
+});
+export type Cart = z.infer<typeof cartSchema>;
+
+/** The most units of one variant in one cart. */
+export const maximumLineQuantity = 99;
+
+/** query cart.get (public): the cart of the session's user or of the guest cookie. */
+/** mutation cart.addItem (public): adds to what is there; UNPROCESSABLE `stock_insufficient` {available} when nothing can be added, limited with a notice when some can. Creates cart and cookie when needed. */
+export const addItemInput = z.object({
+  variantId: idSchema,
+  quantity: z.int().min(1).max(maximumLineQuantity).default(1),
+});
+/** mutation cart.setQuantity (public): absolute, so a repeat is harmless; 0 removes. Also the undo of a removal. */
+export const setQuantityInput = z.object({ variantId: idSchema, quantity: z.int().min(0).max(maximumLineQuantity) });
+export const cartOutput = z.object({ cart: cartSchema });
+
+/** query cart.stock (seller): stock of own variants. mutation cart.setStock (seller): absolute on-hand count. */
+export const sellerStockInput = z.object({ sellerId: idSchema, variantIds: z.array(idSchema).max(200) });
+export const stockLevelSchema = z.object({
+  variantId: idSchema,
+  onHand: z.int(),
+  reserved: z.int(),
+  available: z.int(),
+});
+export const sellerStockOutput = z.object({ levels: z.array(stockLevelSchema) });
+export const setStockInput = z.object({
+  sellerId: idSchema,
+  variantId: idSchema,
+  onHand: z.int().min(0).max(1_000_000),
+});
+export const setStockOutput = z.object({ level: stockLevelSchema });

@@ -1,0 +1,18 @@
+import { defineEvent, idSchema } from '@mallhive/kernel';
+import { z } from 'zod';
+
+/** The units that can be sold of some variants changed (counted, reserved, released, sold). Absolute figures, so that a late or repeated event does no harm. */
+export const stockChanged = defineEvent(
+  'cart/stock.changed',
+  1,
+  z.object({
+    levels: z.array(z.object({ variantId: idSchema, productId: idSchema, available: z.int(), version: z.int() })),
+  }),
+);
+
+/** A checkout's stock was reserved until `expiresAt`. Fired once per checkout; starts the expiry timer. */
+export const stockReserved = defineEvent(
+  'cart/stock.reserved',
+  1,
+  z.object({ checkoutId: idSchema, expiresAt: z.iso.datetime() }),
+);

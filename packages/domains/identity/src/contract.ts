@@ -1,0 +1,68 @@
+import { idSchema } from '@mallhive/kernel';
+import { z } from 'zod';
+
+/** The shapes that cross the edge of the identity domain. Routers declare them, clients get their types. */
+export const roleSchema = z.enum(['shopper', 'seller', 'administrator']);
+export const sellerRoleSchema = z.enum(['owner', 'manager', 'fulfilment']);
+
+export const emailSchema = z.string().trim().toLowerCase().pipe(z.email().max(254));
+export const passwordSchema = z.string().min(10).max(200);
+
+export const membershipSchema = z.object({
+  sellerId: idSchema,
+  slug: z.string(),
+  name: z.string(),
+  role: sellerRoleSchema,
+});
+
+export const userSchema = z.object({
+  id: idSchema,
+  email: z.string(),
+  name: z.string(),
+  roles: z.array(roleSchema),
+  memberships: z.array(membershipSchema),
+});
+export type User = z.infer<typeof userSchema>;
+
+/** mutation identity.register (public) */
+export const registerInput = z.object({
+  email: emailSchema,
+  name: z.string().trim().min(1).max(120),
+  password: passwordSchema,
+});
+
+/** mutation identity.signIn (public): called by NextAuth on the web apps' servers; opens a session. */
+export const signInInput = z.object({
+  email: emailSchema,
+  password: z.string().min(1).max(200),
+  userAgent: z.string().max(400).optional(),
+});
+export const signInOutput = z.object({ user: userSchema, sessionId: idSchema, expiresAt: z.iso.datetime() });
+
+/** query identity.me (public): null when nobody is signed in. */
+export const meOutput = z.object({ user: userSchema.nullable() });
+
+/** mutation identity.signOut (shopper): revokes the session of the caller; done twice it is still ok. */
+export const signOutOutput = z.object({ ok: z.literal(true) });
+
+/** A postal address, as used by the address book, checkout and orders. `country` is ISO 3166-1 alpha-2. */
+export const postalAddressSchema = z.object({
+  name: z.string().trim().min(1).max(120),
+  line1: z.string().trim().min(1).max(200),
+  line2: z.string().trim().max(200).default(''),
+  city: z.string().trim().min(1).max(120),
+  region: z.string().trim().max(120).default(''),
+  postcode: z.string().trim().min(2).max(16),
+  country: z.string().length(2).toUpperCase(),
+  phone: z.string().trim().max(32).default(''),
+});
+export type PostalAddress = z.infer<typeof postalAddressSchema>;
+
+/** query identity.addresses (shopper); mutation identity.saveAddress (shopper); mutation identity.removeAddress (shopper). */
+export const savedAddressSchema = postalAddressSchema.extend({ id: idSchema, isDefault: z.boolean() });
+export const addressesOutput = z.object({ addresses: z.array(savedAddressSchema) });
+export const saveAddressInput = postalAddressSchema.extend({
+  id: idSchema.optional(),
+  isDefault: z.boolean().default(false),
+});
+export const removeAddressInput = z.object({ id: idSchema });

@@ -1,0 +1,278 @@
+import { currencySchema, idSchema, moneySchema } from '@mallhive/kernel';
+import { z } from 'zod';
+
+/** The shapes that cross the edge of the orders domain: checkout, orders, sub-orders, shipments. */
+export const addressSchema = z.object({
+  name: z.string().trim().min(1).max(120),
+  line1: z.string().trim().min(1).max(200),
+  line2: z.string().trim().max(200).default(''),
+  city: z.string().trim().min(1).max(120),
+  region: z.string().trim().max(120).default(''),
+  postcode: z.string().trim().min(2).max(16),
+  country: z.string().length(2).toUpperCase(),
+  phone: z.string().trim().max(32).default(''),
+});
+export type Address = z.infer<typeof addressSchema>;
+
+export const shippingMethodSchema = z.object({
+  code: z.enum(['standard', 'express']),
+  name: z.string(),
+  description: z.string(),
+  price: moneySchema,
+  minimumDays: z.int(),
+  maximumDays: z.int(),
+});
+
+export const checkoutLineSchema = z.object({
+  variantId: idSchema,
+  productId: idSchema,
+  slug: z.string(),
+  title: z.string(),
+  variantTitle: z.string(),
+  imageUrl: z.string().nullable(),
+  quantity: z.int().positive(),
+  unitPrice: moneySchema,
+  total: moneySchema,
+});
+
+/** One parcel: the lines of one seller. */
+export const checkoutParcelSchema = z.object({
+  seller: z.object({ id: idSchema, slug: z.string(), name: z.string() }),
+  lines: z.array(checkoutLineSchema),
+  shippingMethods: z.array(shippingMethodSchema),
+  chosenShipping: z.enum(['standard', 'express']),
+});
+
+export const totalsSchema = z.object({
+  items: moneySchema,
+  shipping: moneySchema,
+  /** Included in the total, not added to it. */ tax: moneySchema,
+  total: moneySchema,
+});
+
+export const checkoutSchema = z.object({
+  id: idSchema,
+  status: z.enum(['open', 'completed', 'expired']),
+  currency: currencySchema,
+  country: z.string(),
+  parcels: z.array(checkoutParcelSchema),
+  totals: totalsSchema,
+  /** Hash of lines, prices and shipping; `place` refuses with CONFLICT `checkout_changed` when it is no longer true. */
+  revision: z.string(),
+  notices: z.array(z.object({ message: z.string(), variantId: idSchema.nullable() })),
+  /** Once placed: where to go on. */
+  order: z.object({ id: idSchema, accessToken: z.string() }).nullable(),
+});
+export type Checkout = z.infer<typeof checkoutSchema>;
+
+/** mutation orders.startCheckout (public): from the caller's cart; the same cart gives the same open checkout. UNPROCESSABLE `cart_empty`. */
+export const startCheckoutInput = z.object({ country: z.string().length(2).default('GB') });
+/** query orders.checkout (public): only by the cart's owner; rechecks prices and stock. NOT_FOUND otherwise. */
+export const checkoutInput = z.object({ checkoutId: idSchema });
+/** mutation orders.updateCheckout (public): changes country and shipping and answers the new totals. */
+export const updateCheckoutInput = z.object({
+  checkoutId: idSchema,
+  country: z.string().length(2).optional(),
+  shipping: z.record(idSchema, z.enum(['standard', 'express'])).optional(),
+});
+export const checkoutOutput = z.object({ checkout: checkoutSchema });
+
+/**
+ * mutation orders.place (public): reserves stock, creates the order `pending_payment` and its payment. Idempotent by checkout id.
+ * CONFLICT `checkout_changed` (look again), UNPROCESSABLE `stock_insufficient` {variantIds}, GONE `checkout_expired`.
+ */
+export const placeInput = z.object({
+  checkoutId: idSchema,
+  revision: z.string(),
+  email: z.string().trim().toLowerCase().pipe(z.email().max(254)),
+  shippingAddress: addressSchema,
+  provider: z.string().default('test'),
+});
+export const placeOutput = z.object({
+  order: z.object({ id: idSchema, number: z.string(), accessToken: z.string() }),
+  payment: z.object({
+    id: idSchema,
+    provider: z.string(),
+    clientSecret: z.string(),
+    amount: moneySchema,
+    status: z.string(),
+  }),
+});
+
+export const orderStatusSchema = z.enum([
+  'pending_payment',
+  'paid',
+  'partially_shipped',
+  'shipped',
+  'delivered',
+  'cancelled',
+  'payment_failed',
+]);
+export const subOrderStatusSchema = z.enum([
+  'pending_payment',
+  'to_fulfil',
+  'partially_shipped',
+  'shipped',
+  'delivered',
+  'cancelled',
+]);
+export type OrderStatus = z.infer<typeof orderStatusSchema>;
+export type SubOrderStatus = z.infer<typeof subOrderStatusSchema>;
+
+export const orderLineSchema = z.object({
+  id: idSchema,
+  variantId: idSchema,
+  productId: idSchema,
+  slug: z.string(),
+  sku: z.string(),
+  title: z.string(),
+  variantTitle: z.string(),
+  imageUrl: z.string().nullable(),
+  quantity: z.int(),
+  shippedQuantity: z.int(),
+  unitPrice: moneySchema,
+  total: moneySchema,
+  tax: moneySchema,
+});
+
+export const shipmentSchema = z.object({
+  id: idSchema,
+  carrier: z.string(),
+  trackingNumber: z.string(),
+  trackingUrl: z.string().nullable(),
+  status: z.enum(['shipped', 'delivered']),
+  shippedAt: z.iso.datetime(),
+  deliveredAt: z.iso.datetime().nullable(),
+  lines: z.array(z.object({ orderLineId: idSchema, quantity: z.int() })),
+});
+
+export const timelineEntrySchema = z.object({ at: z.iso.datetime(), kind: z.string(), message: z.string() });
+
+export const subOrderSchema = z.object({
+  id: idSchema,
+  number: z.string(),
+  seller: z.object({ id: idSchema, slug: z.string(), name: z.string() }),
+  status: subOrderStatusSchema,
+  shippingMethod: z.enum(['standard', 'express']),
+  lines: z.array(orderLineSchema),
+  shipments: z.array(shipmentSchema),
+  totals: totalsSchema,
+});
+
+export const orderSchema = z.object({
+  id: idSchema,
+  number: z.string(),
+  status: orderStatusSchema,
+  email: z.string(),
+  placedAt: z.iso.datetime(),
+  shippingAddress: addressSchema,
+  subOrders: z.array(subOrderSchema),
+  totals: totalsSchema,
+  payment: z.object({ status: z.string(), provider: z.string(), card: z.string().nullable() }).nullable(),
+  timeline: z.array(timelineEntrySchema),
+});
+export type Order = z.infer<typeof orderSchema>;
+
+/** query orders.order (public): by id and access token (confirmation link), or by id alone for the signed-in owner. NOT_FOUND otherwise. */
+export const orderInput = z.object({ orderId: idSchema, accessToken: z.string().max(100).optional() });
+/** query orders.lookUp (public): guest look-up. NOT_FOUND whether the number or the e-mail is wrong. */
+export const lookUpInput = z.object({
+  number: z.string().trim().toUpperCase().min(4).max(32),
+  email: z.string().trim().toLowerCase().pipe(z.email().max(254)),
+});
+export const orderOutput = z.object({ order: orderSchema });
+
+/** query orders.mine (shopper): newest first. */
+export const mineInput = z.object({
+  cursor: z.string().max(400).optional(),
+  limit: z.int().min(1).max(50).default(20),
+});
+export const orderSummarySchema = z.object({
+  id: idSchema,
+  number: z.string(),
+  status: orderStatusSchema,
+  placedAt: z.iso.datetime(),
+  total: moneySchema,
+  itemCount: z.int(),
+  images: z.array(z.string()),
+});
+export const mineOutput = z.object({ orders: z.array(orderSummarySchema), nextCursor: z.string().nullable() });
+
+/** query orders.sellerOrders (seller): sub-orders of one's own organisation, newest first. */
+export const sellerOrdersInput = z.object({
+  sellerId: idSchema,
+  status: z.enum(['all', 'to_fulfil', 'shipped', 'delivered', 'cancelled']).default('all'),
+  cursor: z.string().max(400).optional(),
+  limit: z.int().min(1).max(100).default(30),
+});
+export const sellerOrderRowSchema = z.object({
+  id: idSchema,
+  number: z.string(),
+  orderNumber: z.string(),
+  status: subOrderStatusSchema,
+  placedAt: z.iso.datetime(),
+  customerName: z.string(),
+  country: z.string(),
+  itemCount: z.int(),
+  total: moneySchema,
+});
+export const sellerOrdersOutput = z.object({
+  items: z.array(sellerOrderRowSchema),
+  nextCursor: z.string().nullable(),
+  counts: z.object({ all: z.int(), to_fulfil: z.int(), shipped: z.int(), delivered: z.int(), cancelled: z.int() }),
+});
+
+/** query orders.sellerOrder (seller). NOT_FOUND for another seller's. */
+export const sellerOrderInput = z.object({ sellerId: idSchema, subOrderId: idSchema });
+export const sellerOrderOutput = z.object({
+  subOrder: subOrderSchema.extend({
+    orderNumber: z.string(),
+    placedAt: z.iso.datetime(),
+    email: z.string(),
+    shippingAddress: addressSchema,
+    timeline: z.array(timelineEntrySchema),
+  }),
+});
+
+/** mutation orders.ship (seller): idempotent by `shipmentId`, chosen by the caller. Without `lines` everything that is left. CONFLICT `not_shippable`, UNPROCESSABLE `quantity_exceeded`. */
+export const shipInput = z.object({
+  sellerId: idSchema,
+  subOrderId: idSchema,
+  shipmentId: idSchema,
+  carrier: z.string().trim().min(1).max(60),
+  trackingNumber: z.string().trim().min(3).max(60),
+  lines: z
+    .array(z.object({ orderLineId: idSchema, quantity: z.int().positive() }))
+    .max(200)
+    .optional(),
+});
+/** mutation orders.markDelivered (seller). */
+export const markDeliveredInput = z.object({ sellerId: idSchema, subOrderId: idSchema, shipmentId: idSchema });
+
+/** What the importer hands to the facade's `importOrders`: idempotent by (source, sourceRef). */
+export const historicOrderSchema = z.object({
+  source: z.string(),
+  sourceRef: z.string(),
+  placedAt: z.date(),
+  currency: currencySchema,
+  userId: idSchema.nullable(),
+  email: z.string(),
+  country: z.string(),
+  lines: z
+    .array(
+      z.object({
+        productId: idSchema,
+        variantId: idSchema,
+        slug: z.string(),
+        sku: z.string(),
+        title: z.string(),
+        sellerId: idSchema,
+        sellerSlug: z.string(),
+        sellerName: z.string(),
+        quantity: z.int().positive(),
+        unitPrice: z.int().nonnegative(),
+      }),
+    )
+    .min(1),
+});
+export type HistoricOrder = z.infer<typeof historicOrderSchema>;

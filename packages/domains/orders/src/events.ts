@@ -1,0 +1,84 @@
+import { currencySchema, defineEvent, idSchema } from '@mallhive/kernel';
+import { z } from 'zod';
+
+const lineSchema = z.object({
+  orderLineId: idSchema,
+  productId: idSchema,
+  variantId: idSchema,
+  sellerId: idSchema,
+  title: z.string(),
+  variantTitle: z.string(),
+  quantity: z.int(),
+  unitPrice: z.int(),
+  total: z.int(),
+  tax: z.int(),
+});
+const subOrderSchema = z.object({
+  id: idSchema,
+  number: z.string(),
+  sellerId: idSchema,
+  sellerName: z.string(),
+  items: z.int(),
+  shipping: z.int(),
+  tax: z.int(),
+  total: z.int(),
+});
+const orderFacts = z.object({
+  orderId: idSchema,
+  number: z.string(),
+  checkoutId: idSchema,
+  userId: idSchema.nullable(),
+  email: z.string(),
+  name: z.string(),
+  country: z.string(),
+  currency: currencySchema,
+  items: z.int(),
+  shipping: z.int(),
+  tax: z.int(),
+  total: z.int(),
+  placedAt: z.iso.datetime(),
+  subOrders: z.array(subOrderSchema),
+  lines: z.array(lineSchema),
+});
+
+/** The order exists and its stock is reserved; money is not yet sure. Fired once, in the transaction that creates it. Amounts in minor units. */
+export const orderPlaced = defineEvent('orders/order.placed', 1, orderFacts);
+/** The payment covers the order; sellers may fulfil. Fired once, by whoever learns of it first. */
+export const orderPaid = defineEvent('orders/order.paid', 1, orderFacts.extend({ paymentId: idSchema }));
+/** The order will not be fulfilled; its stock goes back. `reason`: payment_failed, expired, cancelled. */
+export const orderCancelled = defineEvent(
+  'orders/order.cancelled',
+  1,
+  z.object({ orderId: idSchema, number: z.string(), checkoutId: idSchema, email: z.string(), reason: z.string() }),
+);
+/** A seller handed a parcel to a carrier. Fired once per shipment. */
+export const shipmentCreated = defineEvent(
+  'orders/shipment.created',
+  1,
+  z.object({
+    shipmentId: idSchema,
+    orderId: idSchema,
+    orderNumber: z.string(),
+    subOrderId: idSchema,
+    sellerId: idSchema,
+    sellerName: z.string(),
+    email: z.string(),
+    name: z.string(),
+    carrier: z.string(),
+    trackingNumber: z.string(),
+    trackingUrl: z.string().nullable(),
+    lines: z.array(z.object({ title: z.string(), variantTitle: z.string(), quantity: z.int() })),
+  }),
+);
+/** A parcel arrived. */
+export const shipmentDelivered = defineEvent(
+  'orders/shipment.delivered',
+  1,
+  z.object({
+    shipmentId: idSchema,
+    orderId: idSchema,
+    orderNumber: z.string(),
+    subOrderId: idSchema,
+    email: z.string(),
+  }),
+);

@@ -1,0 +1,31 @@
+import { currencySchema, defineEvent, idSchema } from '@mallhive/kernel';
+import { z } from 'zod';
+
+const facts = z.object({
+  paymentId: idSchema,
+  orderId: idSchema,
+  amount: z.int(),
+  currency: currencySchema,
+  provider: z.string(),
+});
+
+/** The money is ours (captured). Fired once per payment, whether webhook or browser told us first. */
+export const paymentCaptured = defineEvent(
+  'payments/payment.captured',
+  1,
+  facts.extend({ card: z.string().nullable() }),
+);
+/** One attempt failed; the shopper may try again on the same payment. */
+export const paymentFailed = defineEvent(
+  'payments/payment.failed',
+  1,
+  facts.extend({ code: z.string(), message: z.string() }),
+);
+/** The payment will never be captured. */
+export const paymentCancelled = defineEvent('payments/payment.cancelled', 1, facts);
+/** Money went back. */
+export const paymentRefunded = defineEvent(
+  'payments/payment.refunded',
+  1,
+  facts.extend({ refundId: idSchema, reason: z.string() }),
+);

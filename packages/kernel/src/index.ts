@@ -1,0 +1,6 @@
+export * from './app-error.ts';
+export * from './clock.ts';
+export * from './domain-event.ts';
+export * from './ids.ts';
+export * from './money.ts';
+export * from './result.ts';
