@@ -1,0 +1,15 @@
+/** What this remote offers to the shell and to other remotes.
+ * @type {import('@mallhive/federation').RemoteConfig} */
+export default {
+  name: 'checkout',
+  exposes: {
+    CheckoutPage: {
+      module: './exposed/CheckoutPage.tsx',
+      loader: './exposed/CheckoutPage.loader.ts',
+    },
+    ConfirmationPage: {
+      module: './exposed/ConfirmationPage.tsx',
+      loader: './exposed/ConfirmationPage.loader.ts',
+    },
+  },
+};

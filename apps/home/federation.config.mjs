@@ -1,0 +1,22 @@
+/** What this remote offers to the shell and to other remotes.
+ * @type {import('@mallhive/federation').RemoteConfig} */
+export default {
+  name: 'home',
+  exposes: {
+    HomePage: {
+      module: './exposed/HomePage.tsx',
+      loader: './exposed/HomePage.loader.ts',
+      uses: ['product/ProductCard', 'product/ProductRail'],
+    },
+    ListingPage: {
+      module: './exposed/ListingPage.tsx',
+      loader: './exposed/ListingPage.loader.ts',
+      uses: ['product/ProductCard'],
+    },
+    SellerPage: {
+      module: './exposed/SellerPage.tsx',
+      loader: './exposed/SellerPage.loader.ts',
+      uses: ['product/ProductCard'],
+    },
+  },
+};

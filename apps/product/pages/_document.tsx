@@ -1,0 +1,1 @@
+export { StandAloneDocument as default } from '@mallhive/federation/document';

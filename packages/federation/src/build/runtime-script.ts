@@ -1,0 +1,37 @@
+import { createHash } from 'node:crypto';
+import { createRequire } from 'node:module';
+import { buildSync } from 'esbuild';
+import { runtimeGlobal } from './webpack.ts';
+
+const require = createRequire(import.meta.url);
+
+export interface RuntimeScript {
+  /** Address on every app's own origin; changes with the content. */
+  path: string;
+  body: Buffer;
+}
+
+let built: RuntimeScript | undefined;
+
+/** The module federation core that all browser entries of a page share. */
+export function runtimeScript(): RuntimeScript {
+  if (built) return built;
+  const core = require.resolve('@module-federation/runtime-core');
+  const result = buildSync({
+    stdin: {
+      contents: `import * as core from ${JSON.stringify(core)}; globalThis.${runtimeGlobal} = core;`,
+      resolveDir: import.meta.dirname,
+    },
+    bundle: true,
+    minify: true,
+    write: false,
+    format: 'iife',
+    target: 'es2022',
+    define: { FEDERATION_OPTIMIZE_NO_SNAPSHOT_PLUGIN: 'true', ENV_TARGET: '"web"' },
+  });
+  const file = result.outputFiles[0];
+  if (!file) throw new Error('esbuild wrote no runtime script');
+  const body = Buffer.from(file.contents);
+  built = { path: `/_mf/runtime/${createHash('sha256').update(body).digest('hex').slice(0, 16)}.js`, body };
+  return built;
+}

@@ -1,0 +1,26 @@
+import type { NextConfig } from 'next';
+import { runtimeScript } from './build/runtime-script.ts';
+import { configureWebpack } from './build/webpack.ts';
+import type { RemoteConfig } from './types.ts';
+
+/** Packages of this repository that are shipped as TypeScript sources. */
+const sourcePackages = ['ui', 'api-client', 'federation', 'session', 'kernel'].map((name) => `@mallhive/${name}`);
+
+/** The whole next.config of the shell (no `exposes`) or of a remote. `mallhive-next` starts Next with it. */
+export function withFederation(app: RemoteConfig, own: NextConfig = {}): NextConfig {
+  return {
+    poweredByHeader: false,
+    reactStrictMode: true,
+    productionBrowserSourceMaps: false,
+    ...own,
+    env: { ...own.env, MALLHIVE_RUNTIME_SCRIPT: runtimeScript().path },
+    distDir: process.env.MALLHIVE_DIST_DIR || own.distDir || '.next',
+    transpilePackages: [...sourcePackages, ...(own.transpilePackages ?? [])],
+    // Types are checked once for the whole workspace with the workspace's own compiler.
+    typescript: { ignoreBuildErrors: true },
+    devIndicators: false,
+    webpack(config, options) {
+      return configureWebpack(app, own.webpack ? own.webpack(config, options) : config, options);
+    },
+  };
+}
