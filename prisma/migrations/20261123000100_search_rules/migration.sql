@@ -1,0 +1,47 @@
+-- Rules of the search schema that the Prisma model cannot say.
+CREATE EXTENSION IF NOT EXISTS pg_trgm WITH SCHEMA public;
+CREATE EXTENSION IF NOT EXISTS unaccent WITH SCHEMA public;
+CREATE EXTENSION IF NOT EXISTS fuzzystrmatch WITH SCHEMA public;
+
+CREATE INDEX entries_plain_trgm ON search.entries USING gin (plain public.gin_trgm_ops);
+CREATE INDEX queries_prefix ON search.queries (query text_pattern_ops);
+CREATE INDEX terms_length ON search.terms (length(word));
+
+-- Typed text without case and accents.
+CREATE FUNCTION search.plain(value text) RETURNS text LANGUAGE sql STABLE PARALLEL SAFE
+AS $$ SELECT lower(public.unaccent(value)) $$;
+
+-- What a product can be found by. Titles weigh most; SKUs and titles are also kept unstemmed, for exact codes and prefixes.
+CREATE FUNCTION search.vector(title text, skus text, heading text, facets text, body text) RETURNS tsvector LANGUAGE sql STABLE PARALLEL SAFE
+AS $$
+  SELECT setweight(to_tsvector('english', search.plain(title)), 'A')
+      || setweight(to_tsvector('simple', search.plain(title || ' ' || skus)), 'A')
+      || setweight(to_tsvector('english', search.plain(heading)), 'B')
+      || setweight(to_tsvector('english', search.plain(facets)), 'C')
+      || setweight(to_tsvector('english', search.plain(body)), 'D')
+$$;
+
+-- All words must occur, stemmed or as typed; the last may be unfinished. With any_word one is enough. Null when nothing is left to look for.
+CREATE FUNCTION search.to_query(words text[], any_word boolean) RETURNS tsquery LANGUAGE plpgsql STABLE PARALLEL SAFE AS $$
+DECLARE
+  whole tsquery;
+  part tsquery;
+  word text;
+  place int := 0;
+BEGIN
+  FOREACH word IN ARRAY words LOOP
+    place := place + 1;
+    part := plainto_tsquery('english', word);
+    IF numnode(part) = 0 AND cardinality(words) > 1 THEN CONTINUE; END IF;
+    part := part || phraseto_tsquery('simple', word);
+    IF place = cardinality(words) AND word ~ '^[[:alnum:]]{2,}$' THEN
+      part := part || to_tsquery('simple', word || ':*');
+    END IF;
+    whole := CASE WHEN whole IS NULL THEN part WHEN any_word THEN whole || part ELSE whole && part END;
+  END LOOP;
+  RETURN whole;
+END $$;
+
+ALTER TABLE search.order_items ADD CONSTRAINT order_items_units_positive CHECK (units > 0);
+ALTER TABLE search.product_views ADD CONSTRAINT product_views_not_negative CHECK (views >= 0);
+ALTER TABLE search.co_purchases ADD CONSTRAINT co_purchases_two_products CHECK (product_id <> other_id AND orders > 0);
