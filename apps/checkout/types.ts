@@ -1,0 +1,10 @@
+import type { RouterInputs, RouterOutputs } from '@mallhive/api-client';
+
+export type Checkout = RouterOutputs['orders']['checkout']['checkout'];
+export type Parcel = Checkout['parcels'][number];
+export type Placed = RouterOutputs['orders']['place'];
+export type Order = RouterOutputs['orders']['order']['order'];
+export type Address = Required<RouterInputs['orders']['place']['shippingAddress']>;
+export type Confirmation = RouterOutputs['payments']['confirmTest'];
+export type SavedAddress = RouterOutputs['identity']['addresses']['addresses'][number];
+export type Money = Checkout['totals']['total'];
