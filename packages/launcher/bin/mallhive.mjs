@@ -1,8 +1,8 @@
 #!/usr/bin/env node
+import { handOver } from '../bootstrap/hand-over.mjs';
 // Runs on any Node from 20.9 and before anything is installed: brings the tools, installs, then hands over to src/main.ts.
 import { prepare } from '../bootstrap/prepare.mjs';
 import { Problem } from '../bootstrap/problem.mjs';
-import { handOver } from '../bootstrap/hand-over.mjs';
 import { say } from '../bootstrap/say.mjs';
 
 const commands = ['start', 'dev', 'test', 'bench', 'doctor', 'import', 'seed', 'migrate', 'build'];
@@ -10,7 +10,10 @@ const [command, ...rest] = process.argv.slice(2);
 
 try {
   if (!commands.includes(command)) {
-    throw new Problem(`Unknown command "${command ?? ''}".`, `Use one of: ${commands.map((name) => `npm run ${name}`).join(', ')}.`);
+    throw new Problem(
+      `Unknown command "${command ?? ''}".`,
+      `Use one of: ${commands.map((name) => `npm run ${name}`).join(', ')}.`,
+    );
   }
   const tools = await prepare(command);
   process.exitCode = await handOver(tools, command, rest);

@@ -8,7 +8,11 @@ import { root } from './prepare.mjs';
  */
 export function handOver({ node, env }, command, args) {
   return new Promise((resolve, reject) => {
-    const child = spawn(node, ['--disable-warning=ExperimentalWarning', path.join(root, 'packages/launcher/src/main.ts'), command, ...args], { cwd: process.cwd(), env, stdio: 'inherit' });
+    const child = spawn(
+      node,
+      ['--disable-warning=ExperimentalWarning', path.join(root, 'packages/launcher/src/main.ts'), command, ...args],
+      { cwd: process.cwd(), env, stdio: 'inherit' },
+    );
     // A terminal sends SIGINT to the child as well; SIGTERM reaches only us.
     process.on('SIGINT', () => {});
     for (const signal of ['SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));

@@ -19,7 +19,10 @@ const neededBytes = 2 * 1024 ** 3;
 function checkNode() {
   const [major, minor] = process.versions.node.split('.').map(Number);
   if (major < oldestNode[0] || (major === oldestNode[0] && minor < oldestNode[1])) {
-    throw new Problem(`Node ${process.versions.node} is too old to start from.`, `Install Node ${oldestNode.join('.')} or later (24 is best) and run the same command again.`);
+    throw new Problem(
+      `Node ${process.versions.node} is too old to start from.`,
+      `Install Node ${oldestNode.join('.')} or later (24 is best) and run the same command again.`,
+    );
   }
 }
 
@@ -27,7 +30,10 @@ function checkDisk() {
   const { bavail, bsize } = statfsSync(root);
   const free = bavail * bsize;
   if (free < neededBytes) {
-    throw new Problem(`The disk has ${(free / 1024 ** 3).toFixed(1)} GB free; MallHive needs 2 GB to install and build.`, 'Free some space (for example `npm cache clean --force`) and run the same command again.');
+    throw new Problem(
+      `The disk has ${(free / 1024 ** 3).toFixed(1)} GB free; MallHive needs 2 GB to install and build.`,
+      'Free some space (for example `npm cache clean --force`) and run the same command again.',
+    );
   }
 }
 
@@ -37,8 +43,13 @@ async function bring(name, version, label) {
   if (existsSync(manifest) && JSON.parse(readFileSync(manifest, 'utf8')).version === version) return;
   await step(`Bring ${label}`, async () => {
     mkdirSync(toolchain, { recursive: true });
-    if (!existsSync(path.join(toolchain, 'package.json'))) writeFileSync(path.join(toolchain, 'package.json'), '{ "private": true }\n');
-    const { code, output } = await run('npm', ['install', '--no-fund', '--no-audit', '--save-exact', `${name}@${version}`], { cwd: toolchain });
+    if (!existsSync(path.join(toolchain, 'package.json')))
+      writeFileSync(path.join(toolchain, 'package.json'), '{ "private": true }\n');
+    const { code, output } = await run(
+      'npm',
+      ['install', '--no-fund', '--no-audit', '--save-exact', `${name}@${version}`],
+      { cwd: toolchain },
+    );
     if (code !== 0) throw explain(`Bringing ${label} from npm`, output);
   });
 }
@@ -50,7 +61,11 @@ async function node24() {
   await bring(name, nodeVersion, `Node ${nodeVersion}`);
   const executable = path.join(toolchain, 'node_modules', name, 'bin', 'node');
   const { code, output } = await run(executable, ['--version']);
-  if (code !== 0) throw new Problem(`The Node ${nodeVersion} that npm carries does not run here: ${output.trim()}`, 'Install Node 24 yourself and run the same command again.');
+  if (code !== 0)
+    throw new Problem(
+      `The Node ${nodeVersion} that npm carries does not run here: ${output.trim()}`,
+      'Install Node 24 yourself and run the same command again.',
+    );
   return executable;
 }
 
@@ -64,14 +79,22 @@ async function pnpm() {
 /** Folders that hold a package.json of the workspace. */
 function manifests() {
   const groups = ['apps', 'packages', 'packages/domains', 'packages/adapters', 'prisma'];
-  const folders = groups.flatMap((group) => readdirSync(path.join(root, group), { withFileTypes: true }).filter((entry) => entry.isDirectory()).map((entry) => path.join(group, entry.name)));
-  return ['.', ...folders].map((folder) => path.join(root, folder, 'package.json')).filter(existsSync).sort();
+  const folders = groups.flatMap((group) =>
+    readdirSync(path.join(root, group), { withFileTypes: true })
+      .filter((entry) => entry.isDirectory())
+      .map((entry) => path.join(group, entry.name)),
+  );
+  return ['.', ...folders]
+    .map((folder) => path.join(root, folder, 'package.json'))
+    .filter(existsSync)
+    .sort();
 }
 
 /** Changes whenever an install could change anything. */
 function installStamp() {
   const hash = createHash('sha256').update(process.platform + process.arch);
-  for (const file of [path.join(root, 'pnpm-lock.yaml'), path.join(root, 'pnpm-workspace.yaml'), ...manifests()]) hash.update(file.slice(root.length)).update(readFileSync(file));
+  for (const file of [path.join(root, 'pnpm-lock.yaml'), path.join(root, 'pnpm-workspace.yaml'), ...manifests()])
+    hash.update(file.slice(root.length)).update(readFileSync(file));
   return hash.digest('hex');
 }
 
@@ -81,7 +104,11 @@ async function install(pnpmCommand, env) {
   if (existsSync(stampFile) && readFileSync(stampFile, 'utf8') === stamp) return;
   await step('Install dependencies', async (update) => {
     const frozen = existsSync(path.join(root, 'pnpm-lock.yaml')) ? ['--frozen-lockfile'] : [];
-    const { code, output } = await run(pnpmCommand, ['install', '--reporter=append-only', ...frozen], { cwd: root, env, onLine: update });
+    const { code, output } = await run(pnpmCommand, ['install', '--reporter=append-only', ...frozen], {
+      cwd: root,
+      env,
+      onLine: update,
+    });
     if (code !== 0) throw explain('Installing dependencies', output);
     writeFileSync(stampFile, installStamp());
   });
@@ -98,8 +125,18 @@ export async function prepare(command) {
   mkdirSync(home, { recursive: true });
   const node = await node24();
   const pnpmCommand = await pnpm();
-  const folders = [path.dirname(node), path.join(toolchain, 'node_modules', '.bin'), path.join(root, 'node_modules', '.bin')];
-  const env = { ...process.env, PATH: [...folders, process.env.PATH].join(path.delimiter), NEXT_TELEMETRY_DISABLED: '1', TURBO_TELEMETRY_DISABLED: '1', DO_NOT_TRACK: '1' };
+  const folders = [
+    path.dirname(node),
+    path.join(toolchain, 'node_modules', '.bin'),
+    path.join(root, 'node_modules', '.bin'),
+  ];
+  const env = {
+    ...process.env,
+    PATH: [...folders, process.env.PATH].join(path.delimiter),
+    NEXT_TELEMETRY_DISABLED: '1',
+    TURBO_TELEMETRY_DISABLED: '1',
+    DO_NOT_TRACK: '1',
+  };
   if (command !== 'doctor' || !existsSync(path.join(root, 'node_modules'))) await install(pnpmCommand, env);
   return { node, env };
 }

@@ -11,7 +11,8 @@ export class Problem extends Error {
   }
 }
 
-const unreachable = /ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ERR_SOCKET_TIMEOUT|ERR_PNPM_META_FETCH_FAIL|network (request|error)|error sending request|dns error/i;
+const unreachable =
+  /ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ERR_SOCKET_TIMEOUT|ERR_PNPM_META_FETCH_FAIL|network (request|error)|error sending request|dns error/i;
 const diskFull = /ENOSPC|no space left on device/i;
 
 /**
@@ -21,7 +22,11 @@ const diskFull = /ENOSPC|no space left on device/i;
  * @param {string} [logFile] where the whole output is kept
  */
 export function explain(what, output, logFile) {
-  if (diskFull.test(output)) return new Problem(`${what} failed: the disk is full.`, 'Free at least 3 GB and run the same command again; nothing has to be undone.');
+  if (diskFull.test(output))
+    return new Problem(
+      `${what} failed: the disk is full.`,
+      'Free at least 3 GB and run the same command again; nothing has to be undone.',
+    );
   if (unreachable.test(output)) {
     return new Problem(
       `${what} failed: the npm registry cannot be reached.`,
@@ -29,5 +34,8 @@ export function explain(what, output, logFile) {
     );
   }
   const tail = output.trimEnd().split('\n').slice(-25).join('\n');
-  return new Problem(`${what} failed.\n\n${tail}`, logFile ? `The whole output is in ${logFile}.` : 'The lines above are the last ones the tool printed.');
+  return new Problem(
+    `${what} failed.\n\n${tail}`,
+    logFile ? `The whole output is in ${logFile}.` : 'The lines above are the last ones the tool printed.',
+  );
 }

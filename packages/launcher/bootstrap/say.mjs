@@ -33,7 +33,8 @@ export async function step(name, work) {
   const live = process.stdout.isTTY === true;
   const draw = () => {
     const text = `${name} … ${elapsed(from)}${detail ? `  ${detail}` : ''}`;
-    if (live) process.stdout.write(`\r\u001b[K  ${paint('36', '▸')} ${text.slice(0, (process.stdout.columns ?? 100) - 6)}`);
+    if (live)
+      process.stdout.write(`\r\u001b[K  ${paint('36', '▸')} ${text.slice(0, (process.stdout.columns ?? 100) - 6)}`);
     else console.log(`  ▸ ${text}`);
   };
   draw();

@@ -6,18 +6,36 @@ import { root } from '../bootstrap/prepare.mjs';
 import { Problem } from '../bootstrap/problem.mjs';
 
 /** Offsets from PORT_BASE. */
-export const portOffsets = { shell: 0, home: 1, product: 2, cart: 3, checkout: 4, profile: 5, seller: 6, api: 7, postgres: 8, inngest: 9 } as const;
+export const portOffsets = {
+  shell: 0,
+  home: 1,
+  product: 2,
+  cart: 3,
+  checkout: 4,
+  profile: 5,
+  seller: 6,
+  api: 7,
+  postgres: 8,
+  inngest: 9,
+} as const;
 export type ServiceName = keyof typeof portOffsets;
 export const remoteNames = ['home', 'product', 'cart', 'checkout', 'profile'] as const;
 
 const optionalUrl = (protocols: string[]) =>
   z
     .url({ error: 'is not an address' })
-    .refine((value) => protocols.includes(new URL(value).protocol), { error: `must begin with ${protocols.map((protocol) => `${protocol}//`).join(' or ')}` })
+    .refine((value) => protocols.includes(new URL(value).protocol), {
+      error: `must begin with ${protocols.map((protocol) => `${protocol}//`).join(' or ')}`,
+    })
     .optional();
 
 const environmentSchema = z.object({
-  PORT_BASE: z.coerce.number({ error: 'must be a number' }).int('must be a whole number').min(1024, 'must be at least 1024').max(65_500, 'must be at most 65500').default(3000),
+  PORT_BASE: z.coerce
+    .number({ error: 'must be a number' })
+    .int('must be a whole number')
+    .min(1024, 'must be at least 1024')
+    .max(65_500, 'must be at most 65500')
+    .default(3000),
   DATABASE_URL: optionalUrl(['postgres:', 'postgresql:']),
   REDIS_URL: optionalUrl(['redis:', 'rediss:']),
   OPENSEARCH_URL: optionalUrl(['http:', 'https:']),
@@ -29,7 +47,11 @@ const environmentSchema = z.object({
   INNGEST_EVENT_KEY: z.string().min(1).optional(),
   INNGEST_SIGNING_KEY: z.string().min(1).optional(),
   TEST_PAYMENTS_WEBHOOK_SECRET: z.string().min(16).optional(),
-  LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent'], { error: 'must be trace, debug, info, warn, error or silent' }).default('info'),
+  LOG_LEVEL: z
+    .enum(['trace', 'debug', 'info', 'warn', 'error', 'silent'], {
+      error: 'must be trace, debug, info, warn, error or silent',
+    })
+    .default('info'),
 });
 
 export interface LauncherConfig {
@@ -45,11 +67,21 @@ export interface LauncherConfig {
 /** Secrets that nobody set are made once and kept beside the data, readable by the owner alone. */
 function keptSecrets(dataDir: string): Record<string, string> {
   const file = path.join(dataDir, 'secrets.json');
-  const names = ['SESSION_SECRET', 'INTERNAL_SECRET', 'TEST_PAYMENTS_WEBHOOK_SECRET', 'INNGEST_SIGNING_KEY', 'INNGEST_EVENT_KEY'];
+  const names = [
+    'SESSION_SECRET',
+    'INTERNAL_SECRET',
+    'TEST_PAYMENTS_WEBHOOK_SECRET',
+    'INNGEST_SIGNING_KEY',
+    'INNGEST_EVENT_KEY',
+  ];
   const kept: Record<string, string> = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : {};
   const missing = names.filter((name) => !kept[name]);
   if (missing.length > 0) {
-    for (const name of missing) kept[name] = name === 'INNGEST_SIGNING_KEY' ? `signkey-prod-${randomBytes(32).toString('hex')}` : randomBytes(32).toString('hex');
+    for (const name of missing)
+      kept[name] =
+        name === 'INNGEST_SIGNING_KEY'
+          ? `signkey-prod-${randomBytes(32).toString('hex')}`
+          : randomBytes(32).toString('hex');
     mkdirSync(dataDir, { recursive: true });
     writeFileSync(file, `${JSON.stringify(kept, null, 2)}\n`, { mode: 0o600 });
     chmodSync(file, 0o600);
@@ -64,8 +96,13 @@ export function readConfig(source: NodeJS.ProcessEnv = process.env): LauncherCon
   const present = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== ''));
   const parsed = environmentSchema.safeParse(present);
   if (!parsed.success) {
-    const lines = parsed.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message} (it is "${present[String(issue.path[0])] ?? ''}")`);
-    throw new Problem(lines.join('\n'), 'Correct the variable or unset it to use the default; the README lists them all.');
+    const lines = parsed.error.issues.map(
+      (issue) => `${issue.path.join('.')} ${issue.message} (it is "${present[String(issue.path[0])] ?? ''}")`,
+    );
+    throw new Problem(
+      lines.join('\n'),
+      'Correct the variable or unset it to use the default; the README lists them all.',
+    );
   }
   const values = parsed.data;
   const dataDir = path.resolve(root, values.MALLHIVE_DATA_DIR ?? '.mallhive/data');
@@ -81,11 +118,15 @@ export function readConfig(source: NodeJS.ProcessEnv = process.env): LauncherCon
     SELLER_URL: `http://localhost:${port('seller')}`,
     NEXTAUTH_URL: `http://localhost:${port('shell')}`,
     MAILBOX: 'on',
-    ...Object.fromEntries(remoteNames.map((name) => [`REMOTE_${name.toUpperCase()}_URL`, `http://localhost:${port(name)}`])),
+    ...Object.fromEntries(
+      remoteNames.map((name) => [`REMOTE_${name.toUpperCase()}_URL`, `http://localhost:${port(name)}`]),
+    ),
   };
   // What the person set wins over every default above.
-  for (const [name, value] of Object.entries(present)) if (value !== undefined && name in environment) environment[name] = value;
-  for (const name of ['REDIS_URL', 'OPENSEARCH_URL', 'INNGEST_BASE_URL'] as const) if (values[name]) environment[name] = values[name];
+  for (const [name, value] of Object.entries(present))
+    if (value !== undefined && name in environment) environment[name] = value;
+  for (const name of ['REDIS_URL', 'OPENSEARCH_URL', 'INNGEST_BASE_URL'] as const)
+    if (values[name]) environment[name] = values[name];
   environment.PORT_BASE = String(values.PORT_BASE);
   environment.MALLHIVE_DATA_DIR = dataDir;
   return { portBase: values.PORT_BASE, dataDir, databaseUrl: values.DATABASE_URL, environment, port };

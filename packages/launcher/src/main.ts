@@ -12,6 +12,7 @@ const commands: Record<string, () => Promise<{ default: (args: string[]) => Prom
   import: () => import('./commands/import.ts'),
   seed: () => import('./commands/seed.ts'),
   migrate: () => import('./commands/migrate.ts'),
+  e2e: () => import('./commands/e2e.ts'),
 };
 
 const [name = '', ...args] = process.argv.slice(2);

@@ -1,6 +1,6 @@
 import { createServer } from 'node:net';
-import { run } from '../bootstrap/run.mjs';
 import { Problem } from '../bootstrap/problem.mjs';
+import { run } from '../bootstrap/run.mjs';
 import type { LauncherConfig, ServiceName } from './config.ts';
 
 function isFree(port: number): Promise<boolean> {
@@ -21,9 +21,15 @@ async function holder(port: number): Promise<string> {
 
 /** Throws Problem naming every taken port and who holds it. */
 export async function requireFreePorts(config: LauncherConfig, services: readonly ServiceName[]): Promise<void> {
-  const taken = (await Promise.all(services.map(async (service) => ((await isFree(config.port(service))) ? [] : [service])))).flat();
+  const taken = (
+    await Promise.all(services.map(async (service) => ((await isFree(config.port(service))) ? [] : [service])))
+  ).flat();
   if (taken.length === 0) return;
-  const lines = await Promise.all(taken.map(async (service) => `Port ${config.port(service)} (${service}) is taken${await holder(config.port(service))}.`));
+  const lines = await Promise.all(
+    taken.map(
+      async (service) => `Port ${config.port(service)} (${service}) is taken${await holder(config.port(service))}.`,
+    ),
+  );
   const other = config.portBase + 100;
   throw new Problem(lines.join('\n'), `Stop what uses it, or move all ports: PORT_BASE=${other} npm start`);
 }

@@ -10,10 +10,14 @@ const logs = path.join(root, '.mallhive', 'logs');
 /** Runs Turborepo tasks; whatever did not change comes from its cache. Throws Problem with the failing task's output. */
 export async function turbo(title: string, tasks: string[], options: string[] = []): Promise<void> {
   await step(title, async (update) => {
-    const { code, output } = await run('turbo', ['run', ...tasks, '--output-logs=new-only', '--log-order=grouped', ...options], {
-      cwd: root,
-      onLine: (line) => update(line.replace(/^@mallhive\//, '').slice(0, 70)),
-    });
+    const { code, output } = await run(
+      'turbo',
+      ['run', ...tasks, '--output-logs=new-only', '--log-order=grouped', ...options],
+      {
+        cwd: root,
+        onLine: (line) => update(line.replace(/^@mallhive\//, '').slice(0, 70)),
+      },
+    );
     if (code === 0) return;
     mkdirSync(logs, { recursive: true });
     const logFile = path.join(logs, 'build.log');

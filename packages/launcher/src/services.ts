@@ -1,4 +1,4 @@
-import { spawn, type ChildProcess } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { createWriteStream, mkdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { explain, Problem } from '../bootstrap/problem.mjs';
@@ -46,7 +46,11 @@ async function healthy(url: string): Promise<boolean> {
  * the services in order), writes its output to `logDir/<name>.log`, and restarts it when it dies by itself.
  * Resolves when it is healthy; throws Problem with the last lines of its output when it is not.
  */
-export async function startService(definition: ServiceDefinition, logDir: string, onDeath: (message: string) => void): Promise<RunningService> {
+export async function startService(
+  definition: ServiceDefinition,
+  logDir: string,
+  onDeath: (message: string) => void,
+): Promise<RunningService> {
   mkdirSync(logDir, { recursive: true });
   const logFile = path.join(logDir, `${definition.name}.log`);
   let stopping = false;
@@ -56,7 +60,12 @@ export async function startService(definition: ServiceDefinition, logDir: string
 
   const launch = (flags: 'w' | 'a') => {
     const log = createWriteStream(logFile, { flags });
-    child = spawn(definition.command, definition.args, { cwd: definition.cwd, env: { ...process.env, ...definition.env }, stdio: ['ignore', 'pipe', 'pipe'], detached: true });
+    child = spawn(definition.command, definition.args, {
+      cwd: definition.cwd,
+      env: { ...process.env, ...definition.env },
+      stdio: ['ignore', 'pipe', 'pipe'],
+      detached: true,
+    });
     child.stdout?.pipe(log, { end: false });
     child.stderr?.pipe(log, { end: false });
     const current = child;
@@ -96,7 +105,9 @@ export async function startService(definition: ServiceDefinition, logDir: string
     if (restarts >= mostRestarts || performance.now() > until) {
       await stop();
       const output = readFileSync(logFile, 'utf8');
-      throw output.trim() ? explain(`Starting ${definition.name}`, output, logFile) : new Problem(`${definition.name} did not answer at ${definition.healthUrl}.`, `Look into ${logFile}.`);
+      throw output.trim()
+        ? explain(`Starting ${definition.name}`, output, logFile)
+        : new Problem(`${definition.name} did not answer at ${definition.healthUrl}.`, `Look into ${logFile}.`);
     }
     await new Promise((resolve) => setTimeout(resolve, 150));
   }

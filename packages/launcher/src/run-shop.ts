@@ -1,0 +1,48 @@
+import { say } from '../bootstrap/say.mjs';
+import { readConfig } from './config.ts';
+import { stopLeftovers } from './leftovers.ts';
+import { openBrowser } from './open-browser.ts';
+import { type Stack, startStack } from './stack.ts';
+import { untilSignal } from './until-signal.ts';
+
+/** What `npm start` and `npm run dev` share once everything is built: start, say where, wait for the end. */
+export async function runShop(mode: 'start' | 'dev', prepare: () => Promise<void>): Promise<number> {
+  const from = performance.now();
+  const config = readConfig();
+  say.title(mode === 'dev' ? 'MallHive, development' : 'MallHive');
+  const left = await stopLeftovers(config.dataDir);
+  if (left.length > 0) say.note(`Stopped what an earlier run left behind: ${left.join(', ')}`);
+
+  let stack: Stack | undefined;
+  let told = false;
+  // From here on a signal must not leave half a shop running.
+  const ended = untilSignal(async () => {
+    told = true;
+    await stack?.stop();
+  });
+  await prepare();
+  if (told) return ended;
+  stack = await startStack(config, { mode, seed: true, onNotice: (message) => say.note(message) });
+  if (told) {
+    await stack.stop();
+    return ended;
+  }
+
+  const shop = config.environment.SHELL_URL ?? '';
+  const { demoAccounts } = await import('@mallhive/seed');
+  say.title(`The shop is open  ${say.faint(`${((performance.now() - from) / 1000).toFixed(1)} s`)}`);
+  say.line(`  Shop               ${say.strong(shop)}`);
+  say.line(`  Seller dashboard   ${say.strong(config.environment.SELLER_URL ?? '')}`);
+  say.line(`  Mailbox            ${config.environment.API_URL}/mailbox`);
+  say.line(
+    `  Background jobs    ${config.environment.INNGEST_BASE_URL ?? `http://localhost:${config.port('inngest')}`}`,
+  );
+  say.line(`  Health, metrics    ${config.environment.API_URL}/readyz  /metrics`);
+  say.line('\n  Demo accounts');
+  for (const { role, email, password } of demoAccounts)
+    say.line(`    ${role.padEnd(16)} ${email.padEnd(34)} ${password}`);
+  say.line('  Test card            4242 4242 4242 4242, any future date, any three digits');
+  say.dim('\n  Ctrl-C stops everything.');
+  openBrowser(shop);
+  return ended;
+}

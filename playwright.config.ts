@@ -1,0 +1,70 @@
+import { existsSync } from 'node:fs';
+import { defineConfig, devices } from '@playwright/test';
+
+const portBase = Number(process.env.E2E_PORT_BASE ?? 4100);
+const chromium = [process.env.CHROMIUM_PATH, '/usr/bin/chromium', '/usr/bin/google-chrome'].find(
+  (file) => file && existsSync(file),
+);
+
+/** Flags that keep a headless Chromium quiet on a machine without a network of its own. */
+const args = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+/**
+ * Browser tests against production builds. Playwright starts the whole shop with fresh demo data on ports of its own
+ * (`E2E_PORT_BASE`, 4100 by default); build first with `npm run build`.
+ */
+export default defineConfig({
+  testDir: 'packages/testing/e2e',
+  outputDir: '.mallhive/reports/playwright',
+  fullyParallel: true,
+  workers: 2,
+  forbidOnly: true,
+  retries: 0,
+  timeout: 45_000,
+  expect: { timeout: 10_000 },
+  reporter: [
+    ['list'],
+    ['json', { outputFile: process.env.PLAYWRIGHT_JSON_OUTPUT_NAME ?? '.mallhive/reports/playwright.json' }],
+  ],
+  use: {
+    baseURL: `http://localhost:${portBase}`,
+    trace: 'retain-on-failure',
+    screenshot: 'only-on-failure',
+    launchOptions: { executablePath: chromium, args },
+  },
+  projects: [
+    {
+      name: 'desktop',
+      testDir: 'packages/testing/e2e/shop',
+      use: { ...devices['Desktop Chrome'], viewport: { width: 1280, height: 900 } },
+    },
+    {
+      name: 'phone',
+      testDir: 'packages/testing/e2e/shop',
+      use: { ...devices['Pixel 7'], viewport: { width: 390, height: 844 } },
+    },
+    {
+      name: 'federation',
+      testDir: 'packages/testing/e2e/federation',
+      fullyParallel: false,
+      dependencies: ['desktop', 'phone'],
+      use: { ...devices['Desktop Chrome'] },
+    },
+  ],
+  webServer: {
+    command: 'node packages/launcher/src/main.ts e2e',
+    url: `http://localhost:${portBase}/api/healthz`,
+    timeout: 240_000,
+    gracefulShutdown: { signal: 'SIGTERM', timeout: 30_000 },
+    stdout: 'pipe',
+    stderr: 'pipe',
+  },
+});
