@@ -90,7 +90,7 @@ function keptSecrets(dataDir: string): Record<string, string> {
 }
 
 /** Reads the environment once. Throws Problem naming the variable that is wrong. */
-export function readConfig(source: NodeJS.ProcessEnv = process.env): LauncherConfig {
+export function readConfig(source: Record<string, string | undefined> = process.env): LauncherConfig {
   const envFile = path.join(root, '.env');
   if (source === process.env && existsSync(envFile)) process.loadEnvFile(envFile);
   const present = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== ''));

@@ -31,7 +31,7 @@ export async function runOperation(
 export async function startDatabase(config: LauncherConfig, options: { seed: boolean }): Promise<RunningDatabase> {
   // Loaded late: the generated client does not exist before the first build.
   const { migrate } = await import('@mallhive/db/migrate');
-  let url = config.databaseUrl;
+  let url = config.databaseUrl ?? '';
   let stop = async () => {};
   if (!url) {
     const { startEmbeddedPostgres } = await import('@mallhive/db/embedded');
