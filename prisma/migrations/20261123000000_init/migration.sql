@@ -1,0 +1,1126 @@
+-- CreateSchema
+CREATE SCHEMA IF NOT EXISTS "analytics";
+
+-- CreateSchema
+CREATE SCHEMA IF NOT EXISTS "cart";
+
+-- CreateSchema
+CREATE SCHEMA IF NOT EXISTS "catalog";
+
+-- CreateSchema
+CREATE SCHEMA IF NOT EXISTS "identity";
+
+-- CreateSchema
+CREATE SCHEMA IF NOT EXISTS "notifications";
+
+-- CreateSchema
+CREATE SCHEMA IF NOT EXISTS "orders";
+
+-- CreateSchema
+CREATE SCHEMA IF NOT EXISTS "payments";
+
+-- CreateSchema
+CREATE SCHEMA IF NOT EXISTS "search";
+
+-- CreateTable
+CREATE TABLE "analytics"."behaviour_events" (
+    "id" UUID NOT NULL,
+    "visitor_id" UUID NOT NULL,
+    "type" TEXT NOT NULL,
+    "at" TIMESTAMPTZ(3) NOT NULL,
+    "path" TEXT NOT NULL,
+    "product_id" UUID,
+    "seller_id" UUID,
+    "query" TEXT,
+
+    CONSTRAINT "behaviour_events_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "analytics"."sale_facts" (
+    "order_line_id" UUID NOT NULL,
+    "order_id" UUID NOT NULL,
+    "seller_id" UUID NOT NULL,
+    "product_id" UUID NOT NULL,
+    "variant_id" UUID NOT NULL,
+    "title" TEXT NOT NULL,
+    "units" INTEGER NOT NULL,
+    "revenue" INTEGER NOT NULL,
+    "currency" CHAR(3) NOT NULL,
+    "country" TEXT NOT NULL,
+    "sold_at" TIMESTAMPTZ(3) NOT NULL,
+
+    CONSTRAINT "sale_facts_pkey" PRIMARY KEY ("order_line_id")
+);
+
+-- CreateTable
+CREATE TABLE "analytics"."day_totals" (
+    "day" DATE NOT NULL,
+    "currency" CHAR(3) NOT NULL,
+    "orders" INTEGER NOT NULL,
+    "units" INTEGER NOT NULL,
+    "revenue" BIGINT NOT NULL,
+    "visitors" INTEGER NOT NULL,
+    "views" INTEGER NOT NULL,
+    "updated_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+
+    CONSTRAINT "day_totals_pkey" PRIMARY KEY ("day","currency")
+);
+
+-- CreateTable
+CREATE TABLE "analytics"."outbox" (
+    "id" UUID NOT NULL,
+    "name" TEXT NOT NULL,
+    "version" INTEGER NOT NULL,
+    "data" JSONB NOT NULL,
+    "occurred_at" TIMESTAMPTZ(3) NOT NULL,
+    "attempts" INTEGER NOT NULL DEFAULT 0,
+    "available_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "published_at" TIMESTAMPTZ(3),
+    "last_error" TEXT,
+
+    CONSTRAINT "outbox_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "cart"."carts" (
+    "id" UUID NOT NULL,
+    "user_id" UUID,
+    "token_hash" TEXT,
+    "status" TEXT NOT NULL DEFAULT 'active',
+    "currency" CHAR(3) NOT NULL,
+    "version" INTEGER NOT NULL DEFAULT 1,
+    "created_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "updated_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+
+    CONSTRAINT "carts_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "cart"."lines" (
+    "id" UUID NOT NULL,
+    "cart_id" UUID NOT NULL,
+    "variant_id" UUID NOT NULL,
+    "quantity" INTEGER NOT NULL,
+    "seen_price" INTEGER NOT NULL,
+    "added_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+
+    CONSTRAINT "lines_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "cart"."stock_locations" (
+    "id" UUID NOT NULL,
+    "seller_id" UUID NOT NULL,
+    "code" TEXT NOT NULL DEFAULT 'main',
+    "name" TEXT NOT NULL DEFAULT 'Main stock room',
+    "created_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+
+    CONSTRAINT "stock_locations_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "cart"."stock_levels" (
+    "variant_id" UUID NOT NULL,
+    "location_id" UUID NOT NULL,
+    "product_id" UUID NOT NULL,
+    "seller_id" UUID NOT NULL,
+    "on_hand" INTEGER NOT NULL DEFAULT 0,
+    "reserved" INTEGER NOT NULL DEFAULT 0,
+    "version" INTEGER NOT NULL DEFAULT 1,
+    "updated_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+
+    CONSTRAINT "stock_levels_pkey" PRIMARY KEY ("variant_id","location_id")
+);
+
+-- CreateTable
+CREATE TABLE "cart"."stock_movements" (
+    "id" UUID NOT NULL DEFAULT gen_random_uuid(),
+    "variant_id" UUID NOT NULL,
+    "location_id" UUID NOT NULL,
+    "delta" INTEGER NOT NULL,
+    "reason" TEXT NOT NULL,
+    "reference" TEXT NOT NULL,
+    "created_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+
+    CONSTRAINT "stock_movements_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "cart"."reservations" (
+    "checkout_id" UUID NOT NULL,
+    "cart_id" UUID,
+    "variant_id" UUID NOT NULL,
+    "location_id" UUID NOT NULL,
+    "quantity" INTEGER NOT NULL,
+    "status" TEXT NOT NULL DEFAULT 'active',
+    "expires_at" TIMESTAMPTZ(3) NOT NULL,
+    "created_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "updated_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+
+    CONSTRAINT "reservations_pkey" PRIMARY KEY ("checkout_id","variant_id")
+);
+
+-- CreateTable
+CREATE TABLE "cart"."outbox" (
+    "id" UUID NOT NULL,
+    "name" TEXT NOT NULL,
+    "version" INTEGER NOT NULL,
+    "data" JSONB NOT NULL,
+    "occurred_at" TIMESTAMPTZ(3) NOT NULL,
+    "attempts" INTEGER NOT NULL DEFAULT 0,
+    "available_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "published_at" TIMESTAMPTZ(3),
+    "last_error" TEXT,
+
+    CONSTRAINT "outbox_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "catalog"."categories" (
+    "id" UUID NOT NULL,
+    "parent_id" UUID,
+    "slug" TEXT NOT NULL,
+    "name" TEXT NOT NULL,
+    "path" TEXT NOT NULL,
+    "description" TEXT NOT NULL DEFAULT '',
+    "position" INTEGER NOT NULL DEFAULT 0,
+    "image" JSON,
+
+    CONSTRAINT "categories_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "catalog"."seller_profiles" (
+    "seller_id" UUID NOT NULL,
+    "slug" TEXT NOT NULL,
+    "name" TEXT NOT NULL,
+    "tagline" TEXT NOT NULL DEFAULT '',
+    "description" TEXT NOT NULL DEFAULT '',
+    "logo_url" TEXT NOT NULL DEFAULT '',
+    "banner_url" TEXT NOT NULL DEFAULT '',
+    "country" CHAR(2) NOT NULL DEFAULT 'GB',
+    "since" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "changed_at" TIMESTAMPTZ(3) NOT NULL,
+    "rating_sum" INTEGER NOT NULL DEFAULT 0,
+    "rating_count" INTEGER NOT NULL DEFAULT 0,
+    "product_count" INTEGER NOT NULL DEFAULT 0,
+
+    CONSTRAINT "seller_profiles_pkey" PRIMARY KEY ("seller_id")
+);
+
+-- CreateTable
+CREATE TABLE "catalog"."products" (
+    "id" UUID NOT NULL,
+    "seller_id" UUID NOT NULL,
+    "source_ref" TEXT NOT NULL,
+    "draft_hash" TEXT,
+    "slug" TEXT NOT NULL,
+    "title" TEXT NOT NULL,
+    "subtitle" TEXT NOT NULL DEFAULT '',
+    "description" TEXT NOT NULL DEFAULT '',
+    "highlights" TEXT[] DEFAULT ARRAY[]::TEXT[],
+    "attributes" JSON NOT NULL DEFAULT '[]',
+    "brand" TEXT NOT NULL DEFAULT '',
+    "category_id" UUID NOT NULL,
+    "status" TEXT NOT NULL DEFAULT 'draft',
+    "options" JSON NOT NULL DEFAULT '[]',
+    "rating_sum" INTEGER NOT NULL DEFAULT 0,
+    "rating_count" INTEGER NOT NULL DEFAULT 0,
+    "rating_distribution" INTEGER[] DEFAULT ARRAY[0, 0, 0, 0, 0]::INTEGER[],
+    "version" INTEGER NOT NULL DEFAULT 1,
+    "created_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "updated_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+
+    CONSTRAINT "products_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "catalog"."variants" (
+    "id" UUID NOT NULL,
+    "product_id" UUID NOT NULL,
+    "sku" TEXT NOT NULL,
+    "title" TEXT NOT NULL DEFAULT '',
+    "option_values" JSON NOT NULL DEFAULT '{}',
+    "weight_grams" INTEGER NOT NULL DEFAULT 500,
+    "image_index" INTEGER,
+    "position" INTEGER NOT NULL DEFAULT 0,
+    "active" BOOLEAN NOT NULL DEFAULT true,
+    "available_quantity" INTEGER NOT NULL DEFAULT 0,
+    "stock_version" BIGINT NOT NULL DEFAULT 0,
+
+    CONSTRAINT "variants_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "catalog"."prices" (
+    "variant_id" UUID NOT NULL,
+    "currency" CHAR(3) NOT NULL,
+    "amount" INTEGER NOT NULL,
+    "compare_at" INTEGER,
+    "sale_amount" INTEGER,
+    "sale_starts_at" TIMESTAMPTZ(3),
+    "sale_ends_at" TIMESTAMPTZ(3),
+
+    CONSTRAINT "prices_pkey" PRIMARY KEY ("variant_id","currency")
+);
+
+-- CreateTable
+CREATE TABLE "catalog"."product_media" (
+    "product_id" UUID NOT NULL,
+    "position" INTEGER NOT NULL,
+    "url" TEXT NOT NULL,
+    "alt" TEXT NOT NULL DEFAULT '',
+    "width" INTEGER NOT NULL,
+    "height" INTEGER NOT NULL,
+
+    CONSTRAINT "product_media_pkey" PRIMARY KEY ("product_id","position")
+);
+
+-- CreateTable
+CREATE TABLE "catalog"."reviews" (
+    "id" UUID NOT NULL,
+    "product_id" UUID NOT NULL,
+    "source_ref" TEXT NOT NULL,
+    "rating" INTEGER NOT NULL,
+    "title" TEXT NOT NULL DEFAULT '',
+    "body" TEXT NOT NULL DEFAULT '',
+    "author_name" TEXT NOT NULL,
+    "verified" BOOLEAN NOT NULL DEFAULT false,
+    "created_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+
+    CONSTRAINT "reviews_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "catalog"."slug_redirects" (
+    "slug" TEXT NOT NULL,
+    "product_id" UUID NOT NULL,
+    "created_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+
+    CONSTRAINT "slug_redirects_pkey" PRIMARY KEY ("slug")
+);
+
+-- CreateTable
+CREATE TABLE "catalog"."product_cards" (
+    "product_id" UUID NOT NULL,
+    "currency" CHAR(3) NOT NULL,
+    "seller_id" UUID NOT NULL,
+    "category_paths" TEXT[],
+    "created_at" TIMESTAMPTZ(3) NOT NULL,
+    "price" INTEGER NOT NULL,
+    "compare_at" INTEGER,
+    "rating_average" REAL NOT NULL,
+    "rating_count" INTEGER NOT NULL,
+    "available" BOOLEAN NOT NULL,
+    "card" JSON NOT NULL,
+    "refresh_at" TIMESTAMPTZ(3),
+    "revision" BIGINT NOT NULL,
+
+    CONSTRAINT "product_cards_pkey" PRIMARY KEY ("product_id","currency")
+);
+
+-- CreateTable
+CREATE TABLE "catalog"."outbox" (
+    "id" UUID NOT NULL,
+    "name" TEXT NOT NULL,
+    "version" INTEGER NOT NULL,
+    "data" JSONB NOT NULL,
+    "occurred_at" TIMESTAMPTZ(3) NOT NULL,
+    "attempts" INTEGER NOT NULL DEFAULT 0,
+    "available_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "published_at" TIMESTAMPTZ(3),
+    "last_error" TEXT,
+
+    CONSTRAINT "outbox_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "identity"."users" (
+    "id" UUID NOT NULL,
+    "email" TEXT NOT NULL,
+    "name" TEXT NOT NULL,
+    "password_hash" TEXT,
+    "is_admin" BOOLEAN NOT NULL DEFAULT false,
+    "source" TEXT,
+    "source_ref" TEXT,
+    "created_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "disabled_at" TIMESTAMPTZ(3),
+
+    CONSTRAINT "users_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "identity"."sessions" (
+    "id" UUID NOT NULL,
+    "user_id" UUID NOT NULL,
+    "user_agent" TEXT NOT NULL DEFAULT '',
+    "created_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "expires_at" TIMESTAMPTZ(3) NOT NULL,
+    "revoked_at" TIMESTAMPTZ(3),
+
+    CONSTRAINT "sessions_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "identity"."addresses" (
+    "id" UUID NOT NULL,
+    "user_id" UUID NOT NULL,
+    "name" TEXT NOT NULL,
+    "line1" TEXT NOT NULL,
+    "line2" TEXT NOT NULL DEFAULT '',
+    "city" TEXT NOT NULL,
+    "region" TEXT NOT NULL DEFAULT '',
+    "postcode" TEXT NOT NULL,
+    "country" CHAR(2) NOT NULL,
+    "phone" TEXT NOT NULL DEFAULT '',
+    "is_default" BOOLEAN NOT NULL DEFAULT false,
+    "created_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+
+    CONSTRAINT "addresses_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "identity"."sellers" (
+    "id" UUID NOT NULL,
+    "slug" TEXT NOT NULL,
+    "name" TEXT NOT NULL,
+    "tagline" TEXT NOT NULL DEFAULT '',
+    "description" TEXT NOT NULL DEFAULT '',
+    "logo_url" TEXT NOT NULL DEFAULT '',
+    "banner_url" TEXT NOT NULL DEFAULT '',
+    "country" CHAR(2) NOT NULL DEFAULT 'GB',
+    "created_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "updated_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+
+    CONSTRAINT "sellers_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "identity"."memberships" (
+    "user_id" UUID NOT NULL,
+    "seller_id" UUID NOT NULL,
+    "role" TEXT NOT NULL,
+    "created_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+
+    CONSTRAINT "memberships_pkey" PRIMARY KEY ("user_id","seller_id")
+);
+
+-- CreateTable
+CREATE TABLE "identity"."outbox" (
+    "id" UUID NOT NULL,
+    "name" TEXT NOT NULL,
+    "version" INTEGER NOT NULL,
+    "data" JSONB NOT NULL,
+    "occurred_at" TIMESTAMPTZ(3) NOT NULL,
+    "attempts" INTEGER NOT NULL DEFAULT 0,
+    "available_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "published_at" TIMESTAMPTZ(3),
+    "last_error" TEXT,
+
+    CONSTRAINT "outbox_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "notifications"."messages" (
+    "id" UUID NOT NULL,
+    "dedupe_key" TEXT NOT NULL,
+    "channel" TEXT NOT NULL,
+    "template" TEXT NOT NULL,
+    "user_id" UUID,
+    "recipient" TEXT NOT NULL,
+    "subject" TEXT NOT NULL,
+    "text" TEXT NOT NULL,
+    "html" TEXT NOT NULL,
+    "link" TEXT,
+    "status" TEXT NOT NULL DEFAULT 'queued',
+    "attempts" INTEGER NOT NULL DEFAULT 0,
+    "created_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "sent_at" TIMESTAMPTZ(3),
+    "read_at" TIMESTAMPTZ(3),
+
+    CONSTRAINT "messages_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "notifications"."deliveries" (
+    "id" UUID NOT NULL,
+    "message_id" UUID NOT NULL,
+    "attempt" INTEGER NOT NULL,
+    "outcome" TEXT NOT NULL,
+    "provider_ref" TEXT,
+    "error" TEXT,
+    "at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+
+    CONSTRAINT "deliveries_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "notifications"."outbox" (
+    "id" UUID NOT NULL,
+    "name" TEXT NOT NULL,
+    "version" INTEGER NOT NULL,
+    "data" JSONB NOT NULL,
+    "occurred_at" TIMESTAMPTZ(3) NOT NULL,
+    "attempts" INTEGER NOT NULL DEFAULT 0,
+    "available_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "published_at" TIMESTAMPTZ(3),
+    "last_error" TEXT,
+
+    CONSTRAINT "outbox_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "orders"."checkouts" (
+    "id" UUID NOT NULL,
+    "cart_id" UUID NOT NULL,
+    "cart_version" INTEGER NOT NULL DEFAULT 0,
+    "user_id" UUID,
+    "token_hash" TEXT,
+    "status" TEXT NOT NULL DEFAULT 'open',
+    "country" CHAR(2) NOT NULL,
+    "currency" CHAR(3) NOT NULL,
+    "shipping" JSONB NOT NULL DEFAULT '{}',
+    "created_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "updated_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "expires_at" TIMESTAMPTZ(3) NOT NULL,
+
+    CONSTRAINT "checkouts_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "orders"."orders" (
+    "id" UUID NOT NULL,
+    "number" TEXT NOT NULL,
+    "checkout_id" UUID,
+    "cart_id" UUID,
+    "user_id" UUID,
+    "email" TEXT NOT NULL,
+    "status" TEXT NOT NULL,
+    "currency" CHAR(3) NOT NULL,
+    "items" INTEGER NOT NULL,
+    "shipping" INTEGER NOT NULL,
+    "tax" INTEGER NOT NULL,
+    "total" INTEGER NOT NULL,
+    "item_count" INTEGER NOT NULL,
+    "country" CHAR(2) NOT NULL,
+    "shipping_address" JSONB NOT NULL,
+    "access_token_hash" TEXT,
+    "payment_id" UUID,
+    "provider" TEXT,
+    "source" TEXT,
+    "source_ref" TEXT,
+    "placed_at" TIMESTAMPTZ(3) NOT NULL,
+    "pay_by" TIMESTAMPTZ(3),
+    "updated_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+
+    CONSTRAINT "orders_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "orders"."sub_orders" (
+    "id" UUID NOT NULL,
+    "order_id" UUID NOT NULL,
+    "number" TEXT NOT NULL,
+    "seller_id" UUID NOT NULL,
+    "seller_slug" TEXT NOT NULL,
+    "seller_name" TEXT NOT NULL,
+    "status" TEXT NOT NULL,
+    "shipping_method" TEXT NOT NULL,
+    "items" INTEGER NOT NULL,
+    "shipping" INTEGER NOT NULL,
+    "tax" INTEGER NOT NULL,
+    "total" INTEGER NOT NULL,
+    "item_count" INTEGER NOT NULL,
+    "placed_at" TIMESTAMPTZ(3) NOT NULL,
+    "updated_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+
+    CONSTRAINT "sub_orders_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "orders"."order_lines" (
+    "id" UUID NOT NULL,
+    "order_id" UUID NOT NULL,
+    "sub_order_id" UUID NOT NULL,
+    "variant_id" UUID NOT NULL,
+    "product_id" UUID NOT NULL,
+    "slug" TEXT NOT NULL,
+    "sku" TEXT NOT NULL,
+    "title" TEXT NOT NULL,
+    "variant_title" TEXT NOT NULL,
+    "image_url" TEXT,
+    "quantity" INTEGER NOT NULL,
+    "shipped_quantity" INTEGER NOT NULL DEFAULT 0,
+    "unit_price" INTEGER NOT NULL,
+    "total" INTEGER NOT NULL,
+    "tax" INTEGER NOT NULL,
+    "position" INTEGER NOT NULL,
+
+    CONSTRAINT "order_lines_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "orders"."shipments" (
+    "id" UUID NOT NULL,
+    "order_id" UUID NOT NULL,
+    "sub_order_id" UUID NOT NULL,
+    "carrier" TEXT NOT NULL,
+    "tracking_number" TEXT NOT NULL,
+    "tracking_url" TEXT,
+    "status" TEXT NOT NULL DEFAULT 'shipped',
+    "lines" JSONB NOT NULL,
+    "shipped_at" TIMESTAMPTZ(3) NOT NULL,
+    "delivered_at" TIMESTAMPTZ(3),
+
+    CONSTRAINT "shipments_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "orders"."timeline" (
+    "id" UUID NOT NULL,
+    "order_id" UUID NOT NULL,
+    "sub_order_id" UUID,
+    "at" TIMESTAMPTZ(3) NOT NULL,
+    "kind" TEXT NOT NULL,
+    "message" TEXT NOT NULL,
+
+    CONSTRAINT "timeline_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "orders"."outbox" (
+    "id" UUID NOT NULL,
+    "name" TEXT NOT NULL,
+    "version" INTEGER NOT NULL,
+    "data" JSONB NOT NULL,
+    "occurred_at" TIMESTAMPTZ(3) NOT NULL,
+    "attempts" INTEGER NOT NULL DEFAULT 0,
+    "available_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "published_at" TIMESTAMPTZ(3),
+    "last_error" TEXT,
+
+    CONSTRAINT "outbox_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "payments"."payments" (
+    "id" UUID NOT NULL,
+    "order_id" UUID NOT NULL,
+    "idempotency_key" TEXT NOT NULL,
+    "provider" TEXT NOT NULL,
+    "provider_ref" TEXT,
+    "client_secret" TEXT,
+    "status" TEXT NOT NULL,
+    "amount" INTEGER NOT NULL,
+    "refunded" INTEGER NOT NULL DEFAULT 0,
+    "currency" CHAR(3) NOT NULL,
+    "card" TEXT,
+    "failure_code" TEXT,
+    "failure_message" TEXT,
+    "allocations" JSONB NOT NULL,
+    "created_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "updated_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "captured_at" TIMESTAMPTZ(3),
+
+    CONSTRAINT "payments_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "payments"."attempts" (
+    "id" UUID NOT NULL,
+    "payment_id" UUID NOT NULL,
+    "reference" TEXT NOT NULL,
+    "outcome" TEXT NOT NULL,
+    "code" TEXT,
+    "message" TEXT,
+    "card" TEXT,
+    "at" TIMESTAMPTZ(3) NOT NULL,
+
+    CONSTRAINT "attempts_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "payments"."refunds" (
+    "id" UUID NOT NULL,
+    "payment_id" UUID NOT NULL,
+    "idempotency_key" TEXT NOT NULL,
+    "amount" INTEGER NOT NULL,
+    "reason" TEXT NOT NULL,
+    "status" TEXT NOT NULL DEFAULT 'pending',
+    "provider_ref" TEXT,
+    "created_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "completed_at" TIMESTAMPTZ(3),
+
+    CONSTRAINT "refunds_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "payments"."webhook_events" (
+    "provider" TEXT NOT NULL,
+    "event_id" TEXT NOT NULL,
+    "type" TEXT NOT NULL,
+    "payload" JSONB NOT NULL,
+    "received_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "processed_at" TIMESTAMPTZ(3),
+    "attempts" INTEGER NOT NULL DEFAULT 0,
+    "outcome" TEXT,
+    "last_error" TEXT,
+
+    CONSTRAINT "webhook_events_pkey" PRIMARY KEY ("provider","event_id")
+);
+
+-- CreateTable
+CREATE TABLE "payments"."ledger_transactions" (
+    "id" UUID NOT NULL,
+    "reference" TEXT NOT NULL,
+    "kind" TEXT NOT NULL,
+    "order_id" UUID NOT NULL,
+    "payment_id" UUID NOT NULL,
+    "currency" CHAR(3) NOT NULL,
+    "at" TIMESTAMPTZ(3) NOT NULL,
+
+    CONSTRAINT "ledger_transactions_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "payments"."ledger_entries" (
+    "id" UUID NOT NULL,
+    "transaction_id" UUID NOT NULL,
+    "account" TEXT NOT NULL,
+    "seller_id" UUID,
+    "amount" INTEGER NOT NULL,
+
+    CONSTRAINT "ledger_entries_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "payments"."outbox" (
+    "id" UUID NOT NULL,
+    "name" TEXT NOT NULL,
+    "version" INTEGER NOT NULL,
+    "data" JSONB NOT NULL,
+    "occurred_at" TIMESTAMPTZ(3) NOT NULL,
+    "attempts" INTEGER NOT NULL DEFAULT 0,
+    "available_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "published_at" TIMESTAMPTZ(3),
+    "last_error" TEXT,
+
+    CONSTRAINT "outbox_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "search"."documents" (
+    "product_id" UUID NOT NULL,
+    "category_ids" INTEGER[],
+    "seller_facet" INTEGER NOT NULL,
+    "facet_ids" INTEGER[],
+    "price" INTEGER NOT NULL,
+    "rating" REAL NOT NULL,
+    "rating_count" INTEGER NOT NULL,
+    "popularity" REAL NOT NULL DEFAULT 0,
+    "available" BOOLEAN NOT NULL,
+    "on_sale" BOOLEAN NOT NULL,
+    "created_at" TIMESTAMPTZ(3) NOT NULL,
+    "revision" BIGINT NOT NULL,
+
+    CONSTRAINT "documents_pkey" PRIMARY KEY ("product_id")
+);
+
+-- CreateTable
+CREATE TABLE "search"."entries" (
+    "product_id" UUID NOT NULL,
+    "slug" TEXT NOT NULL,
+    "title" TEXT NOT NULL,
+    "plain" TEXT NOT NULL,
+    "tsv" tsvector NOT NULL,
+    "card" JSON NOT NULL,
+
+    CONSTRAINT "entries_pkey" PRIMARY KEY ("product_id")
+);
+
+-- CreateTable
+CREATE TABLE "search"."facet_values" (
+    "id" SERIAL NOT NULL,
+    "name" TEXT NOT NULL,
+    "value" TEXT NOT NULL,
+    "label" TEXT NOT NULL,
+
+    CONSTRAINT "facet_values_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "search"."terms" (
+    "word" TEXT NOT NULL,
+    "documents" INTEGER NOT NULL DEFAULT 1,
+
+    CONSTRAINT "terms_pkey" PRIMARY KEY ("word")
+);
+
+-- CreateTable
+CREATE TABLE "search"."queries" (
+    "query" TEXT NOT NULL,
+    "day" DATE NOT NULL,
+    "searches" INTEGER NOT NULL DEFAULT 0,
+    "last_total" INTEGER NOT NULL DEFAULT 0,
+    "corrected" INTEGER NOT NULL DEFAULT 0,
+    "last_seen_at" TIMESTAMPTZ(3) NOT NULL,
+
+    CONSTRAINT "queries_pkey" PRIMARY KEY ("query","day")
+);
+
+-- CreateTable
+CREATE TABLE "search"."order_items" (
+    "order_id" UUID NOT NULL,
+    "product_id" UUID NOT NULL,
+    "units" INTEGER NOT NULL,
+    "at" TIMESTAMPTZ(3) NOT NULL,
+
+    CONSTRAINT "order_items_pkey" PRIMARY KEY ("order_id","product_id")
+);
+
+-- CreateTable
+CREATE TABLE "search"."product_views" (
+    "product_id" UUID NOT NULL,
+    "day" DATE NOT NULL,
+    "views" INTEGER NOT NULL,
+
+    CONSTRAINT "product_views_pkey" PRIMARY KEY ("product_id","day")
+);
+
+-- CreateTable
+CREATE TABLE "search"."co_purchases" (
+    "product_id" UUID NOT NULL,
+    "other_id" UUID NOT NULL,
+    "orders" INTEGER NOT NULL,
+    "strength" REAL NOT NULL,
+
+    CONSTRAINT "co_purchases_pkey" PRIMARY KEY ("product_id","other_id")
+);
+
+-- CreateTable
+CREATE TABLE "search"."outbox" (
+    "id" UUID NOT NULL,
+    "name" TEXT NOT NULL,
+    "version" INTEGER NOT NULL,
+    "data" JSONB NOT NULL,
+    "occurred_at" TIMESTAMPTZ(3) NOT NULL,
+    "attempts" INTEGER NOT NULL DEFAULT 0,
+    "available_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "published_at" TIMESTAMPTZ(3),
+    "last_error" TEXT,
+
+    CONSTRAINT "outbox_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateIndex
+CREATE INDEX "behaviour_events_seller_id_type_at_idx" ON "analytics"."behaviour_events"("seller_id", "type", "at");
+
+-- CreateIndex
+CREATE INDEX "behaviour_events_at_idx" ON "analytics"."behaviour_events" USING BRIN ("at");
+
+-- CreateIndex
+CREATE INDEX "sale_facts_seller_id_currency_sold_at_idx" ON "analytics"."sale_facts"("seller_id", "currency", "sold_at");
+
+-- CreateIndex
+CREATE INDEX "sale_facts_sold_at_idx" ON "analytics"."sale_facts" USING BRIN ("sold_at");
+
+-- CreateIndex
+CREATE INDEX "outbox_published_at_available_at_idx" ON "analytics"."outbox"("published_at", "available_at");
+
+-- CreateIndex
+CREATE INDEX "carts_updated_at_idx" ON "cart"."carts"("updated_at");
+
+-- CreateIndex
+CREATE INDEX "lines_variant_id_idx" ON "cart"."lines"("variant_id");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "lines_cart_id_variant_id_key" ON "cart"."lines"("cart_id", "variant_id");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "stock_locations_seller_id_code_key" ON "cart"."stock_locations"("seller_id", "code");
+
+-- CreateIndex
+CREATE INDEX "stock_levels_seller_id_idx" ON "cart"."stock_levels"("seller_id");
+
+-- CreateIndex
+CREATE INDEX "stock_levels_location_id_idx" ON "cart"."stock_levels"("location_id");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "stock_movements_reference_key" ON "cart"."stock_movements"("reference");
+
+-- CreateIndex
+CREATE INDEX "stock_movements_variant_id_location_id_idx" ON "cart"."stock_movements"("variant_id", "location_id");
+
+-- CreateIndex
+CREATE INDEX "outbox_published_at_available_at_idx" ON "cart"."outbox"("published_at", "available_at");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "categories_path_key" ON "catalog"."categories"("path");
+
+-- CreateIndex
+CREATE INDEX "categories_parent_id_position_idx" ON "catalog"."categories"("parent_id", "position");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "seller_profiles_slug_key" ON "catalog"."seller_profiles"("slug");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "products_slug_key" ON "catalog"."products"("slug");
+
+-- CreateIndex
+CREATE INDEX "products_seller_id_created_at_id_idx" ON "catalog"."products"("seller_id", "created_at" DESC, "id" DESC);
+
+-- CreateIndex
+CREATE INDEX "products_category_id_idx" ON "catalog"."products"("category_id");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "products_seller_id_source_ref_key" ON "catalog"."products"("seller_id", "source_ref");
+
+-- CreateIndex
+CREATE INDEX "variants_sku_idx" ON "catalog"."variants"("sku");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "variants_product_id_sku_key" ON "catalog"."variants"("product_id", "sku");
+
+-- CreateIndex
+CREATE INDEX "reviews_product_id_created_at_idx" ON "catalog"."reviews"("product_id", "created_at" DESC);
+
+-- CreateIndex
+CREATE UNIQUE INDEX "reviews_product_id_source_ref_key" ON "catalog"."reviews"("product_id", "source_ref");
+
+-- CreateIndex
+CREATE INDEX "slug_redirects_product_id_idx" ON "catalog"."slug_redirects"("product_id");
+
+-- CreateIndex
+CREATE INDEX "product_cards_currency_created_at_product_id_idx" ON "catalog"."product_cards"("currency", "created_at" DESC, "product_id" DESC);
+
+-- CreateIndex
+CREATE INDEX "product_cards_currency_price_product_id_idx" ON "catalog"."product_cards"("currency", "price", "product_id");
+
+-- CreateIndex
+CREATE INDEX "product_cards_currency_rating_average_rating_count_product__idx" ON "catalog"."product_cards"("currency", "rating_average" DESC, "rating_count" DESC, "product_id" DESC);
+
+-- CreateIndex
+CREATE INDEX "product_cards_seller_id_currency_created_at_idx" ON "catalog"."product_cards"("seller_id", "currency", "created_at" DESC);
+
+-- CreateIndex
+CREATE INDEX "product_cards_category_paths_idx" ON "catalog"."product_cards" USING GIN ("category_paths");
+
+-- CreateIndex
+CREATE INDEX "outbox_published_at_available_at_idx" ON "catalog"."outbox"("published_at", "available_at");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "users_email_key" ON "identity"."users"("email");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "users_source_source_ref_key" ON "identity"."users"("source", "source_ref");
+
+-- CreateIndex
+CREATE INDEX "sessions_user_id_idx" ON "identity"."sessions"("user_id");
+
+-- CreateIndex
+CREATE INDEX "sessions_expires_at_idx" ON "identity"."sessions"("expires_at");
+
+-- CreateIndex
+CREATE INDEX "addresses_user_id_created_at_idx" ON "identity"."addresses"("user_id", "created_at");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "sellers_slug_key" ON "identity"."sellers"("slug");
+
+-- CreateIndex
+CREATE INDEX "memberships_seller_id_idx" ON "identity"."memberships"("seller_id");
+
+-- CreateIndex
+CREATE INDEX "outbox_published_at_available_at_idx" ON "identity"."outbox"("published_at", "available_at");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "messages_dedupe_key_key" ON "notifications"."messages"("dedupe_key");
+
+-- CreateIndex
+CREATE INDEX "messages_user_id_channel_created_at_id_idx" ON "notifications"."messages"("user_id", "channel", "created_at" DESC, "id" DESC);
+
+-- CreateIndex
+CREATE UNIQUE INDEX "deliveries_message_id_attempt_key" ON "notifications"."deliveries"("message_id", "attempt");
+
+-- CreateIndex
+CREATE INDEX "outbox_published_at_available_at_idx" ON "notifications"."outbox"("published_at", "available_at");
+
+-- CreateIndex
+CREATE INDEX "checkouts_cart_id_created_at_idx" ON "orders"."checkouts"("cart_id", "created_at");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "orders_number_key" ON "orders"."orders"("number");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "orders_checkout_id_key" ON "orders"."orders"("checkout_id");
+
+-- CreateIndex
+CREATE INDEX "orders_user_id_placed_at_id_idx" ON "orders"."orders"("user_id", "placed_at" DESC, "id" DESC);
+
+-- CreateIndex
+CREATE UNIQUE INDEX "orders_source_source_ref_key" ON "orders"."orders"("source", "source_ref");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "sub_orders_number_key" ON "orders"."sub_orders"("number");
+
+-- CreateIndex
+CREATE INDEX "sub_orders_seller_id_placed_at_id_idx" ON "orders"."sub_orders"("seller_id", "placed_at" DESC, "id" DESC);
+
+-- CreateIndex
+CREATE INDEX "sub_orders_seller_id_status_idx" ON "orders"."sub_orders"("seller_id", "status");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "sub_orders_order_id_seller_id_key" ON "orders"."sub_orders"("order_id", "seller_id");
+
+-- CreateIndex
+CREATE INDEX "order_lines_order_id_idx" ON "orders"."order_lines"("order_id");
+
+-- CreateIndex
+CREATE INDEX "order_lines_sub_order_id_idx" ON "orders"."order_lines"("sub_order_id");
+
+-- CreateIndex
+CREATE INDEX "shipments_sub_order_id_idx" ON "orders"."shipments"("sub_order_id");
+
+-- CreateIndex
+CREATE INDEX "shipments_order_id_idx" ON "orders"."shipments"("order_id");
+
+-- CreateIndex
+CREATE INDEX "timeline_order_id_at_idx" ON "orders"."timeline"("order_id", "at");
+
+-- CreateIndex
+CREATE INDEX "outbox_published_at_available_at_idx" ON "orders"."outbox"("published_at", "available_at");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "payments_idempotency_key_key" ON "payments"."payments"("idempotency_key");
+
+-- CreateIndex
+CREATE INDEX "payments_order_id_idx" ON "payments"."payments"("order_id");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "payments_provider_provider_ref_key" ON "payments"."payments"("provider", "provider_ref");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "attempts_payment_id_reference_key" ON "payments"."attempts"("payment_id", "reference");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "refunds_idempotency_key_key" ON "payments"."refunds"("idempotency_key");
+
+-- CreateIndex
+CREATE INDEX "refunds_payment_id_idx" ON "payments"."refunds"("payment_id");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "ledger_transactions_reference_key" ON "payments"."ledger_transactions"("reference");
+
+-- CreateIndex
+CREATE INDEX "ledger_transactions_order_id_idx" ON "payments"."ledger_transactions"("order_id");
+
+-- CreateIndex
+CREATE INDEX "ledger_entries_transaction_id_idx" ON "payments"."ledger_entries"("transaction_id");
+
+-- CreateIndex
+CREATE INDEX "ledger_entries_account_idx" ON "payments"."ledger_entries"("account");
+
+-- CreateIndex
+CREATE INDEX "outbox_published_at_available_at_idx" ON "payments"."outbox"("published_at", "available_at");
+
+-- CreateIndex
+CREATE INDEX "documents_popularity_product_id_idx" ON "search"."documents"("popularity" DESC, "product_id");
+
+-- CreateIndex
+CREATE INDEX "documents_facet_ids_idx" ON "search"."documents" USING GIN ("facet_ids");
+
+-- CreateIndex
+CREATE INDEX "documents_category_ids_idx" ON "search"."documents" USING GIN ("category_ids");
+
+-- CreateIndex
+CREATE INDEX "entries_tsv_idx" ON "search"."entries" USING GIN ("tsv");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "facet_values_name_value_key" ON "search"."facet_values"("name", "value");
+
+-- CreateIndex
+CREATE INDEX "queries_day_idx" ON "search"."queries"("day");
+
+-- CreateIndex
+CREATE INDEX "order_items_product_id_at_idx" ON "search"."order_items"("product_id", "at");
+
+-- CreateIndex
+CREATE INDEX "product_views_day_idx" ON "search"."product_views"("day");
+
+-- CreateIndex
+CREATE INDEX "co_purchases_product_id_strength_idx" ON "search"."co_purchases"("product_id", "strength" DESC);
+
+-- CreateIndex
+CREATE INDEX "outbox_published_at_available_at_idx" ON "search"."outbox"("published_at", "available_at");
+
+-- AddForeignKey
+ALTER TABLE "cart"."lines" ADD CONSTRAINT "lines_cart_id_fkey" FOREIGN KEY ("cart_id") REFERENCES "cart"."carts"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "cart"."stock_levels" ADD CONSTRAINT "stock_levels_location_id_fkey" FOREIGN KEY ("location_id") REFERENCES "cart"."stock_locations"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "catalog"."categories" ADD CONSTRAINT "categories_parent_id_fkey" FOREIGN KEY ("parent_id") REFERENCES "catalog"."categories"("id") ON DELETE SET NULL ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "catalog"."products" ADD CONSTRAINT "products_category_id_fkey" FOREIGN KEY ("category_id") REFERENCES "catalog"."categories"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "catalog"."variants" ADD CONSTRAINT "variants_product_id_fkey" FOREIGN KEY ("product_id") REFERENCES "catalog"."products"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "catalog"."prices" ADD CONSTRAINT "prices_variant_id_fkey" FOREIGN KEY ("variant_id") REFERENCES "catalog"."variants"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "catalog"."product_media" ADD CONSTRAINT "product_media_product_id_fkey" FOREIGN KEY ("product_id") REFERENCES "catalog"."products"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "catalog"."reviews" ADD CONSTRAINT "reviews_product_id_fkey" FOREIGN KEY ("product_id") REFERENCES "catalog"."products"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "catalog"."slug_redirects" ADD CONSTRAINT "slug_redirects_product_id_fkey" FOREIGN KEY ("product_id") REFERENCES "catalog"."products"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "catalog"."product_cards" ADD CONSTRAINT "product_cards_product_id_fkey" FOREIGN KEY ("product_id") REFERENCES "catalog"."products"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "identity"."sessions" ADD CONSTRAINT "sessions_user_id_fkey" FOREIGN KEY ("user_id") REFERENCES "identity"."users"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "identity"."addresses" ADD CONSTRAINT "addresses_user_id_fkey" FOREIGN KEY ("user_id") REFERENCES "identity"."users"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "identity"."memberships" ADD CONSTRAINT "memberships_user_id_fkey" FOREIGN KEY ("user_id") REFERENCES "identity"."users"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "identity"."memberships" ADD CONSTRAINT "memberships_seller_id_fkey" FOREIGN KEY ("seller_id") REFERENCES "identity"."sellers"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "notifications"."deliveries" ADD CONSTRAINT "deliveries_message_id_fkey" FOREIGN KEY ("message_id") REFERENCES "notifications"."messages"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "orders"."sub_orders" ADD CONSTRAINT "sub_orders_order_id_fkey" FOREIGN KEY ("order_id") REFERENCES "orders"."orders"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "orders"."order_lines" ADD CONSTRAINT "order_lines_order_id_fkey" FOREIGN KEY ("order_id") REFERENCES "orders"."orders"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "orders"."order_lines" ADD CONSTRAINT "order_lines_sub_order_id_fkey" FOREIGN KEY ("sub_order_id") REFERENCES "orders"."sub_orders"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "orders"."shipments" ADD CONSTRAINT "shipments_sub_order_id_fkey" FOREIGN KEY ("sub_order_id") REFERENCES "orders"."sub_orders"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "orders"."timeline" ADD CONSTRAINT "timeline_order_id_fkey" FOREIGN KEY ("order_id") REFERENCES "orders"."orders"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "payments"."attempts" ADD CONSTRAINT "attempts_payment_id_fkey" FOREIGN KEY ("payment_id") REFERENCES "payments"."payments"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "payments"."refunds" ADD CONSTRAINT "refunds_payment_id_fkey" FOREIGN KEY ("payment_id") REFERENCES "payments"."payments"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "payments"."ledger_entries" ADD CONSTRAINT "ledger_entries_transaction_id_fkey" FOREIGN KEY ("transaction_id") REFERENCES "payments"."ledger_transactions"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "search"."entries" ADD CONSTRAINT "entries_product_id_fkey" FOREIGN KEY ("product_id") REFERENCES "search"."documents"("product_id") ON DELETE CASCADE ON UPDATE CASCADE;

@@ -1,0 +1,378 @@
+-- Rules of the cart domain that the database itself keeps, and the stock functions: one round trip each,
+-- so that the lock on a hot product is held as short as possible.
+
+alter table cart.carts
+  add constraint carts_status_known check (status in ('active', 'merged', 'closed')),
+  add constraint carts_have_an_owner check (user_id is not null or token_hash is not null);
+create unique index carts_active_user on cart.carts (user_id) where status = 'active' and user_id is not null;
+create unique index carts_active_token on cart.carts (token_hash) where status = 'active' and token_hash is not null;
+
+alter table cart.lines
+  add constraint lines_quantity_range check (quantity between 1 and 99),
+  add constraint lines_seen_price_positive check (seen_price >= 0);
+
+alter table cart.stock_levels
+  add constraint stock_on_hand_not_negative check (on_hand >= 0),
+  add constraint stock_reserved_within_on_hand check (reserved between 0 and on_hand);
+-- Every reservation updates its level in place; room on the page keeps those updates off the indexes.
+alter table cart.stock_levels set (fillfactor = 70);
+
+alter table cart.stock_movements add constraint stock_movements_not_zero check (delta <> 0);
+
+alter table cart.reservations
+  add constraint reservations_quantity_positive check (quantity > 0),
+  add constraint reservations_status_known check (status in ('active', 'committed', 'released'));
+create index reservations_due on cart.reservations (expires_at) where status = 'active';
+create index reservations_of_cart on cart.reservations (cart_id) where status = 'active';
+
+-- The ledger is only ever appended to.
+create function cart.refuse_change() returns trigger language plpgsql as $$
+begin
+  raise exception '% is append-only', tg_table_name using errcode = 'restrict_violation';
+end $$;
+create trigger stock_movements_append_only before update or delete on cart.stock_movements
+  for each row execute function cart.refuse_change();
+
+-- What can be sold of each variant, over all its locations, as event `cart/stock.changed` says it.
+create function cart.levels_of(p_variants uuid[]) returns jsonb language sql stable as $$
+  select coalesce(jsonb_agg(jsonb_build_object(
+    'variantId', s.variant_id, 'productId', s.product_id, 'available', s.available, 'version', s.version)), '[]'::jsonb)
+  from (
+    select variant_id, (array_agg(product_id))[1] as product_id,
+      sum(on_hand - reserved)::int as available, sum(version)::int as version
+    from cart.stock_levels where variant_id = any(p_variants) group by variant_id
+  ) s
+$$;
+
+-- Outbox row and wake-up call for the relay, in the caller's transaction.
+create function cart.emit(p_id uuid, p_name text, p_data jsonb, p_now timestamptz) returns void language plpgsql as $$
+begin
+  insert into cart.outbox (id, name, version, data, occurred_at) values (p_id, p_name, 1, p_data, p_now);
+  perform pg_notify('mallhive_outbox', jsonb_build_object('domain', 'cart', 'names', jsonb_build_array(p_name), 'events',
+    case when octet_length(p_data::text) < 7000
+      then jsonb_build_array(jsonb_build_object('id', p_id, 'name', p_name, 'data', p_data)) end)::text);
+end $$;
+
+-- Where each line of a checkout would be reserved, and how many are free there for it. Call with the levels locked.
+create function cart.plan_reservation(p_checkout uuid, p_variants uuid[], p_quantities int[])
+returns table (variant_id uuid, location_id uuid, quantity int, free int) language sql stable as $$
+  select distinct on (w.variant_id) w.variant_id, l.location_id, w.quantity,
+    coalesce(l.on_hand - l.reserved + coalesce(r.quantity, 0), 0) as free
+  from unnest(p_variants, p_quantities) as w(variant_id, quantity)
+  left join cart.stock_levels l on l.variant_id = w.variant_id
+  left join cart.reservations r on r.checkout_id = p_checkout and r.variant_id = l.variant_id
+    and r.location_id = l.location_id and r.status = 'active'
+  order by w.variant_id, free desc, l.location_id
+$$;
+
+create function cart.lock_checkout(p_checkout uuid) returns void language sql as $$
+  select pg_advisory_xact_lock(hashtextextended('cart.checkout:' || p_checkout, 0))
+$$;
+
+-- Reserves every line or none. The same checkout again with the same lines extends the time; with other lines it replaces
+-- them. Lock order everywhere: the checkout, then levels by (variant, location); so opposite carts cannot deadlock.
+-- The fullest location serves a line; what this checkout already holds there counts as free for it.
+create function cart.reserve_stock(
+  p_checkout uuid, p_cart uuid, p_variants uuid[], p_quantities int[], p_expires timestamptz, p_now timestamptz,
+  p_changed_event uuid, p_reserved_event uuid
+) returns jsonb language plpgsql as $$
+declare
+  v_same int;
+  v_active int;
+  v_committed int;
+  v_touched uuid[] := p_variants;
+  v_lacking jsonb;
+begin
+  perform cart.lock_checkout(p_checkout);
+  select count(*) filter (where r.status = 'active' and r.quantity = w.quantity),
+    count(*) filter (where r.status = 'active'), count(*) filter (where r.status = 'committed')
+  into v_same, v_active, v_committed
+  from cart.reservations r left join unnest(p_variants, p_quantities) as w(variant_id, quantity) using (variant_id)
+  where r.checkout_id = p_checkout;
+  if v_committed > 0 then
+    return jsonb_build_object('outcome', 'committed', 'lacking', '[]'::jsonb);
+  end if;
+  if v_active > 0 then
+    if v_active = cardinality(p_variants) and v_same = v_active then
+      update cart.reservations set expires_at = greatest(expires_at, p_expires), updated_at = p_now
+      where checkout_id = p_checkout and status = 'active';
+      return jsonb_build_object('outcome', 'existing', 'lacking', '[]'::jsonb);
+    end if;
+    select array_agg(v) into v_touched from (
+      select unnest(p_variants) as v
+      union select variant_id from cart.reservations where checkout_id = p_checkout and status = 'active'
+    ) s;
+  end if;
+
+  perform 1 from cart.stock_levels where variant_id = any(v_touched) order by variant_id, location_id for update;
+
+  select jsonb_agg(jsonb_build_object('variantId', p.variant_id, 'available', p.free)) into v_lacking
+  from cart.plan_reservation(p_checkout, p_variants, p_quantities) p
+  where p.location_id is null or p.free < p.quantity;
+  if v_lacking is not null then
+    return jsonb_build_object('outcome', 'lacking', 'lacking', v_lacking);
+  end if;
+
+  with plan as materialized (
+    select * from cart.plan_reservation(p_checkout, p_variants, p_quantities)
+  ), delta as (
+    select variant_id, location_id, sum(quantity)::int as quantity from (
+      select variant_id, location_id, quantity from plan
+      union all
+      select variant_id, location_id, -quantity from cart.reservations where checkout_id = p_checkout and status = 'active'
+    ) s group by 1, 2 having sum(quantity) <> 0
+  ), changed as (
+    update cart.stock_levels l set reserved = l.reserved + d.quantity, version = l.version + 1, updated_at = p_now
+    from delta d where (l.variant_id, l.location_id) = (d.variant_id, d.location_id)
+  ), dropped as (
+    delete from cart.reservations
+    where checkout_id = p_checkout and status = 'active' and variant_id <> all(p_variants)
+  )
+  insert into cart.reservations (checkout_id, cart_id, variant_id, location_id, quantity, expires_at, created_at, updated_at)
+  select p_checkout, p_cart, variant_id, location_id, quantity, p_expires, p_now, p_now from plan
+  on conflict (checkout_id, variant_id) do update set cart_id = excluded.cart_id, location_id = excluded.location_id,
+    quantity = excluded.quantity, status = 'active', expires_at = excluded.expires_at, updated_at = excluded.updated_at;
+
+  perform cart.emit(p_changed_event, 'cart/stock.changed', jsonb_build_object('levels', cart.levels_of(v_touched)), p_now);
+  perform cart.emit(p_reserved_event, 'cart/stock.reserved', jsonb_build_object(
+    'checkoutId', p_checkout, 'expiresAt', to_char(p_expires at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')), p_now);
+  return jsonb_build_object('outcome', 'reserved', 'lacking', '[]'::jsonb);
+end $$;
+
+-- Takes reserved units out of stock for good. A reservation that was released meanwhile is taken again from what is free;
+-- when that is not there nothing is taken and the lacking variants are named.
+create function cart.commit_stock(p_checkout uuid, p_now timestamptz, p_changed_event uuid)
+returns jsonb language plpgsql as $$
+declare
+  v_variants uuid[];
+  v_lost uuid[];
+  v_lacking jsonb;
+begin
+  perform cart.lock_checkout(p_checkout);
+  if exists (select from cart.reservations where checkout_id = p_checkout and status = 'committed') then
+    return jsonb_build_object('outcome', 'existing', 'lacking', '[]'::jsonb);
+  end if;
+  select array_agg(variant_id), array_agg(variant_id) filter (where status = 'released') into v_variants, v_lost
+  from cart.reservations where checkout_id = p_checkout;
+  if v_variants is null then
+    return jsonb_build_object('outcome', 'unknown', 'lacking', '[]'::jsonb);
+  end if;
+  perform 1 from cart.stock_levels where variant_id = any(v_variants) order by variant_id, location_id for update;
+
+  select jsonb_agg(jsonb_build_object('variantId', r.variant_id, 'available', l.on_hand - l.reserved)) into v_lacking
+  from cart.reservations r join cart.stock_levels l using (variant_id, location_id)
+  where r.checkout_id = p_checkout and r.status = 'released' and l.on_hand - l.reserved < r.quantity;
+  if v_lacking is not null then
+    return jsonb_build_object('outcome', 'lacking', 'lacking', v_lacking);
+  end if;
+
+  insert into cart.stock_movements (variant_id, location_id, delta, reason, reference, created_at)
+  select variant_id, location_id, -quantity, 'sale', 'sale:' || p_checkout || ':' || variant_id, p_now
+  from cart.reservations where checkout_id = p_checkout;
+  update cart.stock_levels l set on_hand = l.on_hand - r.quantity,
+    reserved = l.reserved - case when r.status = 'active' then r.quantity else 0 end,
+    version = l.version + 1, updated_at = p_now
+  from cart.reservations r
+  where r.checkout_id = p_checkout and (l.variant_id, l.location_id) = (r.variant_id, r.location_id);
+  update cart.reservations set status = 'committed', updated_at = p_now where checkout_id = p_checkout;
+  if v_lost is not null then
+    perform cart.emit(p_changed_event, 'cart/stock.changed', jsonb_build_object('levels', cart.levels_of(v_lost)), p_now);
+  end if;
+  return jsonb_build_object('outcome', 'committed', 'lacking', '[]'::jsonb);
+end $$;
+
+-- Gives reserved units back. With p_due only reservations that ran out by then: a checkout that was extended keeps its own.
+-- Answers the number of reservations given back; a second call gives back nothing.
+create function cart.release_stock(p_checkouts uuid[], p_due timestamptz, p_now timestamptz, p_changed_event uuid)
+returns int language plpgsql as $$
+declare
+  v_checkout uuid;
+  v_variants uuid[];
+  v_count int;
+begin
+  for v_checkout in select distinct c from unnest(p_checkouts) c order by c loop
+    perform cart.lock_checkout(v_checkout);
+  end loop;
+  select array_agg(distinct variant_id), count(*) into v_variants, v_count from cart.reservations
+  where checkout_id = any(p_checkouts) and status = 'active' and (p_due is null or expires_at <= p_due);
+  if v_count = 0 then
+    return 0;
+  end if;
+  perform 1 from cart.stock_levels where variant_id = any(v_variants) order by variant_id, location_id for update;
+  with gone as (
+    update cart.reservations set status = 'released', updated_at = p_now
+    where checkout_id = any(p_checkouts) and status = 'active' and (p_due is null or expires_at <= p_due)
+    returning variant_id, location_id, quantity
+  ), given as (
+    select variant_id, location_id, sum(quantity)::int as quantity from gone group by 1, 2
+  )
+  update cart.stock_levels l set reserved = l.reserved - g.quantity, version = l.version + 1, updated_at = p_now
+  from given g where (l.variant_id, l.location_id) = (g.variant_id, g.location_id);
+  perform cart.emit(p_changed_event, 'cart/stock.changed', jsonb_build_object('levels', cart.levels_of(v_variants)), p_now);
+  return v_count;
+end $$;
+
+-- Counted stock: absolute. Refused (conflict) when more is reserved than was counted. Answers null for a variant that is not the seller's.
+create function cart.set_stock(p_seller uuid, p_variant uuid, p_on_hand int, p_reference text, p_now timestamptz, p_changed_event uuid)
+returns jsonb language plpgsql as $$
+declare
+  v_level cart.stock_levels;
+begin
+  select * into v_level from cart.stock_levels
+  where variant_id = p_variant and seller_id = p_seller order by location_id limit 1 for update;
+  if not found then
+    return null;
+  end if;
+  if p_on_hand < v_level.reserved then
+    return jsonb_build_object('outcome', 'reserved', 'onHand', v_level.on_hand, 'reserved', v_level.reserved);
+  end if;
+  if p_on_hand <> v_level.on_hand then
+    insert into cart.stock_movements (variant_id, location_id, delta, reason, reference, created_at)
+    values (p_variant, v_level.location_id, p_on_hand - v_level.on_hand, 'count', p_reference, p_now);
+    update cart.stock_levels set on_hand = p_on_hand, version = version + 1, updated_at = p_now
+    where variant_id = p_variant and location_id = v_level.location_id;
+    perform cart.emit(p_changed_event, 'cart/stock.changed',
+      jsonb_build_object('levels', cart.levels_of(array[p_variant])), p_now);
+  end if;
+  return jsonb_build_object('outcome', 'set', 'onHand', p_on_hand, 'reserved', v_level.reserved);
+end $$;
+
+-- Seed and import: what is on hand of many variants. The first count is the opening movement, later ones are corrections;
+-- never below what is reserved. Answers the levels that changed.
+create function cart.upsert_stock(p_rows jsonb, p_batch text, p_now timestamptz) returns jsonb language plpgsql as $$
+declare
+  v_changed uuid[];
+begin
+  insert into cart.stock_locations (id, seller_id, created_at)
+  select gen_random_uuid(), seller_id, p_now
+  from (select distinct (r->>'sellerId')::uuid as seller_id from jsonb_array_elements(p_rows) r) s
+  on conflict (seller_id, code) do nothing;
+
+  with wanted as (
+    select distinct on ((r->>'variantId')::uuid) (r->>'variantId')::uuid as variant_id, (r->>'productId')::uuid as product_id,
+      (r->>'sellerId')::uuid as seller_id, (r->>'onHand')::int as on_hand
+    from jsonb_array_elements(p_rows) r order by 1
+  ), placed as (
+    select w.*, loc.id as location_id from wanted w
+    join cart.stock_locations loc on loc.seller_id = w.seller_id and loc.code = 'main'
+  ), before as materialized (
+    select l.variant_id, l.location_id, l.on_hand from cart.stock_levels l
+    join placed p using (variant_id, location_id) order by 1, 2 for update of l
+  ), written as (
+    insert into cart.stock_levels (variant_id, location_id, product_id, seller_id, on_hand, updated_at)
+    select variant_id, location_id, product_id, seller_id, on_hand, p_now from placed order by 1, 2
+    on conflict (variant_id, location_id) do update
+      set on_hand = greatest(excluded.on_hand, stock_levels.reserved), version = stock_levels.version + 1, updated_at = p_now
+      where stock_levels.on_hand <> greatest(excluded.on_hand, stock_levels.reserved)
+    returning variant_id, location_id, on_hand
+  ), moved as (
+    insert into cart.stock_movements (variant_id, location_id, delta, reason, reference, created_at)
+    select w.variant_id, w.location_id, w.on_hand - coalesce(b.on_hand, 0),
+      case when b.variant_id is null then 'initial' else 'count' end,
+      case when b.variant_id is null then 'initial:' || w.location_id || ':' else p_batch || ':' end || w.variant_id, p_now
+    from written w left join before b using (variant_id, location_id)
+    where w.on_hand <> coalesce(b.on_hand, 0)
+  )
+  select array_agg(variant_id) into v_changed from written;
+  return cart.levels_of(coalesce(v_changed, '{}'));
+end $$;
+
+-- The active cart of a user, or of a guest's cookie, with what can be bought of each line now
+-- (units that this cart's own checkout holds count as free for it). Null when there is none.
+create function cart.cart_json(p_cart uuid) returns jsonb language sql stable as $$
+  select jsonb_build_object('id', c.id, 'version', c.version, 'currency', c.currency, 'status', c.status, 'lines', coalesce((
+    select jsonb_agg(jsonb_build_object('id', l.id, 'variantId', l.variant_id, 'quantity', l.quantity, 'seenPrice', l.seen_price,
+      'available', coalesce(s.available, 0) + coalesce(h.held, 0)) order by l.added_at, l.id)
+    from cart.lines l
+    left join lateral (
+      select sum(on_hand - reserved)::int as available from cart.stock_levels where variant_id = l.variant_id
+    ) s on true
+    left join lateral (
+      select sum(quantity)::int as held from cart.reservations
+      where cart_id = c.id and variant_id = l.variant_id and status = 'active'
+    ) h on true
+    where l.cart_id = c.id), '[]'::jsonb))
+  from cart.carts c where c.id = p_cart
+$$;
+
+create function cart.find_cart(p_user uuid, p_token text) returns uuid language sql stable as $$
+  select id from cart.carts where user_id = p_user and status = 'active'
+  union all
+  select id from cart.carts where p_user is null and token_hash = p_token and user_id is null and status = 'active'
+$$;
+
+-- Writes one line: `add` to what is there, or make it exactly so many (0 removes). Never more than can be bought, never more
+-- than 99. Creates the cart. Answers the cart and how many of the variant can be bought; `refused` when nothing could be added.
+create function cart.write_line(
+  p_user uuid, p_token text, p_new_cart uuid, p_new_line uuid, p_variant uuid, p_quantity int, p_add boolean,
+  p_price int, p_currency text, p_now timestamptz
+) returns jsonb language plpgsql as $$
+declare
+  v_cart uuid := cart.find_cart(p_user, p_token);
+  v_before int;
+  v_available int;
+  v_wanted int;
+  v_target int;
+begin
+  if v_cart is null then
+    if p_quantity = 0 then
+      return jsonb_build_object('cart', null, 'available', 0, 'refused', false, 'limited', false);
+    end if;
+    insert into cart.carts (id, user_id, token_hash, currency, created_at, updated_at)
+    values (p_new_cart, p_user, case when p_user is null then p_token end, p_currency, p_now, p_now)
+    on conflict do nothing;
+    v_cart := coalesce((select id from cart.carts where id = p_new_cart), cart.find_cart(p_user, p_token));
+  end if;
+  -- One writer of a cart at a time: adds from several tabs lose nothing.
+  perform 1 from cart.carts where id = v_cart for update;
+  select quantity into v_before from cart.lines where cart_id = v_cart and variant_id = p_variant;
+  select coalesce((select sum(on_hand - reserved) from cart.stock_levels where variant_id = p_variant), 0)
+    + coalesce((select sum(quantity) from cart.reservations
+        where cart_id = v_cart and variant_id = p_variant and status = 'active'), 0) into v_available;
+  v_wanted := p_quantity + case when p_add then coalesce(v_before, 0) else 0 end;
+  v_target := least(v_wanted, 99, greatest(v_available, 0));
+  if p_quantity > 0 and (v_target = 0 or (p_add and v_target <= coalesce(v_before, 0))) then
+    return jsonb_build_object('cart', cart.cart_json(v_cart), 'available', v_available, 'refused', true, 'limited', false);
+  end if;
+  if v_target = 0 then
+    delete from cart.lines where cart_id = v_cart and variant_id = p_variant;
+  else
+    insert into cart.lines (id, cart_id, variant_id, quantity, seen_price, added_at)
+    values (p_new_line, v_cart, p_variant, v_target, p_price, p_now)
+    on conflict (cart_id, variant_id) do update set quantity = excluded.quantity, seen_price = excluded.seen_price;
+  end if;
+  if v_target is distinct from v_before then
+    update cart.carts set version = version + 1, updated_at = p_now where id = v_cart;
+  end if;
+  return jsonb_build_object('cart', cart.cart_json(v_cart), 'available', v_available, 'refused', false,
+    'limited', v_target < v_wanted);
+end $$;
+
+-- At sign-in. No cart of their own yet: the guest cart becomes it. Else the guest's lines join it, and of a variant in both
+-- the larger quantity stays, so that signing in twice doubles nothing.
+create function cart.merge_carts(p_user uuid, p_token text, p_now timestamptz) returns uuid language plpgsql as $$
+declare
+  v_guest uuid;
+  v_own uuid;
+begin
+  select id into v_guest from cart.carts
+  where token_hash = p_token and user_id is null and status = 'active' for update;
+  if v_guest is null then
+    return cart.find_cart(p_user, null);
+  end if;
+  select id into v_own from cart.carts where user_id = p_user and status = 'active' for update;
+  if v_own is null then
+    begin
+      update cart.carts set user_id = p_user, token_hash = null, version = version + 1, updated_at = p_now where id = v_guest;
+      return v_guest;
+    exception when unique_violation then
+      select id into v_own from cart.carts where user_id = p_user and status = 'active' for update;
+    end;
+  end if;
+  insert into cart.lines (id, cart_id, variant_id, quantity, seen_price, added_at)
+  select gen_random_uuid(), v_own, variant_id, quantity, seen_price, added_at from cart.lines where cart_id = v_guest
+  on conflict (cart_id, variant_id) do update set quantity = greatest(lines.quantity, excluded.quantity);
+  update cart.carts set status = 'merged', updated_at = p_now where id = v_guest;
+  update cart.carts set version = version + 1, updated_at = p_now where id = v_own;
+  return v_own;
+end $$;

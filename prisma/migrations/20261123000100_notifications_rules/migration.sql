@@ -1,0 +1,25 @@
+-- Rules of the notifications domain that the database itself keeps.
+
+alter table notifications.messages
+  add constraint messages_channel_known check (channel in ('email', 'inbox')),
+  add constraint messages_status_known check (status in ('queued', 'sent', 'failed')),
+  add constraint messages_inbox_has_a_user check (channel <> 'inbox' or user_id is not null);
+create index messages_unsent on notifications.messages (created_at) where status = 'queued';
+create index messages_unread on notifications.messages (user_id) where channel = 'inbox' and read_at is null;
+
+alter table notifications.deliveries add constraint deliveries_outcome_known check (outcome in ('sent', 'failed'));
+
+-- The local mailbox plays an outside mail system: what was handed to it, readable in development.
+create schema mailbox;
+
+create table mailbox.mails (
+  id text primary key,
+  recipient text not null,
+  subject text not null,
+  html text not null,
+  text text not null,
+  template text not null default '',
+  received_at timestamptz not null default now()
+);
+create index mails_newest on mailbox.mails (received_at desc, id);
+create index mails_of_recipient on mailbox.mails (recipient, received_at desc);

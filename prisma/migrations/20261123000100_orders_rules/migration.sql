@@ -1,0 +1,68 @@
+-- Rules of the orders domain that the database itself keeps.
+
+alter table orders.checkouts
+  add constraint checkouts_status_known check (status in ('open', 'completed', 'expired')),
+  add constraint checkouts_have_an_owner check (user_id is not null or token_hash is not null);
+-- The same cart gives the same open checkout.
+create unique index checkouts_one_open_per_cart on orders.checkouts (cart_id) where status = 'open';
+
+alter table orders.orders
+  add constraint orders_status_known check (status in (
+    'pending_payment', 'payment_failed', 'paid', 'partially_shipped', 'shipped', 'delivered', 'cancelled')),
+  add constraint orders_amounts check (items >= 0 and shipping >= 0 and tax >= 0 and total = items + shipping and tax <= total),
+  add constraint orders_have_an_origin check (checkout_id is not null or (source is not null and source_ref is not null));
+create index orders_unpaid on orders.orders (pay_by) where status in ('pending_payment', 'payment_failed');
+
+alter table orders.sub_orders
+  add constraint sub_orders_status_known check (status in (
+    'pending_payment', 'to_fulfil', 'partially_shipped', 'shipped', 'delivered', 'cancelled')),
+  add constraint sub_orders_amounts check (items >= 0 and shipping >= 0 and tax >= 0 and total = items + shipping and tax <= total);
+
+alter table orders.order_lines
+  add constraint order_lines_quantities check (quantity > 0 and shipped_quantity between 0 and quantity),
+  add constraint order_lines_amounts check (unit_price >= 0 and total = unit_price * quantity and tax between 0 and total);
+
+alter table orders.shipments add constraint shipments_status_known check (status in ('shipped', 'delivered'));
+
+-- What happened stays as it was told.
+create function orders.refuse_change() returns trigger language plpgsql as $$
+begin
+  raise exception '% is append-only', tg_table_name using errcode = 'restrict_violation';
+end $$;
+create trigger timeline_append_only before update on orders.timeline
+  for each row execute function orders.refuse_change();
+
+-- A whole order as one document: what the order pages show. One round trip instead of a query per part.
+create function orders.sub_order_json(s orders.sub_orders, p_currency text) returns jsonb language sql stable as $$
+  select jsonb_build_object(
+    'id', s.id, 'number', s.number, 'status', s.status, 'shippingMethod', s.shipping_method, 'currency', p_currency,
+    'seller', jsonb_build_object('id', s.seller_id, 'slug', s.seller_slug, 'name', s.seller_name),
+    'items', s.items, 'shipping', s.shipping, 'tax', s.tax, 'total', s.total,
+    'lines', coalesce((select jsonb_agg(jsonb_build_object(
+        'id', l.id, 'variantId', l.variant_id, 'productId', l.product_id, 'slug', l.slug, 'sku', l.sku, 'title', l.title,
+        'variantTitle', l.variant_title, 'imageUrl', l.image_url, 'quantity', l.quantity,
+        'shippedQuantity', l.shipped_quantity, 'unitPrice', l.unit_price, 'total', l.total, 'tax', l.tax) order by l.position)
+      from orders.order_lines l where l.sub_order_id = s.id), '[]'::jsonb),
+    'shipments', coalesce((select jsonb_agg(jsonb_build_object(
+        'id', h.id, 'carrier', h.carrier, 'trackingNumber', h.tracking_number, 'trackingUrl', h.tracking_url,
+        'status', h.status, 'shippedAt', h.shipped_at, 'deliveredAt', h.delivered_at, 'lines', h.lines) order by h.shipped_at)
+      from orders.shipments h where h.sub_order_id = s.id), '[]'::jsonb))
+$$;
+
+create function orders.timeline_json(p_order uuid, p_sub_order uuid) returns jsonb language sql stable as $$
+  select coalesce(jsonb_agg(jsonb_build_object('at', t.at, 'kind', t.kind, 'message', t.message) order by t.at, t.id), '[]'::jsonb)
+  from orders.timeline t
+  where t.order_id = p_order and (p_sub_order is null or t.sub_order_id is null or t.sub_order_id = p_sub_order)
+$$;
+
+create function orders.order_json(o orders.orders) returns jsonb language sql stable as $$
+  select jsonb_build_object(
+    'id', o.id, 'number', o.number, 'status', o.status, 'checkoutId', o.checkout_id, 'cartId', o.cart_id,
+    'userId', o.user_id, 'email', o.email, 'currency', o.currency, 'country', o.country, 'placedAt', o.placed_at,
+    'payBy', o.pay_by, 'paymentId', o.payment_id, 'provider', o.provider, 'accessTokenHash', o.access_token_hash,
+    'shippingAddress', o.shipping_address,
+    'items', o.items, 'shipping', o.shipping, 'tax', o.tax, 'total', o.total,
+    'subOrders', coalesce((select jsonb_agg(orders.sub_order_json(s, o.currency) order by s.number)
+      from orders.sub_orders s where s.order_id = o.id), '[]'::jsonb),
+    'timeline', orders.timeline_json(o.id, null))
+$$;
