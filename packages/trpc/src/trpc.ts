@@ -1,0 +1,75 @@
+import { isAppError } from '@mallhive/kernel';
+import { initTRPC } from '@trpc/server';
+import { z } from 'zod';
+import type { Context } from './context.ts';
+import { forbidden, publicError, toTRPCError, unauthenticated } from './errors.ts';
+import type { Meta } from './meta.ts';
+
+const t = initTRPC
+  .context<Context>()
+  .meta<Meta>()
+  .create({
+    isServer: true,
+    defaultMeta: { policy: 'administrator' },
+    errorFormatter: ({ shape, error, ctx }) => {
+      const { message, reason, details } = publicError(error);
+      return {
+        code: shape.code,
+        message,
+        data: {
+          code: shape.data.code,
+          httpStatus: shape.data.httpStatus,
+          path: shape.data.path,
+          reason,
+          details,
+          requestId: ctx?.requestId ?? null,
+        },
+      };
+    },
+  });
+
+/** An AppError that a domain throws becomes its tRPC code; everything else stays an internal error. */
+const errors = t.middleware(async ({ next }) => {
+  const result = await next();
+  if (!result.ok && isAppError(result.error.cause)) throw toTRPCError(result.error.cause);
+  return result;
+});
+
+const signedIn = t.middleware(({ ctx, next }) => {
+  if (!ctx.user) throw toTRPCError(unauthenticated());
+  return next({ ctx: { user: ctx.user } });
+});
+
+const sellerScope = z.object({ sellerId: z.string() });
+
+/** First line of defence; the domain checks the membership again, because it is also reached without tRPC. */
+const memberOfSeller = t.middleware(async ({ ctx, next, getRawInput }) => {
+  const { user } = ctx;
+  if (!user) throw toTRPCError(unauthenticated());
+  const scope = sellerScope.safeParse(await getRawInput());
+  // Without a sellerId the input schema, which every seller procedure declares, refuses next.
+  if (scope.success && !user.memberships.some(({ sellerId }) => sellerId === scope.data.sellerId)) {
+    throw toTRPCError(forbidden());
+  }
+  if (user.memberships.length === 0) throw toTRPCError(forbidden());
+  return next({ ctx: { user } });
+});
+
+const administrator = t.middleware(({ ctx, next }) => {
+  const { user } = ctx;
+  if (!user) throw toTRPCError(unauthenticated());
+  if (!user.roles.includes('administrator')) throw toTRPCError(forbidden());
+  return next({ ctx: { user } });
+});
+
+const base = t.procedure.use(errors);
+
+/** Anybody. */
+export const publicProcedure = base.meta({ policy: 'public' });
+/** Anybody who is signed in; `ctx.user` is not null. */
+export const shopperProcedure = base.meta({ policy: 'shopper' }).use(signedIn);
+/** A member of the organisation that the input names as `sellerId`. */
+export const sellerProcedure = base.meta({ policy: 'seller' }).use(memberOfSeller);
+export const administratorProcedure = base.meta({ policy: 'administrator' }).use(administrator);
+
+export const { router, mergeRouters, createCallerFactory } = t;
