@@ -174,6 +174,15 @@ export const sellerProductsOutput = z.object({
   counts: z.object({ all: z.int(), draft: z.int(), published: z.int(), archived: z.int() }),
 });
 
+/** query catalog.sellerProduct (seller): one own product for the editor, drafts too. NOT_FOUND for another seller's. */
+export const sellerProductInput = z.object({ sellerId: idSchema, productId: idSchema });
+export const sellerProductOutput = z.object({
+  product: sellerProductRowSchema.extend({
+    description: z.string(),
+    variants: z.array(z.object({ id: idSchema, sku: z.string(), title: z.string(), price: priceSchema })),
+  }),
+});
+
 /** mutation catalog.updateProduct (seller): CONFLICT `product_changed` when `version` is not the stored one. Prices apply to all variants named. */
 export const updateProductInput = z.object({
   sellerId: idSchema,
@@ -215,6 +224,11 @@ export const productDraftSchema = z.object({
         /** Minor units of the shop's currency; `compareAt` null when not on sale. */
         price: z.int().positive(),
         compareAt: z.int().positive().nullable().default(null),
+        /** A reduction that begins and ends by itself; null on either side means open. */
+        sale: z
+          .object({ amount: z.int().positive(), startsAt: z.date().nullable(), endsAt: z.date().nullable() })
+          .nullable()
+          .default(null),
         imageIndex: z.int().nullable().default(null),
         stock: z.int().nonnegative(),
       }),
