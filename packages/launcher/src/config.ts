@@ -24,7 +24,7 @@ export const remoteNames = ['home', 'product', 'cart', 'checkout', 'profile'] as
 const optionalUrl = (protocols: string[]) =>
   z
     .url({ error: 'is not an address' })
-    .refine((value) => protocols.includes(new URL(value).protocol), {
+    .refine((value) => !URL.canParse(value) || protocols.includes(new URL(value).protocol), {
       error: `must begin with ${protocols.map((protocol) => `${protocol}//`).join(' or ')}`,
     })
     .optional();
@@ -96,9 +96,10 @@ export function readConfig(source: Record<string, string | undefined> = process.
   const present = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== ''));
   const parsed = environmentSchema.safeParse(present);
   if (!parsed.success) {
-    const lines = parsed.error.issues.map(
-      (issue) => `${issue.path.join('.')} ${issue.message} (it is "${present[String(issue.path[0])] ?? ''}")`,
-    );
+    const lines = parsed.error.issues.map((issue) => {
+      const name = String(issue.path[0]);
+      return `${name} ${issue.message}${/SECRET|KEY/.test(name) ? '' : ` (it is "${(present[name] ?? '').replace(/\/\/[^/@]*@/, '//…@')}")`}`;
+    });
     throw new Problem(
       lines.join('\n'),
       'Correct the variable or unset it to use the default; the README lists them all.',

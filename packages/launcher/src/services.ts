@@ -23,7 +23,7 @@ const stopTimeout = 15_000;
 const mostRestarts = 3;
 
 function signalGroup(child: ChildProcess, signal: NodeJS.Signals): void {
-  if (child.pid === undefined || child.exitCode !== null || child.signalCode !== null) return;
+  if (child.pid === undefined) return;
   try {
     process.kill(-child.pid, signal);
   } catch (error) {
@@ -97,6 +97,8 @@ export async function startService(
     const force = setTimeout(() => signalGroup(child, 'SIGKILL'), stopTimeout);
     await ended;
     clearTimeout(force);
+    // What the service itself started and did not end.
+    signalGroup(child, 'SIGKILL');
   };
 
   launch('w');

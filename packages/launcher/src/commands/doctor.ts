@@ -19,7 +19,7 @@ const missing = (subject: string, text: string): Finding => ({ subject, state: '
 
 async function version(command: string, args: string[]): Promise<string | undefined> {
   const { code, output } = await run(command, args);
-  return code === 0 ? output.trim().split('\n')[0] : undefined;
+  return code === 0 ? output.trim().split('\n').at(-1) : undefined;
 }
 
 async function installed(): Promise<Finding[]> {
