@@ -47,7 +47,7 @@ class WholeScripts extends PrismaPg {
   failure: string | null = null;
 
   constructor(connectionString: string) {
-    const pool = new pg.Pool({ connectionString, max: 2 });
+    const pool = new pg.Pool({ connectionString, max: 2, idleTimeoutMillis: 0 });
     super(pool);
     this.#pool = pool;
   }
@@ -72,13 +72,26 @@ class WholeScripts extends PrismaPg {
 
 export const filters = { externalTables: [] as string[], externalEnums: [] as string[] };
 
+/** The engine gives its lock ten seconds and never clears that timer, which would keep a finished process alive. */
+function withoutLingeringTimers(imports: WebAssembly.ModuleImports): WebAssembly.ModuleImports {
+  const name = Object.keys(imports).find((key) => key.startsWith('__wbg_setTimeout'));
+  if (!name) return imports;
+  const original = imports[name] as (...args: unknown[]) => unknown;
+  const unreferenced = (...args: unknown[]) => {
+    const timer = original(...args);
+    (timer as Partial<NodeJS.Timeout>).unref?.();
+    return timer;
+  };
+  return { ...imports, [name]: unreferenced };
+}
+
 /** Prisma's own migration engine as WebAssembly: no binary to download. */
 export async function loadSchemaEngine(databaseUrl: string, schema: SchemaFile[]): Promise<SchemaEngine> {
   const require = createRequire(import.meta.url);
   const bindings = await import('@prisma/schema-engine-wasm/schema_engine_bg');
   const file = join(dirname(require.resolve('@prisma/schema-engine-wasm')), 'schema_engine_bg.wasm');
   const { instance } = await WebAssembly.instantiate(await readFile(file), {
-    './schema_engine_bg.js': bindings as unknown as WebAssembly.ModuleImports,
+    './schema_engine_bg.js': withoutLingeringTimers(bindings as unknown as WebAssembly.ModuleImports),
   });
   const exports = instance.exports as { __wbindgen_start(): void } & WebAssembly.Exports;
   const glue = bindings as unknown as {

@@ -34,4 +34,3 @@ await writeFile(
 console.log(`Wrote ${directory}/migration.sql`);
 await engine.close();
 await server.stop();
-process.exit(0);

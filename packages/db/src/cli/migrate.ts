@@ -8,4 +8,3 @@ await ensureDatabase(DATABASE_URL);
 const applied = await migrate({ url: DATABASE_URL });
 const seconds = ((performance.now() - started) / 1000).toFixed(1);
 console.log(applied.length > 0 ? `Applied ${applied.join(', ')} in ${seconds} s.` : 'The database is up to date.');
-process.exit(0);
