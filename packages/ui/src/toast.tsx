@@ -1,4 +1,4 @@
-import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useRef, useState } from 'react';
+import { type Context, createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useRef, useState } from 'react';
 import { IconButton } from './components/button.tsx';
 import { CloseIcon } from './components/icons.tsx';
 import { uiMessages } from './messages.ts';
@@ -14,7 +14,11 @@ export type ToastMessage = {
 type Shown = ToastMessage & { id: number };
 export type Toaster = { show: (toast: ToastMessage) => number; dismiss: (id: number) => void };
 
-const ToastContext = createContext<Toaster>({ show: () => 0, dismiss: () => undefined });
+const key = Symbol.for('mallhive.ui.toasts');
+const shared = globalThis as { [key]?: Context<Toaster> };
+// One context for shell and remotes, though each bundles its own copy of this file.
+shared[key] ??= createContext<Toaster>({ show: () => 0, dismiss: () => undefined });
+const ToastContext = shared[key];
 
 /** Without a provider above, messages go nowhere: nothing breaks, nothing is shown. */
 export function useToast(): Toaster {
