@@ -1,4 +1,14 @@
-import { type Context, createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useRef, useState } from 'react';
+import {
+  type Context,
+  createContext,
+  type ReactNode,
+  useCallback,
+  useContext,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
 import { IconButton } from './components/button.tsx';
 import { CloseIcon } from './components/icons.tsx';
 import { uiMessages } from './messages.ts';
