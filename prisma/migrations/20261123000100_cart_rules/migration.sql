@@ -248,6 +248,10 @@ begin
   from (select distinct (r->>'sellerId')::uuid as seller_id from jsonb_array_elements(p_rows) r) s
   on conflict (seller_id, code) do nothing;
 
+  perform 1 from cart.stock_levels l
+  join (select distinct (r->>'variantId')::uuid as variant_id from jsonb_array_elements(p_rows) r) w using (variant_id)
+  order by l.variant_id, l.location_id for update of l;
+
   with wanted as (
     select distinct on ((r->>'variantId')::uuid) (r->>'variantId')::uuid as variant_id, (r->>'productId')::uuid as product_id,
       (r->>'sellerId')::uuid as seller_id, (r->>'onHand')::int as on_hand
@@ -256,8 +260,7 @@ begin
     select w.*, loc.id as location_id from wanted w
     join cart.stock_locations loc on loc.seller_id = w.seller_id and loc.code = 'main'
   ), before as materialized (
-    select l.variant_id, l.location_id, l.on_hand from cart.stock_levels l
-    join placed p using (variant_id, location_id) order by 1, 2 for update of l
+    select l.variant_id, l.location_id, l.on_hand from cart.stock_levels l join placed p using (variant_id, location_id)
   ), written as (
     insert into cart.stock_levels (variant_id, location_id, product_id, seller_id, on_hand, updated_at)
     select variant_id, location_id, product_id, seller_id, on_hand, p_now from placed order by 1, 2
@@ -323,8 +326,10 @@ begin
     on conflict do nothing;
     v_cart := coalesce((select id from cart.carts where id = p_new_cart), cart.find_cart(p_user, p_token));
   end if;
-  -- One writer of a cart at a time: adds from several tabs lose nothing.
-  perform 1 from cart.carts where id = v_cart for update;
+  -- One writer of a cart at a time: adds from several tabs lose nothing. Closed or merged while we waited: start over.
+  if (select status from cart.carts where id = v_cart for update) <> 'active' then
+    return cart.write_line(p_user, p_token, p_new_cart, p_new_line, p_variant, p_quantity, p_add, p_price, p_currency, p_now);
+  end if;
   select quantity into v_before from cart.lines where cart_id = v_cart and variant_id = p_variant;
   select coalesce((select sum(on_hand - reserved) from cart.stock_levels where variant_id = p_variant), 0)
     + coalesce((select sum(quantity) from cart.reservations

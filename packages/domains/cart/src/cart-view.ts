@@ -1,0 +1,78 @@
+import { type Currency, money } from '@mallhive/kernel';
+import type { Cart, CartLine, CartNotice } from './contract.ts';
+import type { CartVariant } from './ports.ts';
+
+/** A cart as stored, with what can be bought of each line now. */
+export interface StoredCart {
+  id: string;
+  version: number;
+  currency: Currency;
+  status: 'active' | 'merged' | 'closed';
+  lines: { id: string; variantId: string; quantity: number; seenPrice: number; available: number }[];
+}
+
+export function emptyCart(currency: Currency): Cart {
+  return { id: null, lines: [], itemCount: 0, subtotal: money(0, currency), notices: [], purchasable: false };
+}
+
+function lineNotice(stored: StoredCart['lines'][number], variant: CartVariant, available: number): CartNotice | null {
+  const { variantId, title } = variant;
+  if (!variant.sellable) return { kind: 'withdrawn', variantId, title };
+  if (available <= 0) return { kind: 'sold-out', variantId, title };
+  if (available < stored.quantity) return { kind: 'quantity-limited', variantId, title, available };
+  if (variant.price !== stored.seenPrice) {
+    const { currency, price } = variant;
+    return {
+      kind: 'price-changed',
+      variantId,
+      title,
+      from: money(stored.seenPrice, currency),
+      to: money(price, currency),
+    };
+  }
+  return null;
+}
+
+/**
+ * The cart as it can be bought now. Lines keep the quantity the shopper chose; what stands against it is a notice.
+ * A line whose variant is gone without trace is left out, with a notice.
+ */
+export function viewCart(stored: StoredCart, variants: ReadonlyMap<string, CartVariant>): Cart {
+  const lines: CartLine[] = [];
+  const notices: CartNotice[] = [];
+  let subtotal = 0;
+  for (const line of stored.lines) {
+    const variant = variants.get(line.variantId);
+    if (!variant) {
+      notices.push({ kind: 'withdrawn', variantId: line.variantId, title: 'A product' });
+      continue;
+    }
+    const available = variant.sellable ? Math.max(0, line.available) : 0;
+    const notice = lineNotice(line, variant, available);
+    if (notice) notices.push(notice);
+    if (available > 0) subtotal += variant.price * line.quantity;
+    lines.push({
+      id: line.id,
+      variantId: line.variantId,
+      productId: variant.productId,
+      slug: variant.slug,
+      title: variant.title,
+      variantTitle: variant.variantTitle,
+      imageUrl: variant.imageUrl,
+      seller: variant.seller,
+      unitPrice: money(variant.price, variant.currency),
+      compareAt: variant.compareAt === null ? null : money(variant.compareAt, variant.currency),
+      quantity: line.quantity,
+      availableQuantity: available,
+      total: money(variant.price * line.quantity, variant.currency),
+    });
+  }
+  return {
+    id: stored.id,
+    lines,
+    itemCount: lines.reduce((count, line) => count + line.quantity, 0),
+    subtotal: money(subtotal, stored.currency),
+    notices,
+    purchasable: lines.length > 0 && lines.every((line) => line.availableQuantity >= line.quantity),
+  };
+}

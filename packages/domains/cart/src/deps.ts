@@ -1,0 +1,19 @@
+import type { Clock, Currency } from '@mallhive/kernel';
+import type { CartRepository } from './cart.repository.ts';
+import type { CartVariant, VariantReader } from './ports.ts';
+import type { StockRepository } from './stock.repository.ts';
+
+/** What every use case of this package gets. */
+export interface Deps {
+  carts: CartRepository;
+  stock: StockRepository;
+  variants: VariantReader;
+  clock: Clock;
+  currency: Currency;
+}
+
+export async function readVariants(deps: Deps, ids: readonly string[]): Promise<Map<string, CartVariant>> {
+  if (ids.length === 0) return new Map();
+  const variants = await deps.variants.variantsForCart(ids);
+  return new Map(variants.map((variant) => [variant.variantId, variant]));
+}

@@ -1,0 +1,59 @@
+import { type Clock, type Currency, systemClock } from '@mallhive/kernel';
+import type { z } from 'zod';
+import { addItem } from './add-item.ts';
+import { createCartRepository, type Database } from './cart.repository.ts';
+import { cartForCheckout } from './cart-for-checkout.ts';
+import type { addItemInput, sellerStockInput, setQuantityInput, setStockInput } from './contract.ts';
+import type { Deps } from './deps.ts';
+import { getCart } from './get-cart.ts';
+import type { CartOwner, StockActor } from './owner.ts';
+import type { VariantReader } from './ports.ts';
+import { readStock } from './read-stock.ts';
+import { type ReserveInput, reserveStock } from './reserve-stock.ts';
+import { setQuantity } from './set-quantity.ts';
+import { setStock } from './set-stock.ts';
+import { createStockRepository, type StockUpsert } from './stock.repository.ts';
+import { upsertStock } from './upsert-stock.ts';
+
+export type { CheckoutCart } from './cart-for-checkout.ts';
+export type { CartReply } from './get-cart.ts';
+export type { CartOwner, CookieChange, StockActor } from './owner.ts';
+export type { ReserveInput } from './reserve-stock.ts';
+export type { Lacking, ReservationLine, StockUpsert } from './stock.repository.ts';
+
+export interface CartOptions {
+  db: Database;
+  variants: VariantReader;
+  currency: Currency;
+  clock?: Clock;
+}
+
+/** Carts and inventory. */
+export function createCart({ db, variants, currency, clock = systemClock }: CartOptions) {
+  const stock = createStockRepository(db);
+  const carts = createCartRepository(db);
+  const deps: Deps = { carts, stock, variants, clock, currency };
+  return {
+    get: (owner: CartOwner) => getCart(deps, owner),
+    addItem: (owner: CartOwner, input: z.output<typeof addItemInput>) => addItem(deps, owner, input),
+    setQuantity: (owner: CartOwner, input: z.output<typeof setQuantityInput>) => setQuantity(deps, owner, input),
+    forCheckout: (which: { owner: CartOwner } | { cartId: string }) => cartForCheckout(deps, which),
+    /** The order is paid: the next look starts an empty cart. Repeating is harmless. */
+    close: (cartId: string) => carts.close(cartId, clock.now()),
+
+    stock: (actor: StockActor, input: z.output<typeof sellerStockInput>) => readStock(deps, actor, input),
+    setStock: (actor: StockActor, input: z.output<typeof setStockInput>) => setStock(deps, actor, input),
+    upsertStock: (rows: readonly StockUpsert[]) => upsertStock(deps, rows),
+
+    reserve: (input: ReserveInput) => reserveStock(deps, input),
+    /** Takes the reserved units for good. `lacking` when the reservation had run out and the units were sold since. */
+    commit: (checkoutId: string) => stock.commit(checkoutId, clock.now()),
+    /** Gives a checkout's units back; harmless when there are none. */
+    release: (checkoutId: string) => stock.release([checkoutId], { dueBy: null, now: clock.now() }),
+    /** Checkouts whose reservation has run out, oldest first. */
+    dueCheckouts: (limit = 200) => stock.due(clock.now(), limit),
+    /** Gives back what has run out; a reservation extended meanwhile stays. */
+    expire: (checkoutIds: readonly string[]) => stock.release(checkoutIds, { dueBy: clock.now(), now: clock.now() }),
+  };
+}
+export type CartFacade = ReturnType<typeof createCart>;

@@ -1,0 +1,25 @@
+import type { Currency } from '@mallhive/kernel';
+
+/** What the cart must know of a variant to show it and to sell it. */
+export interface CartVariant {
+  variantId: string;
+  productId: string;
+  slug: string;
+  sku: string;
+  title: string;
+  variantTitle: string;
+  imageUrl: string | null;
+  seller: { id: string; slug: string; name: string };
+  /** Minor units of `currency`. */
+  price: number;
+  compareAt: number | null;
+  currency: Currency;
+  weightGrams: number;
+  /** False when the product is not published any more. */
+  sellable: boolean;
+}
+
+/** Filled from the catalog: one read for any number of variants; unknown ones are left out. */
+export interface VariantReader {
+  variantsForCart(variantIds: readonly string[]): Promise<CartVariant[]>;
+}

@@ -1,0 +1,124 @@
+import { appendEvents, type Database, isRetryable, statement, withSqlTransaction } from '@mallhive/db';
+import { newId } from '@mallhive/kernel';
+import { stockChanged } from './events.ts';
+
+export interface ReservationLine {
+  variantId: string;
+  quantity: number;
+}
+export interface Lacking {
+  variantId: string;
+  available: number;
+}
+export interface StockRow {
+  variantId: string;
+  onHand: number;
+  reserved: number;
+}
+export interface StockUpsert {
+  variantId: string;
+  productId: string;
+  sellerId: string;
+  onHand: number;
+}
+type Level = { variantId: string; productId: string; available: number; version: number };
+
+const reserve = statement(
+  'cart.reserve',
+  'select cart.reserve_stock($1::uuid, $2::uuid, $3::uuid[], $4::int[], $5::timestamptz, $6::timestamptz, $7::uuid, $8::uuid) as reply',
+);
+const commit = statement('cart.commit', 'select cart.commit_stock($1::uuid, $2::timestamptz, $3::uuid) as reply');
+const release = statement(
+  'cart.release',
+  'select cart.release_stock($1::uuid[], $2::timestamptz, $3::timestamptz, $4::uuid) as count',
+);
+const due = statement(
+  'cart.due-reservations',
+  `select checkout_id as "checkoutId" from cart.reservations where status = 'active' and expires_at <= $1::timestamptz
+   group by 1 order by min(expires_at) limit $2::int`,
+);
+const set = statement(
+  'cart.set-stock',
+  'select cart.set_stock($1::uuid, $2::uuid, $3::int, $4, $5::timestamptz, $6::uuid) as reply',
+);
+const read = statement(
+  'cart.read-stock',
+  `select variant_id as "variantId", sum(on_hand)::int as "onHand", sum(reserved)::int as reserved
+   from cart.stock_levels where seller_id = $1::uuid and variant_id = any($2::uuid[]) group by 1`,
+);
+const upsert = statement('cart.upsert-stock', 'select cart.upsert_stock($1::jsonb, $2, $3::timestamptz) as levels');
+
+/** One statement is one transaction here; what PostgreSQL rolled back for a deadlock is tried again. */
+async function again<Value>(work: () => Promise<Value>): Promise<Value> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await work();
+    } catch (error) {
+      if (attempt === 4 || !isRetryable(error)) throw error;
+    }
+  }
+}
+
+export function createStockRepository(db: Database) {
+  return {
+    async reserve(input: {
+      checkoutId: string;
+      cartId: string | null;
+      lines: readonly ReservationLine[];
+      expiresAt: Date;
+      now: Date;
+    }) {
+      const variants = input.lines.map((line) => line.variantId);
+      const quantities = input.lines.map((line) => line.quantity);
+      const values = [
+        input.checkoutId,
+        input.cartId,
+        variants,
+        quantities,
+        input.expiresAt,
+        input.now,
+        newId(),
+        newId(),
+      ];
+      type Reply = { outcome: 'reserved' | 'existing' | 'committed' | 'lacking'; lacking: Lacking[] };
+      return again(async () => (await db.sql.one<{ reply: Reply }>(reserve, values)).reply);
+    },
+
+    async commit(checkoutId: string, now: Date) {
+      type Reply = { outcome: 'committed' | 'existing' | 'unknown' | 'lacking'; lacking: Lacking[] };
+      return again(async () => (await db.sql.one<{ reply: Reply }>(commit, [checkoutId, now, newId()])).reply);
+    },
+
+    async release(checkoutIds: readonly string[], options: { dueBy: Date | null; now: Date }): Promise<number> {
+      const values = [checkoutIds, options.dueBy, options.now, newId()];
+      return again(async () => (await db.sql.one<{ count: number }>(release, values)).count);
+    },
+
+    async due(now: Date, limit: number): Promise<string[]> {
+      return (await db.sql.many<{ checkoutId: string }>(due, [now, limit])).map((row) => row.checkoutId);
+    },
+
+    async set(sellerId: string, variantId: string, onHand: number, now: Date) {
+      type Reply = { outcome: 'set' | 'reserved'; onHand: number; reserved: number } | null;
+      const values = [sellerId, variantId, onHand, `count:${newId()}`, now, newId()];
+      return (await db.sql.one<{ reply: Reply }>(set, values)).reply;
+    },
+
+    read: (sellerId: string, variantIds: readonly string[]) => db.sql.many<StockRow>(read, [sellerId, variantIds]),
+
+    /** One batch, one transaction. Events in portions that stay small. */
+    async upsert(rows: readonly StockUpsert[], now: Date): Promise<number> {
+      return withSqlTransaction(db, async (tx) => {
+        const values = [JSON.stringify(rows), `count:${newId()}`, now];
+        const { levels } = await tx.sql.one<{ levels: Level[] }>(upsert, values);
+        const events = [];
+        for (let start = 0; start < levels.length; start += 200) {
+          events.push(stockChanged.create({ levels: levels.slice(start, start + 200) }, now));
+        }
+        await appendEvents(tx, 'cart', events);
+        return levels.length;
+      });
+    },
+  };
+}
+export type StockRepository = ReturnType<typeof createStockRepository>;

@@ -1,0 +1,45 @@
+import { newId } from '@mallhive/kernel';
+import type { CartVariant, VariantReader } from './ports.ts';
+
+/** A variant as the catalog would tell of it. */
+export function aVariant(overrides: Partial<CartVariant> = {}): CartVariant {
+  const variantId = overrides.variantId ?? newId();
+  return {
+    variantId,
+    productId: newId(),
+    slug: `product-${variantId.slice(-6)}`,
+    sku: `SKU-${variantId.slice(-6)}`,
+    title: 'Oak stool',
+    variantTitle: 'Natural',
+    imageUrl: null,
+    seller: { id: newId(), slug: 'north-light', name: 'North Light' },
+    price: 2_500,
+    compareAt: null,
+    currency: 'GBP',
+    weightGrams: 500,
+    sellable: true,
+    ...overrides,
+  };
+}
+
+/** The catalog's side of the port, in memory. */
+export function fakeVariants(initial: CartVariant[] = []): VariantReader & {
+  put(variant: CartVariant): CartVariant;
+  remove(variantId: string): void;
+} {
+  const known = new Map(initial.map((variant) => [variant.variantId, variant]));
+  return {
+    variantsForCart: async (ids) =>
+      ids.flatMap((id) => {
+        const variant = known.get(id);
+        return variant ? [variant] : [];
+      }),
+    put: (variant) => {
+      known.set(variant.variantId, variant);
+      return variant;
+    },
+    remove: (variantId) => {
+      known.delete(variantId);
+    },
+  };
+}
