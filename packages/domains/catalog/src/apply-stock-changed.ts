@@ -1,0 +1,28 @@
+import type { Database } from './database.repository.ts';
+import type { CatalogPorts } from './ports.ts';
+import { saveStock } from './stock.repository.ts';
+
+/** Up to this many units the shop says how few are left. */
+export const lowStockThreshold = 5;
+
+export interface StockLevel {
+  variantId: string;
+  available: number;
+  version: number;
+}
+
+/** Takes over inventory's figures: absolute, the newer version wins, so a late or repeated message changes nothing. */
+export async function applyStockChanged(
+  db: Database,
+  ports: CatalogPorts,
+  levels: readonly StockLevel[],
+): Promise<{ applied: number }> {
+  if (levels.length === 0) return { applied: 0 };
+  const rows = levels.map(({ variantId, available, version }) => ({ id: variantId, available, version }));
+  return saveStock(
+    db,
+    rows,
+    ports.clock.now(),
+    (before, after) => before !== after && (before <= lowStockThreshold || after <= lowStockThreshold),
+  );
+}

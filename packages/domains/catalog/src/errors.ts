@@ -1,0 +1,48 @@
+import { AppError } from '@mallhive/kernel';
+
+/** Thrown when no published product has the slug, now or formerly; and when a seller names a product that is not theirs. */
+export const productNotFound = () => new AppError('not_found', 'product_not_found', 'This product does not exist.');
+
+/** Thrown when no seller has the slug. */
+export const sellerNotFound = () => new AppError('not_found', 'seller_not_found', 'This shop does not exist.');
+
+/** Thrown when the caller does not belong to the seller organisation, whether it exists or not. */
+export const notAMember = () =>
+  new AppError('forbidden', 'not_a_member', 'You do not belong to this seller organisation.');
+
+/** Thrown when the caller's role in the organisation may look but not edit. */
+export const roleTooLow = () =>
+  new AppError('forbidden', 'role_too_low', 'Ask an owner or manager of your shop to make this change.');
+
+/** Thrown when somebody else saved the product after the caller had read it. */
+export const productChangedMeanwhile = (storedVersion: number) =>
+  new AppError('conflict', 'product_changed', 'Somebody else changed this product. Reload it and try again.', {
+    details: { version: storedVersion },
+  });
+
+/** Thrown when an edit names a variant that the product does not have. */
+export const variantUnknown = (variantIds: string[]) =>
+  new AppError('unprocessable', 'variant_unknown', 'One of the variants does not belong to this product.', {
+    details: { variantIds },
+  });
+
+/** Thrown when the price before the reduction is not above the price itself. */
+export const compareAtTooLow = (variantIds: string[]) =>
+  new AppError('unprocessable', 'compare_at_too_low', 'The price before the sale must be higher than the price.', {
+    details: { variantIds },
+  });
+
+/** Thrown when a cursor was not made by the same list in the same order. */
+export const cursorInvalid = () => new AppError('bad_request', 'cursor_invalid', 'This page of the list is not valid.');
+
+/** Thrown when a product draft names a category that does not exist. */
+export const categoryUnknown = (paths: string[]) =>
+  new AppError('unprocessable', 'category_unknown', 'A category of these products does not exist.', {
+    details: { paths },
+  });
+
+/** Thrown when a category draft's parent neither exists nor is among the drafts. */
+export const categoryParentUnknown = (paths: string[]) =>
+  new AppError('unprocessable', 'category_parent_unknown', 'The parent of a category does not exist.', {
+    details: { paths },
+  });

@@ -1,0 +1,45 @@
+import type { z } from 'zod';
+import type { productsInput, productsOutput } from './contract.ts';
+import { decodeCursor, encodeCursor } from './cursor.ts';
+import type { Database } from './database.repository.ts';
+import { type CardRow, cardsByIds, type ListOrder, listCards, listOrders } from './list.repository.ts';
+import type { CatalogPorts } from './ports.ts';
+
+function keyOf(order: ListOrder, row: CardRow): (string | number)[] {
+  switch (order) {
+    case 'newest':
+      return [row.created_at.toISOString(), row.product_id];
+    case 'price-asc':
+    case 'price-desc':
+      return [row.price, row.product_id];
+    case 'rating':
+      return [row.rating_average, row.rating_count, row.product_id];
+  }
+}
+
+/** One statement. With `ids`: those of them that are published, in the order given. */
+export async function listProducts(
+  db: Database,
+  ports: CatalogPorts,
+  input: z.output<typeof productsInput>,
+): Promise<z.infer<typeof productsOutput>> {
+  if (input.ids) {
+    const items = await cardsByIds(db, ports.currency, input.ids);
+    return { items: items.slice(0, input.limit), nextCursor: null };
+  }
+  const order = input.sort;
+  const after = input.cursor ? decodeCursor(order, input.cursor, listOrders[order].form) : null;
+  const rows = await listCards(db, {
+    currency: ports.currency,
+    order,
+    category: input.category,
+    seller: input.seller,
+    onSale: input.onSale ?? false,
+    after,
+    limit: input.limit + 1,
+  });
+  const shown = rows.slice(0, input.limit);
+  const last = shown.at(-1);
+  const nextCursor = rows.length > input.limit && last ? encodeCursor(order, keyOf(order, last)) : null;
+  return { items: shown.map((row) => row.card), nextCursor };
+}

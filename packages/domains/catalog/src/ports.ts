@@ -1,0 +1,8 @@
+import type { Clock, Currency } from '@mallhive/kernel';
+
+/** What the catalog needs from outside besides its database. */
+export interface CatalogPorts {
+  clock: Clock;
+  /** The currency the shop shows prices in, and that drafts are priced in. */
+  currency: Currency;
+}

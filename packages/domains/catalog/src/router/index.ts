@@ -1,0 +1,21 @@
+import { router } from '@mallhive/trpc';
+import type { Catalog } from '../index.ts';
+import { categories } from './categories.ts';
+import { home } from './home.ts';
+import { product } from './product.ts';
+import { products } from './products.ts';
+import { seller } from './seller.ts';
+import { sellerProducts } from './seller-products.ts';
+import { updateProduct } from './update-product.ts';
+
+export default function createCatalogRouter(catalog: Catalog) {
+  return router({
+    product: product(catalog),
+    products: products(catalog),
+    categories: categories(catalog),
+    home: home(catalog),
+    seller: seller(catalog),
+    sellerProducts: sellerProducts(catalog),
+    updateProduct: updateProduct(catalog),
+  });
+}

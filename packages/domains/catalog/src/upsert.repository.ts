@@ -1,0 +1,167 @@
+import { type Database, type SqlTransaction, statement, withSqlTransaction } from '@mallhive/db';
+import { publishChanges } from './change.repository.ts';
+
+const lock = statement('catalog.lock-upsert', `select pg_advisory_xact_lock(hashtext('catalog.products'))`);
+
+const stored = statement(
+  'catalog.stored-products',
+  `select p.id, p.seller_id as "sellerId", p.source_ref as "sourceRef", p.slug, p.draft_hash as "draftHash", g.path,
+     (select json_agg(json_build_object('id', v.id, 'sku', v.sku)) from catalog.variants v where v.product_id = p.id) as variants
+   from json_to_recordset($1::json) as x ("sellerId" uuid, "sourceRef" text)
+   join catalog.products p on p.seller_id = x."sellerId" and p.source_ref = x."sourceRef"
+   join catalog.categories g on g.id = p.category_id`,
+);
+const slugOwners = statement(
+  'catalog.slug-owners',
+  'select slug, id from catalog.products where slug = any ($1::text[])',
+);
+
+const redirects = statement(
+  'catalog.keep-old-slugs',
+  `insert into catalog.slug_redirects (slug, product_id)
+   select slug, id from json_to_recordset($1::json) as x (id uuid, slug text)
+   on conflict (slug) do update set product_id = excluded.product_id, created_at = now()`,
+);
+const releaseSlugs = statement(
+  'catalog.release-slugs',
+  'delete from catalog.slug_redirects where slug = any ($1::text[])',
+);
+
+const products = statement(
+  'catalog.upsert-products',
+  `insert into catalog.products (id, seller_id, source_ref, draft_hash, slug, title, subtitle, description, highlights, attributes, brand,
+     category_id, status, options, created_at, updated_at)
+   select x.id, x."sellerId", x."sourceRef", x."draftHash", x.slug, x.title, x.subtitle, x.description, x.highlights, x.attributes, x.brand,
+     x."categoryId", x.status, x.options, coalesce(x."createdAt", $2), $2
+   from json_to_recordset($1::json) as x (id uuid, "sellerId" uuid, "sourceRef" text, "draftHash" text, slug text, title text, subtitle text,
+     description text, highlights text[], attributes json, brand text, "categoryId" uuid, status text, options json, "createdAt" timestamptz)
+   on conflict (seller_id, source_ref) do update set draft_hash = excluded.draft_hash, slug = excluded.slug, title = excluded.title,
+     subtitle = excluded.subtitle, description = excluded.description, highlights = excluded.highlights, attributes = excluded.attributes,
+     brand = excluded.brand, category_id = excluded.category_id, status = excluded.status, options = excluded.options,
+     updated_at = excluded.updated_at, version = catalog.products.version + 1`,
+);
+/** Stock is inventory's: a draft's figure counts only for a variant that is new. */
+const variants = statement(
+  'catalog.upsert-variants',
+  `with incoming as (
+     select * from json_to_recordset($1::json) as x (id uuid, "productId" uuid, sku text, title text, "optionValues" json,
+       "weightGrams" int, "imageIndex" int, position int, stock int)
+   ), retired as (
+     update catalog.variants v set active = false
+     where v.product_id = any ($2::uuid[]) and v.active and v.id not in (select id from incoming)
+   )
+   insert into catalog.variants (id, product_id, sku, title, option_values, weight_grams, image_index, position, available_quantity)
+   select id, "productId", sku, title, "optionValues", "weightGrams", "imageIndex", position, stock from incoming
+   on conflict (product_id, sku) do update set title = excluded.title, option_values = excluded.option_values,
+     weight_grams = excluded.weight_grams, image_index = excluded.image_index, position = excluded.position, active = true`,
+);
+const prices = statement(
+  'catalog.upsert-prices',
+  `insert into catalog.prices (variant_id, currency, amount, compare_at, sale_amount, sale_starts_at, sale_ends_at)
+   select "variantId", $2, price, "compareAt", "saleAmount", "saleStartsAt", "saleEndsAt"
+   from json_to_recordset($1::json) as x ("variantId" uuid, price int, "compareAt" int, "saleAmount" int, "saleStartsAt" timestamptz, "saleEndsAt" timestamptz)
+   on conflict (variant_id, currency) do update set amount = excluded.amount, compare_at = excluded.compare_at,
+     sale_amount = excluded.sale_amount, sale_starts_at = excluded.sale_starts_at, sale_ends_at = excluded.sale_ends_at`,
+);
+const media = statement(
+  'catalog.upsert-media',
+  `with incoming as (
+     select * from json_to_recordset($1::json) as x ("productId" uuid, position int, url text, alt text, width int, height int)
+   ), gone as (
+     delete from catalog.product_media m
+     where m.product_id = any ($2::uuid[])
+       and not exists (select 1 from incoming i where i."productId" = m.product_id and i.position = m.position)
+   )
+   insert into catalog.product_media (product_id, position, url, alt, width, height)
+   select "productId", position, url, alt, width, height from incoming
+   on conflict (product_id, position) do update set url = excluded.url, alt = excluded.alt, width = excluded.width, height = excluded.height`,
+);
+const reviews = statement(
+  'catalog.upsert-reviews',
+  `with incoming as (
+     select * from json_to_recordset($1::json) as x (id uuid, "productId" uuid, "sourceRef" text, rating int, title text, body text,
+       "authorName" text, "createdAt" timestamptz)
+   ), gone as (
+     delete from catalog.reviews r
+     where r.product_id = any ($2::uuid[]) and r.source_ref like 'draft:%'
+       and not exists (select 1 from incoming i where i."productId" = r.product_id and i."sourceRef" = r.source_ref)
+   )
+   insert into catalog.reviews (id, product_id, source_ref, rating, title, body, author_name, verified, created_at)
+   select id, "productId", "sourceRef", rating, title, body, "authorName", true, "createdAt" from incoming
+   on conflict (product_id, source_ref) do update set rating = excluded.rating, title = excluded.title, body = excluded.body,
+     author_name = excluded.author_name, created_at = excluded.created_at`,
+);
+const ratings = statement(
+  'catalog.recount-ratings',
+  `update catalog.products p set rating_count = t.count, rating_sum = t.sum, rating_distribution = t.distribution
+   from (
+     select i.id, count(r.id)::int as count, coalesce(sum(r.rating), 0)::int as sum,
+       array[count(*) filter (where r.rating = 1), count(*) filter (where r.rating = 2), count(*) filter (where r.rating = 3),
+             count(*) filter (where r.rating = 4), count(*) filter (where r.rating = 5)]::int[] as distribution
+     from unnest($1::uuid[]) as i (id) left join catalog.reviews r on r.product_id = i.id group by i.id
+   ) t
+   where p.id = t.id and (p.rating_count, p.rating_sum, p.rating_distribution) is distinct from (t.count, t.sum, t.distribution)`,
+);
+
+export interface StoredProduct {
+  id: string;
+  sellerId: string;
+  sourceRef: string;
+  slug: string;
+  draftHash: string | null;
+  path: string;
+  variants: { id: string; sku: string }[] | null;
+}
+
+/** Rows of all tables for the drafts that are new or changed, ready to be stored. */
+export interface UpsertRows {
+  products: ({ id: string; slug: string } & Record<string, unknown>)[];
+  variants: Record<string, unknown>[];
+  prices: Record<string, unknown>[];
+  media: Record<string, unknown>[];
+  reviews: Record<string, unknown>[];
+  previousSlugs: Map<string, string>;
+  previousPaths: Map<string, string>;
+}
+
+export interface Upsert {
+  stored(keys: readonly { sellerId: string; sourceRef: string }[]): Promise<StoredProduct[]>;
+  slugOwners(slugs: readonly string[]): Promise<Map<string, string>>;
+  save(rows: UpsertRows): Promise<void>;
+}
+
+async function save(tx: SqlTransaction, rows: UpsertRows, currency: string, at: Date): Promise<void> {
+  const ids = rows.products.map(({ id }) => id);
+  if (ids.length === 0) return;
+  const former = [...rows.previousSlugs].map(([id, slug]) => ({ id, slug }));
+  if (former.length > 0) await tx.sql.execute(redirects, [JSON.stringify(former)]);
+  await tx.sql.execute(releaseSlugs, [rows.products.map(({ slug }) => slug)]);
+  await tx.sql.execute(products, [JSON.stringify(rows.products), at]);
+  await tx.sql.execute(variants, [JSON.stringify(rows.variants), ids]);
+  await tx.sql.execute(prices, [JSON.stringify(rows.prices), currency]);
+  await tx.sql.execute(media, [JSON.stringify(rows.media), ids]);
+  await tx.sql.execute(reviews, [JSON.stringify(rows.reviews), ids]);
+  await tx.sql.execute(ratings, [ids]);
+  const { previousSlugs, previousPaths } = rows;
+  await publishChanges(tx, { productIds: ids, at, previousSlugs, previousPaths, sellersToo: true });
+}
+
+/** Runs `work` in one transaction; no other upsert runs meanwhile, so that slugs cannot be given away twice. */
+export function upsertTransaction<Value>(
+  db: Database,
+  currency: string,
+  at: Date,
+  work: (upsert: Upsert) => Promise<Value>,
+): Promise<Value> {
+  return withSqlTransaction(db, async (tx) => {
+    await tx.sql.many(lock);
+    return work({
+      stored: (keys) => tx.sql.many<StoredProduct>(stored, [JSON.stringify(keys)]),
+      slugOwners: async (slugs) => {
+        const rows = await tx.sql.many<{ slug: string; id: string }>(slugOwners, [slugs]);
+        return new Map(rows.map(({ slug, id }) => [slug, id]));
+      },
+      save: (rows) => save(tx, rows, currency, at),
+    });
+  });
+}

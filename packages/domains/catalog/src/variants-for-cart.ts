@@ -1,0 +1,35 @@
+import type { Money } from '@mallhive/kernel';
+import type { Database } from './database.repository.ts';
+import type { CatalogPorts } from './ports.ts';
+import { readVariants } from './reader.repository.ts';
+
+/** What cart and orders show and charge for a variant, as of now. */
+export interface VariantForCart {
+  variantId: string;
+  productId: string;
+  slug: string;
+  sku: string;
+  title: string;
+  variantTitle: string;
+  imageUrl: string | null;
+  seller: { id: string; slug: string; name: string };
+  unitPrice: Money;
+  compareAt: Money | null;
+  weightGrams: number;
+  /** False when the product or the variant can no longer be bought. */
+  published: boolean;
+}
+
+/** In no particular order; unknown ids are left out. */
+export async function variantsForCart(
+  db: Database,
+  ports: CatalogPorts,
+  variantIds: readonly string[],
+): Promise<VariantForCart[]> {
+  if (variantIds.length === 0) return [];
+  const rows = await readVariants(db, variantIds, ports.currency, ports.clock.now());
+  return rows.map(({ compareAmount, ...row }) => ({
+    ...row,
+    compareAt: compareAmount === null ? null : { amount: compareAmount, currency: ports.currency },
+  }));
+}
