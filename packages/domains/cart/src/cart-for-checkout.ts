@@ -28,7 +28,7 @@ export async function cartForCheckout(
   );
   const lines = stored.lines.flatMap(({ variantId, quantity, available }) => {
     const variant = variants.get(variantId);
-    return variant ? [{ ...variant, quantity, available: variant.sellable ? Math.max(0, available) : 0 }] : [];
+    return variant ? [{ ...variant, quantity, available: variant.published ? Math.max(0, available) : 0 }] : [];
   });
   const { notices } = viewCart(stored, variants);
   return { id: stored.id, version: stored.version, status: stored.status, lines, notices };

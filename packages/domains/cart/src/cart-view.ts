@@ -1,4 +1,4 @@
-import { type Currency, money } from '@mallhive/kernel';
+import { type Currency, money, times } from '@mallhive/kernel';
 import type { Cart, CartLine, CartNotice } from './contract.ts';
 import type { CartVariant } from './ports.ts';
 
@@ -17,17 +17,17 @@ export function emptyCart(currency: Currency): Cart {
 
 function lineNotice(stored: StoredCart['lines'][number], variant: CartVariant, available: number): CartNotice | null {
   const { variantId, title } = variant;
-  if (!variant.sellable) return { kind: 'withdrawn', variantId, title };
+  if (!variant.published) return { kind: 'withdrawn', variantId, title };
   if (available <= 0) return { kind: 'sold-out', variantId, title };
   if (available < stored.quantity) return { kind: 'quantity-limited', variantId, title, available };
-  if (variant.price !== stored.seenPrice) {
-    const { currency, price } = variant;
+  if (variant.unitPrice.amount !== stored.seenPrice) {
+    const { unitPrice: to } = variant;
     return {
       kind: 'price-changed',
       variantId,
       title,
-      from: money(stored.seenPrice, currency),
-      to: money(price, currency),
+      from: money(stored.seenPrice, to.currency),
+      to,
     };
   }
   return null;
@@ -47,10 +47,10 @@ export function viewCart(stored: StoredCart, variants: ReadonlyMap<string, CartV
       notices.push({ kind: 'withdrawn', variantId: line.variantId, title: 'A product' });
       continue;
     }
-    const available = variant.sellable ? Math.max(0, line.available) : 0;
+    const available = variant.published ? Math.max(0, line.available) : 0;
     const notice = lineNotice(line, variant, available);
     if (notice) notices.push(notice);
-    if (available > 0) subtotal += variant.price * line.quantity;
+    if (available > 0) subtotal += variant.unitPrice.amount * line.quantity;
     lines.push({
       id: line.id,
       variantId: line.variantId,
@@ -60,11 +60,11 @@ export function viewCart(stored: StoredCart, variants: ReadonlyMap<string, CartV
       variantTitle: variant.variantTitle,
       imageUrl: variant.imageUrl,
       seller: variant.seller,
-      unitPrice: money(variant.price, variant.currency),
-      compareAt: variant.compareAt === null ? null : money(variant.compareAt, variant.currency),
+      unitPrice: variant.unitPrice,
+      compareAt: variant.compareAt,
       quantity: line.quantity,
       availableQuantity: available,
-      total: money(variant.price * line.quantity, variant.currency),
+      total: times(variant.unitPrice, line.quantity),
     });
   }
   return {

@@ -106,8 +106,8 @@ describe('rechecks', () => {
     const withdrawn = await stocked(8);
     for (const { variantId } of [price, soldOut, shrunk, withdrawn])
       await cart.addItem(owner, { variantId, quantity: 4 });
-    variants.put({ ...price, price: 2_700 });
-    variants.put({ ...withdrawn, sellable: false });
+    variants.put({ ...price, unitPrice: { amount: 2_700, currency: 'GBP' } });
+    variants.put({ ...withdrawn, published: false });
     await cart.setStock(
       { memberships: [{ sellerId: soldOut.seller.id }] },
       { sellerId: soldOut.seller.id, variantId: soldOut.variantId, onHand: 0 },

@@ -1,4 +1,4 @@
-import type { Currency } from '@mallhive/kernel';
+import type { Money } from '@mallhive/kernel';
 
 /** What the cart must know of a variant to show it and to sell it. */
 export interface CartVariant {
@@ -10,13 +10,12 @@ export interface CartVariant {
   variantTitle: string;
   imageUrl: string | null;
   seller: { id: string; slug: string; name: string };
-  /** Minor units of `currency`. */
-  price: number;
-  compareAt: number | null;
-  currency: Currency;
+  unitPrice: Money;
+  /** Before the sale. */
+  compareAt: Money | null;
   weightGrams: number;
-  /** False when the product is not published any more. */
-  sellable: boolean;
+  /** False when the product or the variant can no longer be bought. */
+  published: boolean;
 }
 
 /** Filled from the catalog: one read for any number of variants; unknown ones are left out. */

@@ -13,11 +13,10 @@ export function aVariant(overrides: Partial<CartVariant> = {}): CartVariant {
     variantTitle: 'Natural',
     imageUrl: null,
     seller: { id: newId(), slug: 'north-light', name: 'North Light' },
-    price: 2_500,
+    unitPrice: { amount: 2_500, currency: 'GBP' },
     compareAt: null,
-    currency: 'GBP',
     weightGrams: 500,
-    sellable: true,
+    published: true,
     ...overrides,
   };
 }

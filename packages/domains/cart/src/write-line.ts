@@ -21,7 +21,7 @@ export async function writeLine(
   let cookie = await claimGuestCart(deps, owner);
   const known = await readVariants(deps, [input.variantId]);
   const variant = known.get(input.variantId);
-  if (input.quantity > 0 && !variant?.sellable) throw variantUnavailable();
+  if (input.quantity > 0 && !variant?.published) throw variantUnavailable();
 
   const newGuest = !owner.userId && !owner.cartToken && input.quantity > 0 ? newToken() : null;
   if (newGuest) cookie = { kind: 'set', token: newGuest };
@@ -33,8 +33,8 @@ export async function writeLine(
   const result = await deps.carts.writeLine({
     ...input,
     key,
-    price: variant?.price ?? 0,
-    currency: variant?.currency ?? deps.currency,
+    price: variant?.unitPrice.amount ?? 0,
+    currency: deps.currency,
     now: deps.clock.now(),
   });
   return { cart: await view(deps, result, known), cookie, result };
