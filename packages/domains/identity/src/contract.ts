@@ -31,6 +31,9 @@ export const registerInput = z.object({
   password: passwordSchema,
 });
 
+/** The same whether or not the address already has an account: who wants to know tries to sign in. */
+export const registerOutput = z.object({ ok: z.literal(true) });
+
 /** mutation identity.signIn (public): called by NextAuth on the web apps' servers; opens a session. */
 export const signInInput = z.object({
   email: emailSchema,
@@ -66,3 +69,49 @@ export const saveAddressInput = postalAddressSchema.extend({
   isDefault: z.boolean().default(false),
 });
 export const removeAddressInput = z.object({ id: idSchema });
+export const addressOutput = z.object({ address: savedAddressSchema });
+export const removeAddressOutput = z.object({ ok: z.literal(true) });
+
+/** query identity.sessions (shopper): where the caller is signed in, newest first. */
+export const sessionSchema = z.object({
+  id: idSchema,
+  userAgent: z.string(),
+  createdAt: z.iso.datetime(),
+  expiresAt: z.iso.datetime(),
+  current: z.boolean(),
+});
+export const sessionsOutput = z.object({ sessions: z.array(sessionSchema) });
+/** mutation identity.revokeSession (shopper): own sessions only; a session that is not there any more is fine. */
+export const revokeSessionInput = z.object({ id: idSchema });
+export const revokeSessionOutput = z.object({ ok: z.literal(true) });
+
+/** What seed and import hand to the facade. Sellers are idempotent by slug, users by e-mail, customers by (source, sourceRef). */
+export const sellerDraftSchema = z.object({
+  slug: z.string().min(1).max(200),
+  name: z.string().min(1).max(200),
+  tagline: z.string().default(''),
+  description: z.string().default(''),
+  logoUrl: z.string().default(''),
+  bannerUrl: z.string().default(''),
+  country: z.string().length(2).toUpperCase().default('GB'),
+  createdAt: z.date().optional(),
+});
+export type SellerDraft = z.input<typeof sellerDraftSchema>;
+
+export const userDraftSchema = z.object({
+  email: emailSchema,
+  name: z.string().trim().min(1).max(120),
+  password: passwordSchema,
+  administrator: z.boolean().default(false),
+  memberships: z.array(z.object({ sellerSlug: z.string(), role: sellerRoleSchema })).default([]),
+});
+export type UserDraft = z.input<typeof userDraftSchema>;
+
+/** A customer known from elsewhere: has no password, cannot sign in. */
+export const customerDraftSchema = z.object({
+  source: z.string().min(1).max(60),
+  sourceRef: z.string().min(1).max(120),
+  email: emailSchema,
+  name: z.string().trim().min(1).max(120),
+});
+export type CustomerDraft = z.input<typeof customerDraftSchema>;

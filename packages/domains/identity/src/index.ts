@@ -1,0 +1,43 @@
+import { systemClock } from '@mallhive/kernel';
+import { createAddressRepository } from './address.repository.ts';
+import { createListAddresses, createRemoveAddress, createSaveAddress } from './addresses.ts';
+import { createBulkRepository } from './bulk.repository.ts';
+import { createImportCustomers, createUpsertSellers, createUpsertUsers } from './bulk.ts';
+import { argon2Passwords } from './passwords.ts';
+import type { IdentityPorts } from './ports.ts';
+import { createRegister } from './register.ts';
+import { createSellerRepository } from './seller.repository.ts';
+import { createSessionRepository } from './session.repository.ts';
+import { createFindSession, createListSessions, createRevokeSession } from './sessions.ts';
+import { createSignIn } from './sign-in.ts';
+import { createUserRepository } from './user.repository.ts';
+
+export interface IdentityDependencies extends Partial<IdentityPorts> {
+  db: Parameters<typeof createUserRepository>[0];
+}
+
+export type Identity = ReturnType<typeof createIdentity>;
+
+/** Who people are: accounts, sessions, address books, seller organisations and who belongs to them. */
+export function createIdentity({ db, clock = systemClock, passwords = argon2Passwords }: IdentityDependencies) {
+  const users = createUserRepository(db);
+  const sessions = createSessionRepository(db);
+  const addresses = createAddressRepository(db);
+  const sellers = createSellerRepository(db);
+  const bulk = { bulk: createBulkRepository(db), passwords, clock };
+  return {
+    register: createRegister({ users, passwords, clock }),
+    signIn: createSignIn({ users, sessions, passwords, clock }),
+    findSession: createFindSession({ users, clock }),
+    listSessions: createListSessions({ sessions, clock }),
+    revokeSession: createRevokeSession({ sessions, clock }),
+    listAddresses: createListAddresses({ addresses }),
+    saveAddress: createSaveAddress({ addresses }),
+    removeAddress: createRemoveAddress({ addresses }),
+    /** Names and members of sellers, for messages to them. */
+    sellerContacts: sellers.contacts,
+    upsertSellers: createUpsertSellers(bulk),
+    upsertUsers: createUpsertUsers(bulk),
+    importCustomers: createImportCustomers(bulk),
+  };
+}

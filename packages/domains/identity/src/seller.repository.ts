@@ -1,0 +1,26 @@
+import { type Database, statement } from '@mallhive/db';
+
+const contacts = statement(
+  'identity.seller-contacts',
+  `select s.id, s.slug, s.name, coalesce(json_agg(json_build_object('userId', u.id, 'email', u.email, 'name', u.name, 'role', m.role))
+     filter (where u.id is not null), '[]'::json) as members
+   from identity.sellers s
+   left join identity.memberships m on m.seller_id = s.id
+   left join identity.users u on u.id = m.user_id and u.disabled_at is null
+   where s.id = any($1::uuid[]) group by s.id`,
+);
+
+export interface SellerContact {
+  id: string;
+  slug: string;
+  name: string;
+  members: { userId: string; email: string; name: string; role: string }[];
+}
+
+export type SellerRepository = ReturnType<typeof createSellerRepository>;
+
+export function createSellerRepository(db: Database) {
+  return {
+    contacts: (ids: readonly string[]) => db.sql.many<SellerContact>(contacts, [ids]),
+  };
+}

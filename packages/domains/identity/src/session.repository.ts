@@ -1,0 +1,31 @@
+import type { Database } from '@mallhive/db';
+
+export interface SessionRow {
+  id: string;
+  userId: string;
+  userAgent: string;
+  createdAt: Date;
+  expiresAt: Date;
+}
+
+export type SessionRepository = ReturnType<typeof createSessionRepository>;
+
+export function createSessionRepository(db: Database) {
+  const { session } = db.prisma;
+  return {
+    insert: async (row: SessionRow) => {
+      await session.create({ data: row });
+    },
+    listOpen: (userId: string, now: Date): Promise<SessionRow[]> =>
+      session.findMany({
+        where: { userId, revokedAt: null, expiresAt: { gt: now } },
+        orderBy: { createdAt: 'desc' },
+        select: { id: true, userId: true, userAgent: true, createdAt: true, expiresAt: true },
+        take: 100,
+      }),
+    /** Only sessions of `userId`; one that is revoked already stays as it is. */
+    revoke: async (userId: string, id: string, now: Date) => {
+      await session.updateMany({ where: { id, userId, revokedAt: null }, data: { revokedAt: now } });
+    },
+  };
+}

@@ -1,0 +1,17 @@
+import type { User } from './contract.ts';
+
+export interface UserRow {
+  id: string;
+  email: string;
+  name: string;
+  is_admin: boolean;
+  memberships: User['memberships'];
+}
+
+/** Roles are derived, never stored: whoever belongs to a seller is one. */
+export function toUser(row: UserRow): User {
+  const roles: User['roles'] = ['shopper'];
+  if (row.memberships.length > 0) roles.push('seller');
+  if (row.is_admin) roles.push('administrator');
+  return { id: row.id, email: row.email, name: row.name, roles, memberships: row.memberships };
+}

@@ -1,0 +1,17 @@
+-- Rules of the identity domain that the database itself keeps.
+
+alter table identity.users
+  add constraint users_email_lower_case check (email = lower(email)),
+  add constraint users_source_complete check ((source is null) = (source_ref is null));
+
+alter table identity.sessions
+  add constraint sessions_expire_after_creation check (expires_at > created_at);
+
+alter table identity.memberships
+  add constraint memberships_role_known check (role in ('owner', 'manager', 'fulfilment'));
+
+alter table identity.addresses
+  add constraint addresses_country_upper_case check (country = upper(country));
+create unique index addresses_one_default on identity.addresses (user_id) where is_default;
+
+create index outbox_due on identity.outbox (available_at, id) where published_at is null;
