@@ -13,6 +13,7 @@ const commands: Record<string, () => Promise<{ default: (args: string[]) => Prom
   seed: () => import('./commands/seed.ts'),
   migrate: () => import('./commands/migrate.ts'),
   e2e: () => import('./commands/e2e.ts'),
+  'bench-shop': () => import('./commands/bench-shop.ts'),
 };
 
 const [name = '', ...args] = process.argv.slice(2);

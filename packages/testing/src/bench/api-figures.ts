@@ -1,0 +1,170 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { writeFileSync } from 'node:fs';
+import { Agent, request as httpRequest } from 'node:http';
+import path from 'node:path';
+import type { Figure } from './figures.ts';
+import { compare } from './load.ts';
+import { cpuSeconds } from './processes.ts';
+import type { BenchShop } from './shop.ts';
+
+const agent = new Agent({ keepAlive: true, maxSockets: 1 });
+
+interface Reply {
+  status: number;
+  body: string;
+  cookie: string | undefined;
+}
+
+function call(url: string, options: { body?: unknown; cookie?: string; origin?: string } = {}): Promise<Reply> {
+  return new Promise((resolve, reject) => {
+    const payload = options.body === undefined ? undefined : JSON.stringify(options.body);
+    const outgoing = httpRequest(
+      url,
+      {
+        agent,
+        method: payload === undefined ? 'GET' : 'POST',
+        headers: {
+          ...(payload === undefined
+            ? {}
+            : { 'content-type': 'application/json', 'content-length': Buffer.byteLength(payload) }),
+          ...(options.cookie ? { cookie: options.cookie } : {}),
+          ...(options.origin ? { origin: options.origin } : {}),
+        },
+      },
+      (response) => {
+        const chunks: Buffer[] = [];
+        response.on('data', (chunk: Buffer) => chunks.push(chunk));
+        response.on('end', () =>
+          resolve({
+            status: response.statusCode ?? 0,
+            body: Buffer.concat(chunks).toString(),
+            cookie: response.headers['set-cookie']?.[0]?.split(';')[0],
+          }),
+        );
+      },
+    );
+    outgoing.on('error', reject);
+    outgoing.end(payload);
+  });
+}
+
+const queryUrl = (shop: BenchShop, procedure: string, input: unknown) =>
+  `${shop.api}/api/trpc/${procedure}?input=${encodeURIComponent(JSON.stringify(input))}`;
+
+async function read<Data>(url: string): Promise<Data> {
+  const { status, body } = await call(url);
+  if (status !== 200) throw new Error(`${url} answered ${status}: ${body.slice(0, 300)}`);
+  return (JSON.parse(body) as { result: { data: Data } }).result.data;
+}
+
+/** Milliseconds of CPU, API and PostgreSQL together, per call of `work`; `work` is given a number that never repeats. */
+async function cpuPerOperation(
+  shop: BenchShop,
+  times: number,
+  work: (index: number) => Promise<void>,
+): Promise<number> {
+  const warmUp = Math.ceil(times / 4);
+  for (let index = 0; index < warmUp; index += 1) await work(index);
+  const roots = [shop.pids.api, shop.pids.postgres];
+  const before = cpuSeconds(roots);
+  for (let index = 0; index < times; index += 1) await work(warmUp + index);
+  return ((cpuSeconds(roots) - before) * 1000) / times;
+}
+
+interface Item {
+  slug: string;
+}
+
+async function allSlugs(shop: BenchShop): Promise<string[]> {
+  const slugs: string[] = [];
+  let cursor: string | null = null;
+  do {
+    const page: { items: Item[]; nextCursor: string | null } = await read(
+      queryUrl(shop, 'catalog.products', { limit: 60, ...(cursor ? { cursor } : {}) }),
+    );
+    slugs.push(...page.items.map(({ slug }) => slug));
+    cursor = page.nextCursor;
+  } while (cursor);
+  return slugs;
+}
+
+async function startBareServer(shop: BenchShop, body: string): Promise<{ url: string; process: ChildProcess }> {
+  const file = path.join(shop.folder, 'product.json');
+  writeFileSync(file, body);
+  const port = Number(new URL(shop.api).port) + 20;
+  const child = spawn(process.execPath, [path.join(import.meta.dirname, 'bare-server.ts'), String(port), file], {
+    stdio: 'inherit',
+  });
+  const url = `http://127.0.0.1:${port}/`;
+  for (let attempt = 0; attempt < 200; attempt += 1) {
+    const answered = await call(url).then(
+      () => true,
+      () => false,
+    );
+    if (answered) return { url, process: child };
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  throw new Error('The bare server did not start');
+}
+
+/** tRPC reads against a bare server, and the CPU that reads and an add to the cart take. */
+export async function apiFigures(shop: BenchShop): Promise<Figure[]> {
+  const slugs = await allSlugs(shop);
+  if (slugs.length < 1000) throw new Error(`The shop to measure has ${slugs.length} products, not 1,000`);
+  const productUrl = (index: number) => queryUrl(shop, 'catalog.product', { slug: slugs[index % slugs.length] });
+
+  // A `limit` that varies with the index makes every address a new one: the answer is computed, not remembered.
+  const sorts = ['newest', 'price-asc', 'price-desc', 'rating'];
+  const list = await cpuPerOperation(shop, 800, async (index) => {
+    await read(`${queryUrl(shop, 'catalog.products', { limit: 24, sort: sorts[index % 4] })}&fresh=${index}`);
+  });
+  const product = await cpuPerOperation(shop, 800, async (index) => {
+    await read(`${productUrl(index)}&fresh=${index}`);
+  });
+  const variants = await Promise.all(
+    slugs.slice(0, 40).map(async (slug) => {
+      const { product: found } = await read<{ product: { variants: { id: string }[] } }>(
+        queryUrl(shop, 'catalog.product', { slug }),
+      );
+      return found.variants[0]?.id ?? '';
+    }),
+  );
+  let cookie: string | undefined;
+  const add = await cpuPerOperation(shop, 600, async (index) => {
+    // A new visitor every 20 adds: carts of ordinary size.
+    if (index % 20 === 0) cookie = undefined;
+    const reply = await call(`${shop.api}/api/trpc/cart.addItem`, {
+      body: { variantId: variants[index % variants.length], quantity: 1 },
+      cookie,
+      origin: shop.shell,
+    });
+    if (reply.status !== 200) throw new Error(`cart.addItem answered ${reply.status}: ${reply.body.slice(0, 300)}`);
+    cookie = reply.cookie ?? cookie;
+  });
+
+  const url = productUrl(0);
+  const bare = await startBareServer(shop, (await call(url)).body);
+  try {
+    const best = await compare(url, bare.url, { seconds: 6, connections: 32, rounds: 3 });
+    return [
+      {
+        name: 'tRPC product read, requests/s',
+        value: best.ours,
+        unit: '/s',
+        reference: { name: 'bare node:http, same bytes', value: best.theirs },
+        target: { atLeast: 0.4 },
+      },
+      {
+        name: 'CPU of a list of 24 products, not cached',
+        value: list,
+        unit: 'ms',
+        reference: null,
+        target: { atMost: 1.2 },
+      },
+      { name: 'CPU of a product, not cached', value: product, unit: 'ms', reference: null, target: { atMost: 1.0 } },
+      { name: 'CPU of an add to the cart', value: add, unit: 'ms', reference: null, target: { atMost: 1.5 } },
+    ];
+  } finally {
+    bare.process.kill();
+  }
+}

@@ -1,0 +1,56 @@
+import { spawn } from 'node:child_process';
+import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import path from 'node:path';
+
+const root = path.resolve(import.meta.dirname, '../../../..');
+
+export interface BenchShop {
+  shell: string;
+  api: string;
+  /** A folder for files of this run. */
+  folder: string;
+  root: string;
+  /** Process ids: the API and PostgreSQL. */
+  pids: { api: number; postgres: number };
+  stop(): Promise<void>;
+}
+
+interface RunFile {
+  services: { name: string; pid: number }[];
+}
+
+/** The whole shop in production mode on ports of its own, with 1,000 products of 3 variants. */
+export async function startBenchShop(): Promise<BenchShop> {
+  const portBase = Number(process.env.BENCH_PORT_BASE ?? 4300);
+  const folder = path.join(root, '.mallhive', 'bench');
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(folder, { recursive: true });
+  const child = spawn(process.execPath, [path.join(root, 'packages/launcher/src/main.ts'), 'bench-shop'], {
+    cwd: root,
+    env: { ...process.env, BENCH_PORT_BASE: String(portBase), NODE_ENV: 'production' },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  const ended = new Promise<void>((resolve) => child.once('close', () => resolve()));
+  await new Promise<void>((resolve, reject) => {
+    child.stdout.on('data', (chunk: Buffer) => {
+      process.stdout.write(chunk);
+      if (chunk.toString().includes('ready to be measured')) resolve();
+    });
+    ended.then(() => reject(new Error('The shop to measure did not start')));
+  });
+  const run = JSON.parse(readFileSync(path.join(folder, 'run.json'), 'utf8')) as RunFile;
+  const postgres = Number(readFileSync(path.join(folder, 'postgres', 'postmaster.pid'), 'utf8').split('\n')[0]);
+  const api = run.services.find(({ name }) => name === 'api')?.pid;
+  if (!api || !postgres) throw new Error('The shop to measure names no API or PostgreSQL process');
+  return {
+    shell: `http://localhost:${portBase}`,
+    api: `http://127.0.0.1:${portBase + 7}`,
+    folder,
+    root,
+    pids: { api, postgres },
+    stop: async () => {
+      child.kill('SIGTERM');
+      await ended;
+    },
+  };
+}
