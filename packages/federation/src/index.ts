@@ -10,4 +10,5 @@ export type {
   RemoteComponent,
   RemoteConfig,
   RemoteSlotProps,
+  ShellConfig,
 } from './types.ts';

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import type { NextConfig } from 'next';
 import { runtimeScript } from './build/runtime-script.ts';
 import { configureWebpack } from './build/webpack.ts';
@@ -14,6 +15,10 @@ export function withFederation(app: RemoteConfig, own: NextConfig = {}): NextCon
     productionBrowserSourceMaps: false,
     ...own,
     env: { ...own.env, MALLHIVE_RUNTIME_SCRIPT: runtimeScript().path },
+    // Only the shell regenerates pages; a remote's own pages are for its authors.
+    ...('remotes' in app
+      ? { cacheHandler: join(import.meta.dirname, 'shell/page-cache.ts'), cacheMaxMemorySize: 0 }
+      : {}),
     distDir: process.env.MALLHIVE_DIST_DIR || own.distDir || '.next',
     transpilePackages: [...sourcePackages, ...(own.transpilePackages ?? [])],
     // Types are checked once for the whole workspace with the workspace's own compiler.

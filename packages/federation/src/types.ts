@@ -54,3 +54,9 @@ export interface RemoteSlotProps<Props extends object> {
   /** Shown while the module loads in the browser and when it cannot be had. Should let the visitor go on. */
   fallback?: ReactNode;
 }
+
+/** The shell's federation.config.mjs: a remote that exposes nothing and knows where the others are. */
+export interface ShellConfig extends RemoteConfig {
+  /** Name and origin. */
+  remotes: Record<string, string>;
+}

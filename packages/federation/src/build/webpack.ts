@@ -1,4 +1,5 @@
 import { createRequire } from 'node:module';
+import { join } from 'node:path';
 import type { RemoteConfig } from '../types.ts';
 import { sharedModules } from './shared.ts';
 
@@ -7,6 +8,7 @@ const require = createRequire(import.meta.url);
 /** Set by the runtime script that every page loads once; without it each entry carries 40 kB of gzip more. */
 export const runtimeGlobal = '_FEDERATION_RUNTIME_CORE';
 export const entryFile = 'static/chunks/remoteEntry.js';
+const runtimePlugin = join(import.meta.dirname, '../runtime/plugin.ts');
 
 /** './ProductPage' and, for a page, './ProductPage.loader'. The loader is server code: browser builds leave it out. */
 export function exposedPaths(app: RemoteConfig, isServer: boolean): Record<string, string> {
@@ -25,15 +27,58 @@ interface WebpackOptions {
   webpack: any;
 }
 
+interface Compilation {
+  hooks: unknown;
+}
+
+/** Has webpack's own chunk loader ask for the hash of every chunk that comes through the shell. */
+// biome-ignore lint/suspicious/noExplicitAny: as above
+function chunkIntegrity(webpack: any) {
+  const check =
+    'if (self.__mf_integrity && new URL(url, location.href).pathname.startsWith("/_mf/")) {' +
+    ' script.integrity = self.__mf_integrity[new URL(url, location.href).pathname] ||' +
+    ' "sha384-OLBgp1GsljhM2TJ+sbHjaiH9txEUvgdDTAzHv2P24donTt6/529l+9Ua0vFImLlb"; script.crossOrigin = "anonymous"; }';
+  return {
+    // biome-ignore lint/suspicious/noExplicitAny: as above
+    apply(compiler: any) {
+      compiler.hooks.thisCompilation.tap('MallHiveIntegrity', (compilation: Compilation) => {
+        webpack.runtime.LoadScriptRuntimeModule.getCompilationHooks(compilation).createScript.tap(
+          'MallHiveIntegrity',
+          (source: string) => `${source}\n${check}`,
+        );
+      });
+    },
+  };
+}
+
+/** The plugin with our runtime plugin in place of its own, which hides failures and adds a time stamp to addresses. */
+function federationPlugin(options: object) {
+  const { NextFederationPlugin } = require('@module-federation/nextjs-mf');
+  const plugin = new NextFederationPlugin(options);
+  const normalOptions = plugin.getNormalFederationPluginOptions.bind(plugin);
+  plugin.getNormalFederationPluginOptions = (compiler: unknown, isServer: boolean) => {
+    const normal = normalOptions(compiler, isServer);
+    const own = /nextjs-mf\/dist\/src\/plugins\/container\/runtimePlugin/;
+    normal.runtimePlugins = [
+      ...normal.runtimePlugins.filter((path: string) => !own.test(path.replaceAll('\\', '/'))),
+      `${runtimePlugin}?runtimePlugin`,
+    ];
+    return normal;
+  };
+  return plugin;
+}
+
 // biome-ignore lint/suspicious/noExplicitAny: Next types webpack's configuration as any
 export function configureWebpack(app: RemoteConfig, config: any, { isServer, webpack }: WebpackOptions): any {
-  const { NextFederationPlugin } = require('@module-federation/nextjs-mf');
   config.resolve.alias['next/amp'] = false; // gone in Next 16, still named by the plugin
   if (!isServer) {
-    config.plugins.push(new webpack.ExternalsPlugin('global', { '@module-federation/runtime-core': runtimeGlobal }));
+    config.plugins.push(
+      new webpack.ExternalsPlugin('global', { '@module-federation/runtime-core': runtimeGlobal }),
+      chunkIntegrity(webpack),
+    );
   }
   config.plugins.push(
-    new NextFederationPlugin({
+    federationPlugin({
       name: app.name,
       filename: entryFile,
       remotes: {},

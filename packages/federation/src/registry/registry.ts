@@ -1,0 +1,139 @@
+import { assetPath } from '../manifest.ts';
+import { type PageRemotes, type Pin, splitModule } from '../pins.ts';
+import type { ModuleId } from '../types.ts';
+import { Bridge } from './bridge.ts';
+import { federationHost } from './host.ts';
+import { type ActiveRelease, Remote, type RemoteStatus } from './remote.ts';
+
+export interface RegistryOptions {
+  /** Name of the shell's own federation instance. */
+  host: string;
+  /** Name and origin of every remote; from configuration, never from a page. */
+  remotes: Record<string, string>;
+  pollMs: number;
+  /** Off in development, where a release's files change under their names. */
+  integrity: boolean;
+  log: (message: string, fields?: Record<string, unknown>) => void;
+}
+
+/** The shell's view of all remotes; lives in the server process, outside of Next's bundles. */
+export class Registry {
+  readonly remotes = new Map<string, Remote>();
+  readonly bridge = new Bridge();
+  readonly #options: RegistryOptions;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #stopped = false;
+
+  constructor(options: RegistryOptions) {
+    this.#options = options;
+    for (const [name, origin] of Object.entries(options.remotes)) {
+      const host = () => federationHost(options.host);
+      this.remotes.set(name, new Remote({ name, origin, host, bridge: this.bridge, log: options.log }));
+    }
+  }
+
+  start(): void {
+    const tick = async () => {
+      await this.check();
+      if (!this.#stopped) this.#timer = setTimeout(tick, this.#options.pollMs);
+    };
+    void tick();
+  }
+
+  stop(): void {
+    this.#stopped = true;
+    clearTimeout(this.#timer);
+  }
+
+  /** One round over all remotes, or one of them after a deployment told us. */
+  async check(name?: string): Promise<void> {
+    const remotes = [...this.remotes.values()].filter((remote) => !name || remote.name === name);
+    await Promise.all(remotes.map((remote) => remote.check()));
+  }
+
+  /** Before the first pages render: gives remotes that are up a moment to load, and does not wait for the others. */
+  async ready(remotes: string[], timeoutMs = 3_000): Promise<void> {
+    const absent = remotes.filter((name) => this.remotes.has(name) && !this.remotes.get(name)?.active);
+    const failing = absent.filter((name) => this.remotes.get(name)?.status().error);
+    if (absent.length === failing.length) return;
+    const waiting = Promise.all(
+      absent.map(async (name) => {
+        await this.check(name);
+        if (!this.remotes.get(name)?.active) await this.check(name); // The first may have begun before the host was there.
+      }),
+    );
+    await Promise.race([waiting, new Promise((resolve) => setTimeout(resolve, timeoutMs))]);
+  }
+
+  status(): RemoteStatus[] {
+    return [...this.remotes.values()].map((remote) => remote.status());
+  }
+
+  /** The given modules and all they may render in slots, with the releases that serve them now. */
+  describe(wanted: ModuleId[]): PageRemotes {
+    const page: PageRemotes = { pins: {}, modules: [], missing: [] };
+    const queue = [...wanted];
+    const seen = new Set<ModuleId>();
+    for (let module = queue.shift(); module; module = queue.shift()) {
+      if (seen.has(module)) continue;
+      seen.add(module);
+      const { remote, name } = splitModule(module);
+      const active = this.remotes.get(remote)?.active;
+      const exposed = active?.release.manifest.modules[name];
+      if (!active || !exposed) {
+        page.missing.push(module);
+        continue;
+      }
+      page.modules.push(module);
+      page.pins[remote] ??= this.#pin(active);
+      this.#use(page.pins[remote], active, exposed.scripts, exposed.styles);
+      queue.push(...(exposed.uses as ModuleId[]));
+    }
+    return page;
+  }
+
+  #pin({ release: { manifest } }: ActiveRelease): Pin {
+    const { entry, files } = manifest.browser;
+    const path = assetPath(manifest.name, manifest.version, 'browser') + entry;
+    const integrity = this.#options.integrity ? { integrity: files[entry] } : {};
+    return { version: manifest.version, entry: path, ...integrity, scripts: [], styles: [] };
+  }
+
+  #use(pin: Pin, { release: { manifest } }: ActiveRelease, scripts: string[], styles: string[]): void {
+    const base = assetPath(manifest.name, manifest.version, 'browser');
+    for (const [list, paths] of [
+      [pin.scripts, scripts],
+      [pin.styles, styles],
+    ] as const) {
+      for (const path of paths) {
+        if (!list.some(([known]) => known === base + path))
+          list.push([base + path, manifest.browser.files[path] ?? '']);
+      }
+    }
+  }
+
+  /** Exports of a module in the release a page was pinned to; for rendering, so it never waits. */
+  exports(module: ModuleId, version: string): Record<string, unknown> | undefined {
+    const { remote, name } = splitModule(module);
+    return this.remotes.get(remote)?.release(version)?.modules.get(name);
+  }
+
+  /** A browser file of a current or kept release. */
+  asset(name: string, version: string, path: string): Buffer | undefined {
+    return this.remotes.get(name)?.release(version)?.release.browser.get(path);
+  }
+
+  /** Whether a page that was rendered earlier would be rendered with the same releases today. */
+  isCurrent(page: PageRemotes): boolean {
+    const same = Object.entries(page.pins).every(
+      ([name, pin]) => this.remotes.get(name)?.active?.release.manifest.version === pin.version,
+    );
+    return (
+      same &&
+      page.missing.every((module) => {
+        const { remote, name } = splitModule(module);
+        return !this.remotes.get(remote)?.active?.release.manifest.modules[name];
+      })
+    );
+  }
+}

@@ -1,0 +1,58 @@
+/**
+ * Compiled into every entry, browser and server. In the browser it asks for integrity, on the server it gives the
+ * runtime nothing but files that the shell's registry has verified.
+ */
+interface Bridge {
+  loadEntry(name: string, entry: string): unknown;
+  read(url: string): Response;
+}
+interface Share {
+  pkgName: string;
+  scope: string;
+  version: string;
+  shareScopeMap: Record<string, Record<string, Record<string, unknown>>>;
+  GlobalFederation: { __INSTANCES__: { options: { shared: Record<string, unknown[]> } }[] };
+  resolver?: () => { shared: unknown; useTreesShaking: boolean };
+}
+
+const state = globalThis as {
+  __mf_integrity?: Record<string, string>;
+  [bridgeKey: symbol]: Bridge | undefined;
+};
+const bridge = () => state[Symbol.for('mallhive.federation.bridge')];
+/** Hash of nothing: a script that no manifest names must not run. */
+const never = 'sha384-OLBgp1GsljhM2TJ+sbHjaiH9txEUvgdDTAzHv2P24donTt6/529l+9Ua0vFImLlb';
+
+export default function mallhivePlugin() {
+  return {
+    name: 'mallhive',
+    async loadEntry({ remoteInfo }: { remoteInfo: { name: string; entry: string } }) {
+      return typeof window === 'undefined' ? bridge()?.loadEntry(remoteInfo.name, remoteInfo.entry) : undefined;
+    },
+    async fetch(url: string) {
+      return bridge()?.read(url);
+    },
+    createScript({ url }: { url: string }) {
+      if (typeof window === 'undefined') return undefined;
+      const script = document.createElement('script');
+      script.async = true;
+      if (state.__mf_integrity) {
+        script.integrity = state.__mf_integrity[new URL(url, location.href).pathname] ?? never;
+        script.crossOrigin = 'anonymous';
+      }
+      script.src = url;
+      return { script, timeout: 8_000 };
+    },
+    /** Shared modules come from the first instance of the page, which is the host's. */
+    resolveShare(args: Share) {
+      const own = args.GlobalFederation.__INSTANCES__[0]?.options.shared[args.pkgName]?.[0];
+      const versions = args.shareScopeMap[args.scope]?.[args.pkgName];
+      if (!own || !versions) return args;
+      args.resolver = () => {
+        versions[args.version] = own;
+        return { shared: own, useTreesShaking: false };
+      };
+      return args;
+    },
+  };
+}

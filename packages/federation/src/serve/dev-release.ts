@@ -1,0 +1,45 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { mkdir, readFile } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import { collectFiles, describeRelease } from '../build/release.ts';
+import { scopeCss } from '../build/scope-css.ts';
+import { builtStyles, remoteStyles, tailwindCli } from '../build/styles.ts';
+import type { Manifest } from '../manifest.ts';
+import type { RemoteConfig } from '../types.ts';
+import type { ReleaseSource } from './releases.ts';
+
+/** The development server's output as a release that changes with every edit. */
+export function releaseInDevelopment(app: RemoteConfig, distDir: string): ReleaseSource {
+  let latest: { manifest: Manifest; browser: Map<string, Buffer>; server: Map<string, Buffer> } | undefined;
+  const refresh = async () => {
+    const files = await collectFiles(distDir);
+    const css = builtStyles(distDir);
+    if (existsSync(css)) {
+      const scoped = scopeCss(await readFile(css, 'utf8'), app.name);
+      const digest = createHash('sha256').update(scoped).digest('hex').slice(0, 16);
+      files.browser.set(`static/css/${app.name}.${digest}.css`, Buffer.from(scoped));
+    }
+    const manifest = await describeRelease(app, distDir, files);
+    latest = { manifest, ...files };
+    return manifest;
+  };
+  return {
+    current: () => refresh().catch(() => undefined), // nothing compiled yet, or in the middle of it
+    async read(version, side, path) {
+      return latest?.manifest.version === version ? latest[side].get(path) : undefined;
+    },
+  };
+}
+
+/** Keeps the remote's stylesheet up to date while its author edits. */
+export async function watchStyles(appDir: string, distDir: string): Promise<ChildProcess | undefined> {
+  if (!existsSync(remoteStyles(appDir))) return undefined;
+  const output = builtStyles(distDir);
+  await mkdir(dirname(output), { recursive: true });
+  return spawn(process.execPath, [tailwindCli(), '-i', remoteStyles(appDir), '-o', output, '--watch=always'], {
+    cwd: appDir,
+    stdio: 'ignore',
+  });
+}

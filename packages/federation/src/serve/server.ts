@@ -1,0 +1,68 @@
+import { createServer } from 'node:http';
+import { createRequire } from 'node:module';
+import { releasesDir } from '../build/release.ts';
+import { setRegistry } from '../registry/global.ts';
+import { Registry } from '../registry/registry.ts';
+import { releaseInDevelopment, watchStyles } from './dev-release.ts';
+import type { AppOptions } from './options.ts';
+import { releasesOnDisk } from './releases.ts';
+import { serveFederation } from './routes.ts';
+
+const require = createRequire(import.meta.url);
+const log = (message: string, fields: Record<string, unknown> = {}) =>
+  console.log(
+    JSON.stringify({ level: 'info', time: new Date().toISOString(), name: 'federation', msg: message, ...fields }),
+  );
+
+/** Next behind our own listener, which serves releases and, in the shell, keeps the registry. */
+export async function serve({ mode, appDir, distDir, port, hostname, federation }: AppOptions): Promise<void> {
+  const dev = mode === 'dev';
+  const createNext = require('next');
+  const http = createServer();
+  const app = createNext({ dev, dir: appDir, port, hostname, httpServer: http, ...(dev ? { webpack: true } : {}) });
+  const registry = federation?.remotes
+    ? new Registry({
+        host: federation.name,
+        remotes: federation.remotes,
+        pollMs: dev ? 1_000 : 2_000,
+        integrity: !dev,
+        log,
+      })
+    : undefined;
+  if (registry) {
+    setRegistry(registry);
+    registry.start();
+  }
+  const isRemote = federation && Object.keys(federation.exposes).length > 0;
+  const releases = isRemote && {
+    name: federation.name,
+    source: dev ? releaseInDevelopment(federation, distDir) : releasesOnDisk(releasesDir(appDir)),
+  };
+  const sources = { ...(releases ? { releases } : {}), ...(registry ? { registry } : {}) };
+  await app.prepare();
+  const handle = app.getRequestHandler();
+  http.on('request', (request, response) => {
+    serveFederation(request, response, sources)
+      .then((served) => (served ? undefined : handle(request, response)))
+      .catch((error) => {
+        log('request failed', { path: request.url, error: String(error) });
+        if (!response.headersSent) response.writeHead(500);
+        response.end();
+      });
+  });
+  const styles = dev && isRemote ? await watchStyles(appDir, distDir) : undefined;
+  http.listen(port, hostname, () => {
+    log('listening', { app: federation?.name, address: `http://${hostname}:${port}` });
+    // Loads the server bundle of a page: in the shell it brings the federation host, in development it compiles.
+    fetch(`http://${hostname}:${port}${registry ? '/404' : '/'}`).catch(() => undefined);
+  });
+  const stop = () => {
+    registry?.stop();
+    styles?.kill();
+    http.close(() => process.exit(0));
+    http.closeAllConnections();
+    setTimeout(() => process.exit(0), 2_000).unref();
+  };
+  process.once('SIGINT', stop);
+  process.once('SIGTERM', stop);
+}

@@ -1,0 +1,114 @@
+import type { ServerApi } from '@mallhive/api-client/server';
+import type {
+  GetServerSideProps,
+  GetServerSidePropsContext,
+  GetStaticPaths,
+  GetStaticProps,
+  GetStaticPropsContext,
+} from 'next';
+import type { PageRemotes } from '../pins.ts';
+import { splitModule } from '../pins.ts';
+import { registry } from '../registry/global.ts';
+import type { Loader, LoaderContext, LoaderResult, ModuleId, PageHead } from '../types.ts';
+import { pageCacheHas } from './page-cache.ts';
+
+const loaderTimeoutMs = 8_000;
+const defaultRevalidateSeconds = 300;
+const none: PageRemotes = { pins: {}, modules: [], missing: [] };
+
+export interface ShellPageProps {
+  remotes: PageRemotes;
+  /** Absent when the remote or its data could not be had: the page shows its fallback. */
+  page?: { module: ModuleId; props: object; head: PageHead };
+  /** The module that the page would have shown. */
+  wanted?: ModuleId;
+}
+
+export interface PagesOptions {
+  /** Modules of the layout, on every page. */
+  layout: ModuleId[];
+  /** The API for a page that everybody gets, or on behalf of one visitor. */
+  api: (request?: GetServerSidePropsContext['req']) => ServerApi;
+}
+
+type Loaded =
+  | { kind: 'page'; props: ShellPageProps; revalidateSeconds: number }
+  | { kind: 'other'; result: Exclude<LoaderResult<object>, { props: object }> }
+  | { kind: 'unavailable'; props: ShellPageProps; error?: unknown };
+
+async function remotesFor(modules: ModuleId[]): Promise<PageRemotes> {
+  const known = registry();
+  if (!known) return { ...none, missing: modules }; // building: such a page is never served, see the page cache
+  await known.ready(modules.map((module) => splitModule(module).remote));
+  return known.describe(modules);
+}
+
+async function load(module: ModuleId, layout: ModuleId[], context: LoaderContext): Promise<Loaded> {
+  const remotes = await remotesFor([module, ...layout]);
+  const pin = remotes.pins[splitModule(module).remote];
+  const loader = pin && (registry()?.exports(`${module}.loader`, pin.version)?.loader as Loader<object> | undefined);
+  if (!pin || !loader || !remotes.modules.includes(module)) {
+    return { kind: 'unavailable', props: { remotes, wanted: module } };
+  }
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const timeout = new Promise<never>((_, reject) => {
+    timer = setTimeout(reject, loaderTimeoutMs, new Error(`The loader of ${module} took too long`));
+  });
+  try {
+    const result = await Promise.race([loader(context), timeout]);
+    if (!('props' in result)) return { kind: 'other', result };
+    const { props, head, revalidateSeconds = defaultRevalidateSeconds } = result;
+    return { kind: 'page', props: { remotes, page: { module, props, head } }, revalidateSeconds };
+  } catch (error) {
+    return { kind: 'unavailable', props: { remotes, wanted: module }, error };
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+/** JSON as the browser will get it: undefined fields are left out rather than refused by Next. */
+const plain = (props: ShellPageProps): ShellPageProps => JSON.parse(JSON.stringify(props));
+
+const singleParams = (params: GetStaticPropsContext['params'] = {}) =>
+  Object.fromEntries(
+    Object.entries(params).map(([key, value]) => [key, Array.isArray(value) ? value.join('/') : (value ?? '')]),
+  );
+
+/** The shell's page factories: a route is one line. */
+export function createPages({ layout, api }: PagesOptions) {
+  const staticPage =
+    (module: ModuleId, path: (params: Record<string, string>) => string): GetStaticProps<Record<string, unknown>> =>
+    async ({ params }) => {
+      const values = singleParams(params);
+      const loaded = await load(module, layout, { api: api(), params: values, query: {} });
+      if (loaded.kind === 'page') return { props: { ...plain(loaded.props) }, revalidate: loaded.revalidateSeconds };
+      if (loaded.kind === 'other') return { ...loaded.result, revalidate: 60 };
+      if (loaded.error)
+        console.error(JSON.stringify({ level: 'error', msg: 'loader failed', module, error: String(loaded.error) }));
+      // A page that was good once stays until its data can be had again: Next keeps it when this throws.
+      if (loaded.error && pageCacheHas(path(values))) throw loaded.error;
+      return { props: { ...plain(loaded.props) }, revalidate: 1 };
+    };
+
+  const requestPage =
+    (module: ModuleId): GetServerSideProps<Record<string, unknown>> =>
+    async ({ params, query, req, res }) => {
+      res.setHeader('cache-control', 'private, no-store');
+      const loaded = await load(module, layout, { api: api(req), params: singleParams(params), query });
+      if (loaded.kind === 'other') return loaded.result;
+      if (loaded.kind === 'unavailable' && loaded.error) {
+        console.error(JSON.stringify({ level: 'error', msg: 'loader failed', module, error: String(loaded.error) }));
+      }
+      return { props: { ...plain(loaded.props) } };
+    };
+
+  /** A page of the shell's own, with the layout's slots. */
+  const ownPage: GetStaticProps<Record<string, unknown>> = async () => ({
+    props: { remotes: JSON.parse(JSON.stringify(await remotesFor(layout))) },
+    revalidate: 3_600,
+  });
+
+  const onDemand: GetStaticPaths = async () => ({ paths: [], fallback: 'blocking' });
+
+  return { staticPage, requestPage, ownPage, onDemand };
+}
