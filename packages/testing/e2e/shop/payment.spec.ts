@@ -22,7 +22,7 @@ test('a declined card is explained, and another one pays the same order', async 
   await fillCard(page, cards.declined);
   await payButton(page).click();
   await expect(page.getByText('Your payment did not go through').first()).toBeVisible();
-  const reserved = (await page.getByRole('main').innerText()).match(/MH-[0-9A-Z]{8}/)?.[0];
+  const reserved = ((await page.getByRole('main').textContent()) ?? '').match(/MH-[0-9A-Z]{8}/)?.[0];
   await fillCard(page, cards.succeeds);
   await payButton(page).click();
   const number = await confirmedOrder(page);

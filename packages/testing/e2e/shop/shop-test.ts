@@ -119,7 +119,7 @@ export function newEmail(name: string): string {
 export async function confirmedOrder(page: Page): Promise<string> {
   await expect(page).toHaveURL(/\/orders\/[0-9a-f-]{36}\/confirmation/, { timeout: 20_000 });
   await expect(page.getByRole('heading', { name: /Thank you/ })).toBeVisible({ timeout: 20_000 });
-  const number = (await page.getByRole('main').innerText()).match(/MH-[0-9A-Z]{8}/)?.[0];
+  const number = ((await page.getByRole('main').textContent()) ?? '').match(/MH-[0-9A-Z]{8}/)?.[0];
   if (!number) throw new Error('The confirmation names no order');
   return number;
 }

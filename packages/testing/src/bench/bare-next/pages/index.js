@@ -2,7 +2,6 @@ import { readFileSync } from 'node:fs';
 
 /** A page of a bare Next.js Pages app with the markup of our product page: the smallest thing Next can serve in its place. */
 export default function Page({ html }) {
-  // biome-ignore lint/security/noDangerouslySetInnerHtml: the markup is our own product page's
   return <div dangerouslySetInnerHTML={{ __html: html }} />;
 }
 
