@@ -21,7 +21,7 @@ export async function mailTo(page: Page, email: string, text: string): Promise<v
 
 /** The demo account that may act for a seller. */
 export function accountOf(sellerSlug: string): { email: string; password: string } {
-  const account = demoAccounts.find((candidate) => candidate.sellerSlugs.includes(sellerSlug));
+  const account = demoAccounts.find((candidate) => candidate.sellerSlug === sellerSlug);
   if (!account) throw new Error(`No demo account acts for ${sellerSlug}`);
   return account;
 }

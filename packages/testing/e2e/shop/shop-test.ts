@@ -1,3 +1,4 @@
+import { demoAccounts } from '@mallhive/seed';
 import { type APIRequestContext, test as base, expect, type Page } from '@playwright/test';
 
 /** What the shop's public API says of a product; the shapes are catalog's. */
@@ -46,12 +47,14 @@ export const test = base.extend<Fixtures>({
   ],
   pickProducts: async ({ request }, use, info) => {
     await use(async (count, sellers = 1) => {
-      const { items } = await query<{ items: Card[] }>(request, 'search.products', {
-        inStock: true,
-        sort: 'newest',
-        limit: 60,
-      });
-      const simple = items.filter((item) => item.available && item.singleVariantId);
+      // Sellers that somebody can sign in for.
+      const shops = demoAccounts.flatMap(({ sellerSlug }) => (sellerSlug ? [sellerSlug] : []));
+      const pages = await Promise.all(
+        shops.map((seller) =>
+          query<{ items: Card[] }>(request, 'search.products', { seller, inStock: true, sort: 'newest', limit: 60 }),
+        ),
+      );
+      const simple = pages.flatMap(({ items }) => items).filter((item) => item.available && item.singleVariantId);
       const start = spread(info.titlePath.join() + info.project.name) % simple.length;
       const rotated = [...simple.slice(start), ...simple.slice(0, start)];
       const chosen: Card[] = [];
