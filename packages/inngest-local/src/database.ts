@@ -1,0 +1,60 @@
+import { Pool, type PoolClient, type QueryResultRow } from 'pg';
+import { schemaSql } from './schema.ts';
+
+/** A pool or one connection inside a transaction. */
+export interface Queryable {
+  query<Row extends QueryResultRow>(
+    text: string,
+    values?: unknown[],
+  ): Promise<{ rows: Row[]; rowCount: number | null }>;
+}
+
+/** First key of every advisory lock taken here; the second says what for. */
+export const lockSpace = 0x1e_57;
+export const locks = { schema: 1, dispatch: 2, slots: 3 } as const;
+/** Executors lock `executorLockSpace, id`. */
+export const executorLockSpace = 0x1e_58;
+
+export function openPool(databaseUrl: string, size: number): Pool {
+  const pool = new Pool({ connectionString: databaseUrl, max: size, application_name: 'inngest-local' });
+  // An idle connection that breaks is replaced at the next use.
+  pool.on('error', () => {});
+  return pool;
+}
+
+const deadlock = '40P01';
+
+function isDeadlock(error: unknown): boolean {
+  return typeof error === 'object' && error !== null && 'code' in error && error.code === deadlock;
+}
+
+export async function inTransaction<Result>(pool: Pool, work: (db: PoolClient) => Promise<Result>): Promise<Result> {
+  for (let attempt = 0; ; attempt += 1) {
+    const client = await pool.connect();
+    let broken: Error | undefined;
+    try {
+      await client.query('BEGIN');
+      const result = await work(client);
+      await client.query('COMMIT');
+      return result;
+    } catch (error) {
+      await client.query('ROLLBACK').catch((cause: Error) => {
+        broken = cause;
+      });
+      if (!isDeadlock(error) || attempt >= 5) throw error;
+    } finally {
+      client.release(broken);
+    }
+  }
+}
+
+export async function lockInTransaction(db: Queryable, lock: keyof typeof locks): Promise<void> {
+  await db.query('SELECT pg_advisory_xact_lock($1, $2)', [lockSpace, locks[lock]]);
+}
+
+export async function createSchema(pool: Pool): Promise<void> {
+  await inTransaction(pool, async (db) => {
+    await lockInTransaction(db, 'schema');
+    await db.query(schemaSql);
+  });
+}

@@ -1,0 +1,147 @@
+import { createRuns, type NewRun } from './create-runs.ts';
+import type { Queryable } from './database.ts';
+import { parseDuration } from './duration.ts';
+import { keyOf, matches } from './expression.ts';
+import type { EventPayload } from './protocol.ts';
+import type { RegisteredFunction, Registry } from './registry.ts';
+import { cancelRun } from './run-state.ts';
+
+const day = 86_400_000;
+
+/** The runs that one dispatch wants; those without flow control are written together at the end. */
+export interface Launcher {
+  /** An event (or a cron tick) starts a function, subject to all of its flow control. */
+  trigger(fn: RegisteredFunction, event: EventPayload): Promise<void>;
+  /** Past debounce and batch: the run itself, subject to singleton and throttle. */
+  start(fn: RegisteredFunction, events: EventPayload[], limitKey?: string): Promise<void>;
+  flush(): Promise<void>;
+}
+
+async function isFirst(db: Queryable, fn: RegisteredFunction, key: string): Promise<boolean> {
+  const { rowCount } = await db.query(
+    `INSERT INTO inngest_local.keys AS known (kind, function_id, key, until)
+     VALUES ('idempotency', $1, $2, clock_timestamp() + $3 * interval '1 millisecond')
+     ON CONFLICT (kind, function_id, key) DO UPDATE SET until = excluded.until WHERE known.until < clock_timestamp()`,
+    [fn.id, key, day],
+  );
+  return rowCount === 1;
+}
+
+async function isWithinLimit(db: Queryable, limitKey: string, limit: number, periodMs: number): Promise<boolean> {
+  const { rows } = await db.query<{ started: number }>(
+    `SELECT count(*)::int AS started FROM inngest_local.runs
+     WHERE limit_key = $1 AND created_at > clock_timestamp() - $2 * interval '1 millisecond'`,
+    [limitKey, periodMs],
+  );
+  return (rows[0]?.started ?? 0) < limit;
+}
+
+async function debounce(db: Queryable, fn: RegisteredFunction, event: EventPayload): Promise<void> {
+  const { debounce: config } = fn.config;
+  if (!config) return;
+  await db.query(
+    `INSERT INTO inngest_local.debounces AS waiting (function_id, key, event, due_at, latest_at)
+     VALUES ($1, $2, $3, clock_timestamp() + $4 * interval '1 millisecond', clock_timestamp() + $5 * interval '1 millisecond')
+     ON CONFLICT (function_id, key) DO UPDATE
+     SET event = excluded.event, due_at = least(excluded.due_at, waiting.latest_at)`,
+    [
+      fn.id,
+      keyOf(config.key, event),
+      JSON.stringify(event),
+      parseDuration(config.period) ?? 1_000,
+      config.timeout ? (parseDuration(config.timeout) ?? null) : null,
+    ],
+  );
+}
+
+/** Adds to the batch of the key; gives its events when they are complete. */
+async function batch(db: Queryable, fn: RegisteredFunction, event: EventPayload): Promise<EventPayload[] | undefined> {
+  const { batchEvents: config } = fn.config;
+  if (!config) return undefined;
+  const key = keyOf(config.key, event);
+  const { rows } = await db.query<{ events: EventPayload[] }>(
+    `INSERT INTO inngest_local.batches AS open (function_id, key, events, due_at)
+     VALUES ($1, $2, jsonb_build_array($3::jsonb), clock_timestamp() + $4 * interval '1 millisecond')
+     ON CONFLICT (function_id, key) DO UPDATE SET events = open.events || excluded.events
+     RETURNING events`,
+    [fn.id, key, JSON.stringify(event), parseDuration(config.timeout) ?? 1_000],
+  );
+  const events = rows[0]?.events ?? [];
+  if (events.length < config.maxSize) return undefined;
+  await db.query('DELETE FROM inngest_local.batches WHERE function_id = $1 AND key = $2', [fn.id, key]);
+  return events;
+}
+
+/** Starts are spread evenly: `keys.until` is the theoretical arrival time of the generic cell rate algorithm. */
+async function throttledStart(db: Queryable, fn: RegisteredFunction, event?: EventPayload): Promise<Date | undefined> {
+  const { throttle: config } = fn.config;
+  if (!config) return undefined;
+  const spacing = (parseDuration(config.period) ?? 1_000) / Math.max(1, config.limit);
+  const { rows } = await db.query<{ start_at: Date }>(
+    `INSERT INTO inngest_local.keys AS known (kind, function_id, key, until)
+     VALUES ('throttle', $1, $2, clock_timestamp() + $3 * interval '1 millisecond')
+     ON CONFLICT (kind, function_id, key) DO UPDATE
+     SET until = greatest(known.until, clock_timestamp()) + $3 * interval '1 millisecond'
+     RETURNING greatest(clock_timestamp(), until - $4 * interval '1 millisecond') AS start_at`,
+    [fn.id, keyOf(config.key, event), spacing, spacing * Math.max(1, config.burst ?? 1)],
+  );
+  return rows[0]?.start_at;
+}
+
+/** False when a run of the same key is active and this one is to be skipped. */
+async function takeSingleton(
+  db: Queryable,
+  registry: Registry,
+  mode: 'skip' | 'cancel',
+  singletonKey: string,
+): Promise<boolean> {
+  const { rows } = await db.query<{ id: string }>(
+    'SELECT id FROM inngest_local.runs WHERE singleton_key = $1 AND ended_at IS NULL',
+    [singletonKey],
+  );
+  if (rows.length > 0 && mode === 'skip') return false;
+  for (const { id } of rows) await cancelRun(db, registry, id, 'Replaced by a newer run of the same singleton');
+  return true;
+}
+
+/** Call under the dispatch lock: the checks below read and then write. */
+export function createLauncher(db: Queryable, registry: Registry): Launcher {
+  let waiting: NewRun[] = [];
+
+  const launcher: Launcher = {
+    async trigger(fn, event) {
+      const { config } = fn;
+      if (config.idempotency && !(await isFirst(db, fn, keyOf(config.idempotency, event)))) return;
+      let limitKey: string | undefined;
+      if (config.rateLimit && !config.idempotency) {
+        limitKey = `${fn.id}:${keyOf(config.rateLimit.key, event)}`;
+        await launcher.flush();
+        const period = parseDuration(config.rateLimit.period) ?? 1_000;
+        if (!(await isWithinLimit(db, limitKey, config.rateLimit.limit, period))) return;
+      }
+      if (config.debounce) return debounce(db, fn, event);
+      if (config.batchEvents && matches(config.batchEvents.if, { event })) {
+        const complete = await batch(db, fn, event);
+        if (complete) await launcher.start(fn, complete, limitKey);
+        return;
+      }
+      await launcher.start(fn, [event], limitKey);
+    },
+    async start(fn, events, limitKey) {
+      const { singleton } = fn.config;
+      let singletonKey: string | undefined;
+      if (singleton) {
+        singletonKey = `${fn.id}:${keyOf(singleton.key, events[0])}`;
+        await launcher.flush();
+        if (!(await takeSingleton(db, registry, singleton.mode, singletonKey))) return;
+      }
+      waiting.push({ fn, events, limitKey, singletonKey, startAt: await throttledStart(db, fn, events[0]) });
+    },
+    async flush() {
+      const runs = waiting;
+      waiting = [];
+      await createRuns(db, runs);
+    },
+  };
+  return launcher;
+}

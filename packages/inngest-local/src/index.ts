@@ -1,0 +1,2 @@
+export type { InngestLocalOptions, Logger } from './options.ts';
+export { type InngestLocal, startInngestLocal } from './start.ts';

@@ -1,0 +1,85 @@
+import { createCaller, type Turn } from './call-app.ts';
+import { type CallState, claimJobs, type Job, loadCallStates } from './claim-jobs.ts';
+import type { Engine } from './engine.ts';
+import { internalEvents } from './protocol.ts';
+import { settleTurn } from './settle-turn.ts';
+
+export interface JobRunner {
+  /** Claims and starts as many calls as may be under way; gives the milliseconds until the next look. */
+  run(): Promise<number | undefined>;
+  inFlight(): Job[];
+  /** Waits for the calls under way, at most so long. */
+  drain(timeoutMs: number): Promise<void>;
+  close(): void;
+}
+
+const waiting = new Set(['Sleep', 'WaitForEvent', 'WaitForSignal', 'InvokeFunction']);
+const failing = new Set(['StepError', 'StepFailed']);
+
+/** Which queues a turn may have given something to. */
+function consequences(turn: Turn): { timers: boolean; events: boolean } {
+  if (turn.kind !== 'operations') return { timers: false, events: turn.kind !== 'completed' };
+  return {
+    timers: turn.operations.some(({ op }) => waiting.has(op)),
+    events: turn.operations.some(({ op }) => failing.has(op)),
+  };
+}
+
+export function createJobRunner(engine: Engine): JobRunner {
+  const caller = createCaller(engine.settings);
+  const underWay = new Map<Job, Promise<void>>();
+
+  async function perform(job: Job, state: CallState): Promise<void> {
+    const fn = engine.registry.get(state.functionId);
+    const turn = fn
+      ? await caller.call(fn, job, state)
+      : ({ kind: 'lost', reason: `The function ${state.functionId} is not registered`, sent: false } as const);
+    if (turn.kind === 'lost') {
+      engine.settings.logger.warn({ run: job.runId, fn: state.functionId, reason: turn.reason }, 'A call was lost');
+    }
+    const settled = await settleTurn(engine, job, turn);
+    if (!settled) engine.settings.logger.debug({ run: job.runId, job: job.id }, 'A late answer was discarded');
+    engine.wake('jobs');
+    const { timers, events } = consequences(turn);
+    if (timers) engine.wake('timers');
+    if (events || engine.registry.triggeredBy(internalEvents.finished).length > 0) engine.wake('events');
+  }
+
+  function begin(job: Job, state: CallState): void {
+    const work = perform(job, state)
+      .catch((error: unknown) => {
+        // The lease runs out and the call is made again.
+        engine.settings.logger.error({ error, run: job.runId }, 'The result of a call could not be saved');
+      })
+      .finally(() => underWay.delete(job));
+    underWay.set(job, work);
+  }
+
+  return {
+    async run() {
+      const room = engine.settings.maxInFlight - underWay.size;
+      if (room <= 0) return undefined;
+      const jobs = await claimJobs(engine, room);
+      if (jobs.length > 0) {
+        const states = await loadCallStates(engine, jobs);
+        for (const job of jobs) {
+          const state = states.get(job.runId);
+          if (state) begin(job, state);
+        }
+        if (jobs.length === room) return undefined;
+      }
+      // A call that became due between the claim and this look counts; one that waits for a free slot does not.
+      const { rows } = await engine.pool.query<{ wait: number | null }>(
+        `SELECT extract(epoch FROM min(visible_at) - clock_timestamp())::float8 * 1000 AS wait
+         FROM inngest_local.jobs WHERE visible_at > clock_timestamp() - interval '5 milliseconds'`,
+      );
+      return rows[0]?.wait ?? undefined;
+    },
+    inFlight: () => [...underWay.keys()],
+    async drain(timeoutMs) {
+      const over = new Promise<void>((resolve) => setTimeout(resolve, timeoutMs).unref());
+      await Promise.race([Promise.allSettled(underWay.values()), over]);
+    },
+    close: () => caller.close(),
+  };
+}
