@@ -1,12 +1,32 @@
-/** Modules of which a composed page has one instance, the shell's. React and next/* are shared by the plugin itself. */
-const singletons = [
-  '@tanstack/react-query',
-  '@trpc/client',
-  '@trpc/tanstack-react-query',
-  '@mallhive/api-client',
+/**
+ * Modules of which a composed page has one instance, the shell's (src/shell/provide.ts and the shell's own _app give
+ * them). In an exposed module they are externals; the stand-alone pages of a remote bundle their own.
+ */
+export const sharedModules: readonly string[] = [
+  'react',
+  'react/jsx-runtime',
+  'react/jsx-dev-runtime',
+  'react-dom',
+  'next/head',
+  'next/link',
+  'next/router',
   'next-auth/react',
+  '@tanstack/react-query',
+  '@mallhive/api-client',
 ];
 
-export function sharedModules(): Record<string, { singleton: true; requiredVersion: false }> {
-  return Object.fromEntries(singletons.map((name) => [name, { singleton: true, requiredVersion: false }]));
+export const sharedGlobal = '__mallhive_shared';
+
+interface ExternalRequest {
+  request?: string;
+  contextInfo?: { issuerLayer?: string | null };
+}
+
+/**
+ * Next compiles pages in a layer of its own and the federation container without one, so the layer tells an exposed
+ * module from a page that imports the same file.
+ */
+export async function sharedExternal({ request, contextInfo }: ExternalRequest): Promise<string[] | undefined> {
+  if (!request || contextInfo?.issuerLayer || !sharedModules.includes(request)) return undefined;
+  return [sharedGlobal, request];
 }

@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import type { RemoteConfig } from '../types.ts';
-import { sharedModules } from './shared.ts';
+import { sharedExternal } from './shared.ts';
 
 const require = createRequire(import.meta.url);
 
@@ -63,6 +63,7 @@ function federationPlugin(options: object) {
       ...normal.runtimePlugins.filter((path: string) => !own.test(path.replaceAll('\\', '/'))),
       `${runtimePlugin}?runtimePlugin`,
     ];
+    normal.experiments = {}; // nothing to wait for: shared modules are there before a remote is
     return normal;
   };
   return plugin;
@@ -78,13 +79,14 @@ export function configureWebpack(app: RemoteConfig, config: any, { isServer, web
     );
   }
   config.plugins.push(
+    new webpack.ExternalsPlugin('global', sharedExternal),
     federationPlugin({
       name: app.name,
       filename: entryFile,
       remotes: {},
       exposes: exposedPaths(app, isServer),
-      shared: sharedModules(),
-      extraOptions: {},
+      shared: {},
+      extraOptions: { skipSharingNextInternals: true },
     }),
   );
   return config;

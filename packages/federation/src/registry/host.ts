@@ -7,8 +7,11 @@ export interface FederationHost {
 
 declare global {
   var __FEDERATION__: { __INSTANCES__: FederationHost[] } | undefined;
+  var __mallhive_shared: Record<string, unknown> | undefined;
 }
 
+/** Undefined until the shell's _app has been evaluated: remotes need what it shares. */
 export function federationHost(name: string): FederationHost | undefined {
+  if (!globalThis.__mallhive_shared) return undefined;
   return globalThis.__FEDERATION__?.__INSTANCES__.find((instance) => instance.name === name);
 }

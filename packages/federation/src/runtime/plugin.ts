@@ -6,14 +6,6 @@ interface Bridge {
   loadEntry(name: string, entry: string): unknown;
   read(url: string): Response;
 }
-interface Share {
-  pkgName: string;
-  scope: string;
-  version: string;
-  shareScopeMap: Record<string, Record<string, Record<string, unknown>>>;
-  GlobalFederation: { __INSTANCES__: { options: { shared: Record<string, unknown[]> } }[] };
-  resolver?: () => { shared: unknown; useTreesShaking: boolean };
-}
 
 const state = globalThis as {
   __mf_integrity?: Record<string, string>;
@@ -42,17 +34,6 @@ export default function mallhivePlugin() {
       }
       script.src = url;
       return { script, timeout: 8_000 };
-    },
-    /** Shared modules come from the first instance of the page, which is the host's. */
-    resolveShare(args: Share) {
-      const own = args.GlobalFederation.__INSTANCES__[0]?.options.shared[args.pkgName]?.[0];
-      const versions = args.shareScopeMap[args.scope]?.[args.pkgName];
-      if (!own || !versions) return args;
-      args.resolver = () => {
-        versions[args.version] = own;
-        return { shared: own, useTreesShaking: false };
-      };
-      return args;
     },
   };
 }

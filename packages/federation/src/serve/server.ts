@@ -54,7 +54,7 @@ export async function serve({ mode, appDir, distDir, port, hostname, federation 
   http.listen(port, hostname, () => {
     log('listening', { app: federation?.name, address: `http://${hostname}:${port}` });
     // Loads the server bundle of a page: in the shell it brings the federation host, in development it compiles.
-    fetch(`http://${hostname}:${port}${registry ? '/404' : '/'}`).catch(() => undefined);
+    fetch(`http://${hostname}:${port}/`).catch(() => undefined);
   });
   const stop = () => {
     registry?.stop();

@@ -1,0 +1,21 @@
+import * as nextHead from 'next/head';
+import * as nextLink from 'next/link';
+import * as nextRouter from 'next/router';
+import * as react from 'react';
+import * as jsxRuntime from 'react/jsx-runtime';
+import * as reactDom from 'react-dom';
+
+const page = globalThis as { __mallhive_shared?: Record<string, unknown> };
+
+/** Called by the shell's _app before anything renders: the instances that remotes use (see build/shared.ts). */
+export function provideShared(own: Record<string, unknown>): void {
+  page.__mallhive_shared = {
+    react,
+    'react/jsx-runtime': jsxRuntime,
+    'react-dom': reactDom,
+    'next/head': nextHead,
+    'next/link': nextLink,
+    'next/router': nextRouter,
+    ...own,
+  };
+}
