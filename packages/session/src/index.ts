@@ -1,0 +1,2 @@
+export { createAuthOptions, type SessionOptions } from './auth-options.ts';
+export { sessionCookieNames } from './cookie.ts';
