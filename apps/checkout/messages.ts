@@ -37,7 +37,7 @@ export const messages = {
     cvcHint: 'Three digits on the back; four on the front of American Express.',
     testMode: 'Test payments: no money moves.',
     testCards: 'Test cards',
-    useCard: (name: string) => `Use the card that ${name}`,
+    fillInCard: (name: string) => `Use the card that ${name}`,
     pay: (amount: string) => `Pay ${amount}`,
     working: 'Working…',
     placing: 'Placing your order…',

@@ -33,7 +33,6 @@ export const messages = {
     overview: 'Overview',
     orders: 'Orders',
     lookUp: 'Look up an order',
-    sellerDashboard: 'Seller dashboard',
   },
   field: {
     name: 'Full name',

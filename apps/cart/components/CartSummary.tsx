@@ -1,0 +1,61 @@
+import { Button, formatMoney, LinkButton, LockIcon } from '@mallhive/ui';
+import Link from 'next/link';
+import { messages } from '../messages.ts';
+import type { Cart } from '../types.ts';
+
+const text = messages.page;
+
+function CheckOut({ cart }: { cart: Cart }) {
+  if (!cart.purchasable) {
+    return (
+      <Button variant="accent" size="large" block disabled aria-describedby="cart-fix">
+        {text.checkOut}
+      </Button>
+    );
+  }
+  return (
+    <LinkButton as={Link} href="/checkout" variant="accent" size="large" block>
+      <LockIcon />
+      {text.checkOut}
+    </LinkButton>
+  );
+}
+
+/** Beside the lines on a wide screen; on a phone below them, with total and button held at the bottom edge. */
+export function CartSummary({ cart }: { cart: Cart }) {
+  return (
+    <>
+      <aside className="rounded-panel bg-sunken p-6 lg:sticky lg:top-24" aria-labelledby="cart-summary">
+        <h2 id="cart-summary" className="text-xl">
+          {text.summary}
+        </h2>
+        <dl className="mt-4 grid grid-cols-2 gap-y-2">
+          <dt className="text-ink-soft">
+            {text.subtotal} ({text.itemCount(cart.itemCount)})
+          </dt>
+          <dd className="text-right font-semibold tabular-nums">{formatMoney(cart.subtotal)}</dd>
+          <dt className="text-ink-soft">{text.delivery}</dt>
+          <dd className="text-right text-ink-soft">{text.deliveryLater}</dd>
+        </dl>
+        <p className="mt-4 border-t border-line pt-4 text-sm text-ink-soft">{text.taxNote}</p>
+        {cart.purchasable ? null : (
+          <p id="cart-fix" className="mt-4 text-sm font-medium text-danger">
+            {text.fixFirst}
+          </p>
+        )}
+        <div className="mt-5 hidden lg:block">
+          <CheckOut cart={cart} />
+        </div>
+      </aside>
+      <div className="sticky bottom-0 z-20 -mx-gutter flex items-center gap-4 border-t border-line bg-surface px-gutter py-3 pb-[max(0.75rem,env(safe-area-inset-bottom))] shadow-lift lg:hidden">
+        <p className="shrink-0 leading-tight">
+          <span className="block text-sm text-ink-soft">{text.subtotal}</span>
+          <strong className="font-display text-2xl font-medium tabular-nums">{formatMoney(cart.subtotal)}</strong>
+        </p>
+        <div className="flex-1">
+          <CheckOut cart={cart} />
+        </div>
+      </div>
+    </>
+  );
+}

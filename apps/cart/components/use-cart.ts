@@ -1,0 +1,89 @@
+import { useApi } from '@mallhive/api-client';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useEffect } from 'react';
+import { withAdded, withQuantity, withRestored } from '../logic/cart-view.ts';
+import type { Removal } from '../logic/removals.ts';
+import type { Cart } from '../types.ts';
+import { listenToOtherTabs, tellOtherTabs } from './cart-channel.ts';
+
+interface CartAnswer {
+  cart: Cart;
+}
+
+/** One after the other: the server sees the shopper's clicks in the order in which they were made. */
+const inOrder = { id: 'mallhive-cart' };
+const cartMutation = ['mallhive-cart'] as const;
+
+/** The cart as the server last said, with what is on its way already counted in. */
+export function useCart(initial?: Cart) {
+  const api = useApi();
+  return useQuery(
+    api.cart.get.queryOptions(undefined, {
+      staleTime: 30_000,
+      initialData: initial ? { cart: initial } : undefined,
+      select: (answer: CartAnswer) => answer.cart,
+    }),
+  );
+}
+
+/** Keeps this tab's cart in step with the other tabs; used once a page, by the mini cart. */
+export function useCartOfOtherTabs(): void {
+  const api = useApi();
+  const queries = useQueryClient();
+  const key = api.cart.get.queryKey();
+  const hash = JSON.stringify(key);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `hash` stands for `key`, which is a new array each time
+  useEffect(
+    () =>
+      listenToOtherTabs((message) => {
+        if (message.kind === 'cart' && queries.isMutating({ mutationKey: cartMutation }) === 0) {
+          queries.setQueryData<CartAnswer>(key, { cart: message.cart });
+        } else void queries.invalidateQueries({ queryKey: key });
+      }),
+    [queries, hash],
+  );
+}
+
+function useCartMutation<Input>(optimistic: (cart: Cart, input: Input) => Cart) {
+  const api = useApi();
+  const queries = useQueryClient();
+  const key = api.cart.get.queryKey();
+  const last = () => queries.isMutating({ mutationKey: cartMutation }) <= 1;
+  return {
+    mutationKey: cartMutation,
+    scope: inOrder,
+    onMutate: async (input: Input) => {
+      await queries.cancelQueries({ queryKey: key });
+      queries.setQueryData<CartAnswer>(key, (answer) => answer && { cart: optimistic(answer.cart, input) });
+      return undefined;
+    },
+    onSuccess: (answer: CartAnswer) => {
+      // While more clicks are queued their result would jump back for a moment: the last answer has everything.
+      if (last()) queries.setQueryData<CartAnswer>(key, answer);
+      tellOtherTabs({ kind: 'cart', cart: answer.cart });
+    },
+    // The server's cart, not a remembered one: another tab may have changed it meanwhile.
+    onError: () => (last() ? queries.invalidateQueries({ queryKey: key }) : undefined),
+  };
+}
+
+export function useAddItem() {
+  const api = useApi();
+  const shared = useCartMutation((cart, input: { variantId: string; quantity?: number | undefined }) =>
+    withAdded(cart, input.variantId, input.quantity ?? 1),
+  );
+  return useMutation({ ...api.cart.addItem.mutationOptions(), ...shared });
+}
+
+/** @param removals what has been removed on this page: setting such a quantity again puts the line back where it stood. */
+export function useSetQuantity(removals: readonly Removal[] = []) {
+  const api = useApi();
+  const shared = useCartMutation((cart, input: { variantId: string; quantity: number }) => {
+    const removal = removals.find((candidate) => candidate.line.variantId === input.variantId);
+    const gone = !cart.lines.some((line) => line.variantId === input.variantId);
+    return removal && gone && input.quantity > 0
+      ? withRestored(cart, removal.line, removal.index)
+      : withQuantity(cart, input.variantId, input.quantity);
+  });
+  return useMutation({ ...api.cart.setQuantity.mutationOptions(), ...shared });
+}

@@ -1,0 +1,18 @@
+import type { Loader } from '@mallhive/federation';
+import { messages } from '../messages.ts';
+import type { CartPageProps } from './CartPage.tsx';
+
+/** Per request. An API that is down costs the contents, not the page. */
+export const loader: Loader<CartPageProps> = async ({ api }) => {
+  const head = { title: messages.page.title, description: messages.page.description, noIndex: true };
+  const cart = await api.cart.get
+    .query()
+    .then((answer) => answer.cart)
+    .catch(() => null);
+  if (!cart || cart.lines.length > 0) return { props: { cart, suggestions: [] }, head };
+  const suggestions = await api.catalog.home
+    .query()
+    .then((home) => home.topRated.slice(0, 8))
+    .catch(() => []);
+  return { props: { cart, suggestions }, head };
+};

@@ -1,0 +1,61 @@
+import { RemoteSlot } from '@mallhive/federation';
+import { useToast } from '@mallhive/ui/toast';
+import { useState } from 'react';
+import { CartView } from '../components/CartView.tsx';
+import { useCart, useSetQuantity } from '../components/use-cart.ts';
+import { dropRemoval, pushRemoval, type Removal, rememberRemoval } from '../logic/removals.ts';
+import { messages } from '../messages.ts';
+import type { Cart, CartLine, ProductCardData } from '../types.ts';
+
+export interface CartPageProps {
+  /** Null when the API could not be reached: the browser then tries itself. */
+  cart: Cart | null;
+  suggestions: ProductCardData[];
+}
+
+const text = messages.page;
+
+export default function CartPage({ cart: initial, suggestions }: CartPageProps) {
+  const cart = useCart(initial ?? undefined);
+  const toast = useToast();
+  const [removals, setRemovals] = useState<Removal[]>([]);
+  const setQuantity = useSetQuantity(removals);
+  const failed = () => toast.show({ message: text.changeFailed, tone: 'danger' });
+
+  const undo = (removal: Removal) => {
+    const { variantId, quantity, title } = removal.line;
+    setQuantity.mutate(
+      { variantId, quantity },
+      {
+        onSuccess: () => {
+          setRemovals((current) => dropRemoval(current, variantId));
+          toast.show({ message: text.restored(title) });
+        },
+        onError: failed,
+      },
+    );
+  };
+
+  const remove = (line: CartLine) => {
+    const removal = cart.data ? rememberRemoval(cart.data, line.variantId) : null;
+    setQuantity.mutate({ variantId: line.variantId, quantity: 0 }, { onError: failed });
+    if (!removal) return;
+    setRemovals((current) => pushRemoval(current, removal));
+    toast.show({ message: text.removed(line.title), action: { label: text.undo, onAction: () => undo(removal) } });
+  };
+
+  return (
+    <CartView
+      cart={cart.data}
+      failed={cart.isError}
+      onRetry={() => void cart.refetch()}
+      onQuantity={(line, quantity) => setQuantity.mutate({ variantId: line.variantId, quantity }, { onError: failed })}
+      onRemove={remove}
+      suggestions={
+        suggestions.length > 0 ? (
+          <RemoteSlot module="product/ProductRail" props={{ title: text.suggestions, products: suggestions }} />
+        ) : null
+      }
+    />
+  );
+}

@@ -1,0 +1,58 @@
+import { BagIcon, CardIcon, Container, EmptyState, ErrorState, LinkButton, Notice, Skeleton } from '@mallhive/ui';
+import Link from 'next/link';
+import { messages } from '../messages.ts';
+
+const text = messages.page;
+
+const links = (
+  <>
+    <LinkButton as={Link} href="/">
+      {text.shop}
+    </LinkButton>
+    <LinkButton as={Link} href="/orders/look-up" variant="secondary">
+      {text.lookUp}
+    </LinkButton>
+  </>
+);
+
+/** No cart, or one that was paid for already. `lost`: came back from the second step without knowing from what. */
+export function NothingToCheckOut({ lost }: { lost: boolean }) {
+  return (
+    <Container className="py-12">
+      {lost ? (
+        <Notice tone="caution" title={messages.problem.lostTitle}>
+          <p>{messages.problem.lost}</p>
+        </Notice>
+      ) : null}
+      <EmptyState level={1} icon={<BagIcon />} title={text.emptyTitle} actions={links}>
+        {text.emptyText}
+      </EmptyState>
+    </Container>
+  );
+}
+
+export function CheckoutUnavailable({ onRetry }: { onRetry: () => void }) {
+  return (
+    <Container className="py-12">
+      <ErrorState level={1} icon={<CardIcon />} title={text.unavailableTitle} onRetry={onRetry}>
+        {text.unavailableText}
+      </ErrorState>
+    </Container>
+  );
+}
+
+export function CheckoutLoading({ label = text.loading }: { label?: string }) {
+  return (
+    <Container className="py-12">
+      <div role="status" aria-label={label} className="grid gap-8 lg:grid-cols-[1fr_26rem] lg:gap-16">
+        <div className="grid content-start gap-5">
+          <p className="text-lg font-semibold">{label}</p>
+          {['a', 'b', 'c', 'd'].map((key) => (
+            <Skeleton key={key} className="h-14" />
+          ))}
+        </div>
+        <Skeleton className="hidden h-80 lg:block" />
+      </div>
+    </Container>
+  );
+}

@@ -1,0 +1,198 @@
+import {
+  CheckCircleIcon,
+  Container,
+  EmptyState,
+  formatMoney,
+  LinkButton,
+  MailIcon,
+  Notice,
+  PackageIcon,
+  UserIcon,
+} from '@mallhive/ui';
+import Link from 'next/link';
+import type { ReactNode } from 'react';
+import { rulesFor } from '../logic/address.ts';
+import { messages } from '../messages.ts';
+import type { Order } from '../types.ts';
+import { SummaryLine, TotalsList } from './OrderSummary.tsx';
+
+const text = messages.confirmation;
+
+export interface ConfirmationViewProps {
+  order: Order;
+  signedIn: boolean;
+  /** We have been asking for long. */
+  slow: boolean;
+}
+
+function Headline({ order, slow }: { order: Order; slow: boolean }) {
+  const firstName = order.shippingAddress.name.split(' ')[0];
+  if (order.status === 'pending_payment') {
+    return (
+      <Notice tone="info" title={text.pendingTitle} role="status">
+        <p>{text.pendingText}</p>
+        {slow ? <p className="mt-1">{text.stillWaiting}</p> : null}
+      </Notice>
+    );
+  }
+  return (
+    <div className="grid justify-items-center gap-4 text-center">
+      <span className="mh-state-mark text-positive">
+        <CheckCircleIcon />
+      </span>
+      <h1>{firstName ? text.thanksName(firstName) : text.thanks}</h1>
+      <p className="text-ink-soft">{text.mail(order.email)}</p>
+      <span role="status" className="mh-visually-hidden">
+        {text.thanks}
+      </span>
+    </div>
+  );
+}
+
+/** Neither paid nor to be paid any more. */
+function Ended({ order }: { order: Order }) {
+  const failed = order.status === 'payment_failed';
+  return (
+    <Container className="py-12">
+      <EmptyState
+        level={1}
+        icon={<PackageIcon />}
+        title={failed ? text.failedTitle : text.cancelledTitle}
+        actions={
+          <>
+            <LinkButton as={Link} href="/cart">
+              {text.backToCart}
+            </LinkButton>
+            <LinkButton as={Link} href="/" variant="secondary">
+              {text.keepShopping}
+            </LinkButton>
+          </>
+        }
+      >
+        {failed ? text.failedText : text.cancelledText}
+      </EmptyState>
+      <p className="text-center text-sm text-ink-soft">
+        {text.number} <strong>{order.number}</strong>
+      </p>
+    </Container>
+  );
+}
+
+function Tile({ icon, title, children }: { icon: ReactNode; title: string; children: ReactNode }) {
+  return (
+    <section className="grid content-start gap-3 rounded-tile border border-line bg-surface p-6">
+      <h2 className="flex items-center gap-3 text-xl">
+        <span className="text-accent-strong">{icon}</span>
+        {title}
+      </h2>
+      {children}
+    </section>
+  );
+}
+
+function Parcels({ order }: { order: Order }) {
+  return (
+    <ol className="grid gap-5">
+      {order.subOrders.map((part, index) => (
+        <li key={part.id} className="rounded-tile border border-line bg-surface p-6">
+          <h2 className="text-xl">{text.parcel(index + 1, order.subOrders.length)}</h2>
+          <p className="mt-1 text-sm text-ink-soft">
+            {text.from(part.seller.name)} · {part.shippingMethod === 'express' ? text.express : text.standard}
+          </p>
+          <ul className="mt-2 divide-y divide-line">
+            {part.lines.map((line) => (
+              <SummaryLine key={line.id} line={line} />
+            ))}
+          </ul>
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+function AddressBlock({ order }: { order: Order }) {
+  const { shippingAddress: address } = order;
+  const lines = [
+    address.name,
+    address.line1,
+    address.line2,
+    `${address.postcode} ${address.city}`,
+    address.region,
+    rulesFor(address.country).name,
+  ];
+  return (
+    <address className="not-italic">
+      {lines.filter(Boolean).map((line) => (
+        <span key={line} className="block">
+          {line}
+        </span>
+      ))}
+    </address>
+  );
+}
+
+export function ConfirmationView({ order, signedIn, slow }: ConfirmationViewProps) {
+  if (order.status === 'payment_failed' || order.status === 'cancelled') return <Ended order={order} />;
+  return (
+    <Container className="py-10 lg:py-14">
+      <div className="mx-auto max-w-5xl">
+        {order.status === 'pending_payment' ? <h1 className="mb-6">{text.title(order.number)}</h1> : null}
+        <Headline order={order} slow={slow} />
+        <p className="mt-6 text-center">
+          <span className="text-ink-soft">{text.number}</span>{' '}
+          <strong className="font-display text-2xl font-medium tracking-wide whitespace-nowrap">{order.number}</strong>
+        </p>
+        <div className="mt-10 grid gap-8 lg:grid-cols-[minmax(0,1fr)_22rem] lg:items-start">
+          <div className="grid gap-8">
+            <Parcels order={order} />
+            <section>
+              <h2 className="mb-3 text-2xl">{text.nextTitle}</h2>
+              <ol className="grid list-decimal gap-2 pl-5 text-ink-soft marker:text-ink">
+                {text.next.map((sentence) => (
+                  <li key={sentence}>{sentence}</li>
+                ))}
+              </ol>
+            </section>
+          </div>
+          <div className="grid gap-5">
+            <section className="rounded-tile bg-sunken p-6" aria-label={text.summary}>
+              <TotalsList totals={order.totals} />
+              {order.payment?.card ? (
+                <p className="mt-4 text-sm text-ink-soft">
+                  {text.paidWith} {order.payment.card} · {formatMoney(order.totals.total)}
+                </p>
+              ) : null}
+              <h2 className="mt-5 mb-1 font-sans text-sm font-normal tracking-normal text-ink-soft">
+                {text.deliverTo}
+              </h2>
+              <AddressBlock order={order} />
+            </section>
+            <Tile icon={<MailIcon />} title={text.lookUpTitle}>
+              <p className="text-ink-soft">{text.lookUpText}</p>
+              {signedIn ? (
+                <LinkButton as={Link} href={`/account/orders/${order.id}`} variant="secondary">
+                  {text.viewOrder}
+                </LinkButton>
+              ) : (
+                <LinkButton as={Link} href={`/orders/look-up?number=${order.number}`} variant="secondary">
+                  {text.lookUp}
+                </LinkButton>
+              )}
+            </Tile>
+            {signedIn ? null : (
+              <Tile icon={<UserIcon />} title={text.accountTitle}>
+                <p className="text-ink-soft">{text.accountText}</p>
+                <LinkButton as={Link} href={`/register?email=${encodeURIComponent(order.email)}`} variant="secondary">
+                  {text.createAccount}
+                </LinkButton>
+              </Tile>
+            )}
+            <LinkButton as={Link} href="/" variant="quiet">
+              {text.keepShopping}
+            </LinkButton>
+          </div>
+        </div>
+      </div>
+    </Container>
+  );
+}

@@ -1,0 +1,120 @@
+import { ChevronDownIcon, formatMoney, Picture } from '@mallhive/ui';
+import { messages } from '../messages.ts';
+import type { Checkout, Money } from '../types.ts';
+
+const text = messages.page;
+
+type Totals = Checkout['totals'];
+
+export function TotalsList({ totals, updating = false }: { totals: Totals; updating?: boolean }) {
+  const row = (label: string, value: Money, free = false) => (
+    <>
+      <dt className="text-ink-soft">{label}</dt>
+      <dd className="text-right tabular-nums">{free && value.amount === 0 ? text.free : formatMoney(value)}</dd>
+    </>
+  );
+  return (
+    <dl className={`grid grid-cols-2 gap-y-1.5 ${updating ? 'opacity-60' : ''}`} aria-busy={updating}>
+      {row(text.items, totals.items)}
+      {row(text.shipping, totals.shipping, true)}
+      <dt className="mt-2 border-t border-line-strong pt-3 text-lg font-semibold">{text.total}</dt>
+      <dd className="mt-2 border-t border-line-strong pt-3 text-right font-display text-2xl tabular-nums">
+        {formatMoney(totals.total)}
+      </dd>
+      {row(text.tax, totals.tax)}
+    </dl>
+  );
+}
+
+interface SummaryLineProps {
+  line: {
+    variantId: string;
+    title: string;
+    variantTitle: string;
+    imageUrl: string | null;
+    quantity: number;
+    total: Money;
+  };
+}
+
+export function SummaryLine({ line }: SummaryLineProps) {
+  const image = line.imageUrl ? { url: line.imageUrl, alt: '', width: 160, height: 160 } : null;
+  return (
+    <li className="flex items-center gap-4 py-3">
+      <span className="relative shrink-0">
+        <Picture image={image} alt="" sizes="4rem" ratio={1} rounded className="w-16" />
+        <span
+          className="absolute -top-2 -right-2 min-w-6 rounded-full bg-inverse px-1.5 text-center text-xs leading-6 font-semibold text-inverse-ink tabular-nums"
+          aria-hidden="true"
+        >
+          {line.quantity}
+        </span>
+      </span>
+      <span className="min-w-0 flex-1 leading-snug">
+        <span className="font-semibold">{line.title}</span>
+        {line.variantTitle ? <span className="block text-sm text-ink-soft">{line.variantTitle}</span> : null}
+        <span className="mh-visually-hidden">{text.quantity(line.quantity)}</span>
+      </span>
+      <span className="tabular-nums">{formatMoney(line.total)}</span>
+    </li>
+  );
+}
+
+function Lines({ checkout }: { checkout: Checkout }) {
+  return (
+    <>
+      {checkout.parcels.map((parcel) => (
+        <section key={parcel.seller.id} className="mb-3">
+          <h3 className="font-sans text-sm font-normal tracking-normal text-ink-soft">
+            {text.parcelFrom(parcel.seller.name)}
+          </h3>
+          <ul className="divide-y divide-line">
+            {parcel.lines.map((line) => (
+              <SummaryLine key={line.variantId} line={line} />
+            ))}
+          </ul>
+        </section>
+      ))}
+    </>
+  );
+}
+
+interface SummaryProps {
+  checkout: Checkout;
+  updating: boolean;
+}
+
+/** Beside the form on a wide screen. */
+export function OrderSummary({ checkout, updating }: SummaryProps) {
+  return (
+    <aside
+      aria-labelledby="checkout-summary"
+      className="hidden rounded-panel bg-sunken p-7 lg:sticky lg:top-6 lg:block lg:max-h-[calc(100dvh-3rem)] lg:overflow-y-auto"
+    >
+      <h2 id="checkout-summary" className="mb-4 text-2xl">
+        {text.summary}
+      </h2>
+      <Lines checkout={checkout} />
+      <TotalsList totals={checkout.totals} updating={updating} />
+    </aside>
+  );
+}
+
+/** On a phone: one line with the total that opens. */
+export function FoldedSummary({ checkout, updating }: SummaryProps) {
+  return (
+    <details className="group -mx-gutter border-y border-line bg-sunken px-gutter lg:hidden">
+      <summary className="flex list-none items-center justify-between gap-4 py-4 [&::-webkit-details-marker]:hidden">
+        <span className="flex items-center gap-2 font-semibold">
+          {text.summary}
+          <ChevronDownIcon className="transition-transform group-open:rotate-180" />
+        </span>
+        <span className="font-display text-xl tabular-nums">{formatMoney(checkout.totals.total)}</span>
+      </summary>
+      <div className="pb-5">
+        <Lines checkout={checkout} />
+        <TotalsList totals={checkout.totals} updating={updating} />
+      </div>
+    </details>
+  );
+}

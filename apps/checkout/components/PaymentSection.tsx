@@ -1,0 +1,105 @@
+import { CardIcon, LockIcon, TextField } from '@mallhive/ui';
+import { type ChangeEvent, useState } from 'react';
+import { type CardFields, caretAfter, formatCardNumber, formatCvc, formatExpiry } from '../logic/card.ts';
+import { messages } from '../messages.ts';
+import type { Flow } from './flow-types.ts';
+
+const text = messages.page;
+
+/** Formats as it is typed and leaves the caret behind the digit it was behind. */
+function formatted(event: ChangeEvent<HTMLInputElement>, format: (value: string) => string): string {
+  const input = event.currentTarget;
+  const caret = input.selectionStart ?? input.value.length;
+  const value = format(input.value);
+  if (caret < input.value.length) {
+    const digits = input.value.slice(0, caret).replace(/\D/g, '').length;
+    requestAnimationFrame(() => input.setSelectionRange(caretAfter(value, digits), caretAfter(value, digits)));
+  }
+  return value;
+}
+
+export function PaymentSection({ flow }: { flow: Flow }) {
+  const field = (name: keyof CardFields) => ({
+    id: `checkout-card-${name}`,
+    name: `card-${name}`,
+    value: flow.card[name],
+    error: flow.errors[`card.${name}`],
+    inputMode: 'numeric' as const,
+    required: true,
+    onBlur: () => flow.touch(`card.${name}`),
+  });
+  return (
+    <section aria-labelledby="checkout-payment" className="grid gap-4">
+      <h2 id="checkout-payment" className="text-2xl">
+        {text.payment}
+      </h2>
+      {flow.testCards ? <TestCards flow={flow} /> : null}
+      <div className="grid grid-cols-2 gap-4">
+        <div className="col-span-2">
+          <TextField
+            {...field('number')}
+            label={text.cardNumber}
+            autoComplete="cc-number"
+            placeholder="1234 5678 9012 3456"
+            onChange={(event) => flow.setCard({ number: formatted(event, formatCardNumber) })}
+          />
+        </div>
+        <TextField
+          {...field('expiry')}
+          label={text.expiry}
+          autoComplete="cc-exp"
+          placeholder="08 / 29"
+          onChange={(event) =>
+            flow.setCard({ expiry: formatted(event, (value) => formatExpiry(value, flow.card.expiry)) })
+          }
+        />
+        <TextField
+          {...field('cvc')}
+          label={text.cvc}
+          autoComplete="cc-csc"
+          placeholder="123"
+          onChange={(event) => flow.setCard({ cvc: formatted(event, (value) => formatCvc(value, flow.card.number)) })}
+        />
+      </div>
+      <p className="flex items-center gap-2 text-sm text-ink-soft">
+        <LockIcon />
+        {text.secure}
+      </p>
+    </section>
+  );
+}
+
+/** Any year that is still to come will do for a test card. */
+const futureExpiry = () => `12 / ${String((new Date().getFullYear() + 3) % 100).padStart(2, '0')}`;
+
+function TestCards({ flow }: { flow: Flow }) {
+  const [open, setOpen] = useState(false);
+  return (
+    <details
+      className="rounded-control border border-dashed border-line-strong px-4 py-3"
+      open={open}
+      onToggle={(event) => setOpen(event.currentTarget.open)}
+    >
+      <summary className="text-sm">
+        <strong className="font-semibold">{text.testCards}</strong>{' '}
+        <span className="text-ink-soft">{text.testMode}</span>
+      </summary>
+      <ul className="mt-2 grid gap-1">
+        {messages.testCards.map((card) => (
+          <li key={card.number}>
+            <button
+              type="button"
+              className="flex w-full flex-wrap items-center gap-x-3 rounded-control px-2 py-2 text-left text-sm hover:bg-sunken"
+              aria-label={text.fillInCard(card.name)}
+              onClick={() => flow.setCard({ number: card.number, expiry: futureExpiry(), cvc: '123' })}
+            >
+              <CardIcon />
+              <span className="tabular-nums">{card.number}</span>
+              <span className="text-ink-soft">{card.name}</span>
+            </button>
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}

@@ -1,0 +1,27 @@
+import { useEffect, useRef, useState } from 'react';
+import { readDraft } from '../logic/draft.ts';
+import { messages } from '../messages.ts';
+import { CheckoutLoading, NothingToCheckOut } from './CheckoutMissing.tsx';
+import { useLeaveForConfirmation } from './use-leave.ts';
+
+/**
+ * The cart is empty. When this window has placed an order, its confirmation is where the shopper wants to be, paid or not
+ * (that page says which); otherwise there is nothing to check out.
+ */
+export function ResumePlaced({ returned }: { returned: boolean }) {
+  const leave = useLeaveForConfirmation();
+  const [nothing, setNothing] = useState(false);
+  const done = useRef(false);
+  useEffect(() => {
+    if (done.current) return;
+    done.current = true;
+    const draft = readDraft(window.sessionStorage);
+    if (draft?.placed) leave(draft.placed.order);
+    else setNothing(true);
+  }, [leave]);
+  return nothing || !returned ? (
+    <NothingToCheckOut lost={nothing && returned} />
+  ) : (
+    <CheckoutLoading label={messages.page.checking} />
+  );
+}

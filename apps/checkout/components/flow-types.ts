@@ -1,0 +1,48 @@
+import type { CardFields } from '../logic/card.ts';
+import type { CheckoutChange } from '../logic/changes.ts';
+import type { Address, Checkout, Money, Placed, SavedAddress } from '../types.ts';
+
+/** What stands between the shopper and the order, said once, at the top of the payment. */
+export type Problem =
+  | { kind: 'fields'; count: number }
+  | { kind: 'declined'; code: string; message: string | null }
+  | { kind: 'changed'; changes: CheckoutChange[] }
+  | { kind: 'sold-out'; titles: string[] }
+  | { kind: 'expired' }
+  | { kind: 'waiting' }
+  | { kind: 'update-failed' }
+  | { kind: 'failed' };
+
+export type Phase = 'loading' | 'editing' | 'placing' | 'confirming' | 'redirecting' | 'checking';
+
+export type FieldName = 'email' | `address.${keyof Address}` | `card.${keyof CardFields}`;
+
+/** Everything the view shows and calls; the showcase makes one by hand. */
+export interface Flow {
+  checkout: Checkout;
+  email: string;
+  address: Address;
+  card: CardFields;
+  errors: Partial<Record<FieldName, string>>;
+  phase: Phase;
+  problem: Problem | null;
+  placed: Placed | null;
+  /** Totals are on their way. */
+  updating: boolean;
+  signedIn: boolean;
+  savedAddresses: SavedAddress[];
+  /** The saved address that is used; null for one that is typed. */
+  chosenAddress: string | null;
+  testCards: boolean;
+  /** What will be charged: the payment's own amount once there is one. */
+  amount: Money;
+  setEmail: (email: string) => void;
+  setAddress: (patch: Partial<Address>) => void;
+  chooseAddress: (id: string | null) => void;
+  setCard: (patch: Partial<CardFields>) => void;
+  touch: (field: FieldName) => void;
+  chooseShipping: (sellerId: string, code: 'standard' | 'express') => void;
+  submit: () => void;
+}
+
+export const busy = (phase: Phase): boolean => phase !== 'editing' && phase !== 'loading';

@@ -1,0 +1,178 @@
+import { useApi } from '@mallhive/api-client';
+import { useMutation } from '@tanstack/react-query';
+import { useCallback, useEffect, useRef, useState } from 'react';
+import { readDraft, saveDraft } from '../logic/draft.ts';
+import type { PaymentStep } from '../logic/payment-step.ts';
+import type { Checkout, Placed, SavedAddress } from '../types.ts';
+import type { FieldName, Flow, Phase, Problem } from './flow-types.ts';
+import { useCheckoutForm } from './use-checkout-form.ts';
+import { useCheckoutUpdates } from './use-checkout-updates.ts';
+import { useLeaveForConfirmation } from './use-leave.ts';
+import { usePlaceAndPay } from './use-place-and-pay.ts';
+import { useReturnedPayment } from './use-returned-payment.ts';
+
+export interface FlowStart {
+  checkout: Checkout;
+  email: string;
+  signedIn: boolean;
+  savedAddresses: SavedAddress[];
+  testCards: boolean;
+}
+
+const isProblem = (value: Placed | Problem): value is Problem => 'kind' in value;
+
+/** Moves the focus to the first field that is wrong, in the order of the page. */
+function focusFirst(form: ParentNode): void {
+  requestAnimationFrame(() => form.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus());
+}
+
+export function useCheckoutFlow(start: FlowStart): Flow {
+  const api = useApi();
+  const [phase, setPhase] = useState<Phase>('loading');
+  const [problem, setProblem] = useState<Problem | null>(null);
+  const [placed, setPlaced] = useState<Placed | null>(null);
+  // Not state: a second press in the same moment must see it.
+  const running = useRef(false);
+  const form = useCheckoutForm({
+    email: start.email,
+    country: start.checkout.country,
+    savedAddresses: start.savedAddresses,
+  });
+  const updateFailed = useCallback(() => setProblem({ kind: 'update-failed' }), []);
+  const updates = useCheckoutUpdates(start.checkout, updateFailed);
+  const { mutateAsync: startCheckout } = useMutation(api.orders.startCheckout.mutationOptions());
+  const { show } = updates;
+  const country = form.address.country;
+  const startAgain = useCallback(async () => {
+    const answer = await startCheckout({ country });
+    show(answer.checkout);
+    return answer.checkout;
+  }, [startCheckout, show, country]);
+  const { place, pay } = usePlaceAndPay({ reload: updates.reload, startAgain });
+  const leave = useLeaveForConfirmation();
+  const whatBecameOf = useReturnedPayment();
+  const { restore, clearSecurityCode } = form;
+
+  const follow = useCallback(
+    (step: PaymentStep, order: Placed['order']) => {
+      if (step.go === 'confirmation') return leave(order);
+      if (step.go === 'action') {
+        setPhase('redirecting');
+        return window.location.assign(step.url);
+      }
+      setPhase('editing');
+      if (step.go === 'retry') {
+        setProblem({ kind: 'declined', code: step.code, message: step.message });
+        clearSecurityCode();
+      }
+    },
+    [leave, clearSecurityCode],
+  );
+
+  // Once: picks up what a reload, the back button or the second step has interrupted.
+  const resumed = useRef(false);
+  useEffect(() => {
+    if (resumed.current) return;
+    resumed.current = true;
+    const draft = readDraft(window.sessionStorage);
+    if (!draft || draft.checkoutId !== start.checkout.id) return setPhase('editing');
+    restore(draft);
+    const before = draft.placed;
+    if (!before) return setPhase('editing');
+    setPlaced(before);
+    setPhase('checking');
+    whatBecameOf(before.payment)
+      .then((step) => follow(step, before.order))
+      .catch(() => {
+        setPhase('editing');
+        setProblem({ kind: 'failed' });
+      });
+  }, [start.checkout.id, restore, whatBecameOf, follow]);
+
+  // The back button brings this page back as it was left: on its way to the second step.
+  useEffect(() => {
+    const again = (event: PageTransitionEvent) => {
+      if (!event.persisted) return;
+      running.current = false;
+      setPhase('editing');
+    };
+    window.addEventListener('pageshow', again);
+    return () => window.removeEventListener('pageshow', again);
+  }, []);
+
+  // Typed before a reload is typed after it. The card is never kept.
+  const { email, address, card } = form;
+  useEffect(() => {
+    if (phase === 'loading' || phase === 'checking') return;
+    saveDraft(window.sessionStorage, { checkoutId: updates.checkout.id, email, address, placed });
+  }, [phase, updates.checkout.id, email, address, placed]);
+
+  const purchase = async () => {
+    setPhase('placing');
+    const checkout = await updates.settled();
+    const result = placed ?? (await place(checkout, email, address));
+    if (isProblem(result)) {
+      setProblem(result);
+      return setPhase('editing');
+    }
+    setPlaced(result);
+    saveDraft(window.sessionStorage, { checkoutId: checkout.id, email, address, placed: result });
+    setPhase('confirming');
+    follow(await pay(result.payment, card), result.order);
+  };
+
+  const submit = () => {
+    if (running.current || phase !== 'editing') return;
+    const wrong = (Object.keys(form.allErrors) as FieldName[]).filter((field) => !placed || field.startsWith('card.'));
+    if (wrong.length > 0) {
+      form.showAll();
+      if (form.chosenAddress && wrong.some((field) => field.startsWith('address.'))) form.editChosen();
+      setProblem({ kind: 'fields', count: wrong.length });
+      return focusFirst(document);
+    }
+    running.current = true;
+    setProblem(null);
+    purchase()
+      .catch(() => {
+        setPhase('editing');
+        setProblem({ kind: 'failed' });
+      })
+      .finally(() => {
+        running.current = false;
+      });
+  };
+
+  const changeCountry = (wanted: string) => {
+    if (wanted !== updates.checkout.country) updates.update({ country: wanted });
+  };
+
+  return {
+    checkout: updates.checkout,
+    updating: updates.updating,
+    email,
+    address,
+    card,
+    errors: form.errors,
+    phase,
+    problem,
+    placed,
+    signedIn: start.signedIn,
+    savedAddresses: start.savedAddresses,
+    chosenAddress: form.chosenAddress,
+    testCards: start.testCards,
+    amount: placed?.payment.amount ?? updates.checkout.totals.total,
+    setEmail: form.setEmail,
+    setAddress: (patch) => {
+      form.setAddress(patch);
+      if (patch.country) changeCountry(patch.country);
+    },
+    chooseAddress: (id) => {
+      const saved = form.chooseAddress(id);
+      if (saved) changeCountry(saved.country);
+    },
+    setCard: form.setCard,
+    touch: form.touch,
+    chooseShipping: (sellerId, code) => updates.update({ shipping: { [sellerId]: code } }),
+    submit,
+  };
+}

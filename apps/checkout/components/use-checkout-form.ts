@@ -1,0 +1,93 @@
+import { useCallback, useMemo, useState } from 'react';
+import { emptyAddress, tidyPostcode } from '../logic/address.ts';
+import type { CardFields } from '../logic/card.ts';
+import { fieldErrors } from '../logic/validate.ts';
+import type { Address, SavedAddress } from '../types.ts';
+import type { FieldName } from './flow-types.ts';
+
+const emptyCard: CardFields = { number: '', expiry: '', cvc: '' };
+
+/** The fields of an address, without what a saved one has besides. */
+function addressOf({ name, line1, line2, city, region, postcode, country, phone }: Address): Address {
+  return { name, line1, line2, city, region, postcode, country, phone };
+}
+
+export interface FormStart {
+  email: string;
+  country: string;
+  savedAddresses: SavedAddress[];
+}
+
+/** What has been typed, and what is wrong with it: shown once the field was left, or all at once after a try to pay. */
+export function useCheckoutForm({ email: startEmail, country, savedAddresses }: FormStart) {
+  const preferred = savedAddresses.find((candidate) => candidate.isDefault) ?? savedAddresses[0];
+  const [email, setEmail] = useState(startEmail);
+  const [address, setAddressState] = useState<Address>(preferred ? addressOf(preferred) : emptyAddress(country));
+  const [chosenAddress, setChosen] = useState<string | null>(preferred?.id ?? null);
+  const [card, setCardState] = useState(emptyCard);
+  const [touched, setTouched] = useState<ReadonlySet<FieldName>>(new Set());
+  const [tried, setTried] = useState(false);
+
+  const all = useMemo(() => fieldErrors(email, address, card, new Date()), [email, address, card]);
+  const errors = useMemo(
+    () => (tried ? all : Object.fromEntries(Object.entries(all).filter(([field]) => touched.has(field as FieldName)))),
+    [all, touched, tried],
+  );
+
+  const setAddress = useCallback((patch: Partial<Address>) => {
+    setAddressState((current) => ({ ...current, ...patch }));
+  }, []);
+  const setCard = useCallback((patch: Partial<CardFields>) => {
+    setCardState((current) => ({ ...current, ...patch }));
+  }, []);
+  const touch = useCallback((field: FieldName) => {
+    if (field === 'address.postcode') {
+      setAddressState((current) => ({ ...current, postcode: tidyPostcode(current.postcode, current.country) }));
+    }
+    setTouched((current) => new Set(current).add(field));
+  }, []);
+  const chooseAddress = useCallback(
+    (id: string | null) => {
+      const saved = savedAddresses.find((candidate) => candidate.id === id);
+      setChosen(saved?.id ?? null);
+      setAddressState((current) => (saved ? addressOf(saved) : emptyAddress(current.country)));
+      return saved;
+    },
+    [savedAddresses],
+  );
+  const restore = useCallback(
+    (draft: { email: string; address: Address }) => {
+      setEmail(draft.email);
+      setAddressState(addressOf(draft.address));
+      const same = savedAddresses.find(
+        (candidate) => JSON.stringify(addressOf(candidate)) === JSON.stringify(addressOf(draft.address)),
+      );
+      setChosen(same?.id ?? null);
+    },
+    [savedAddresses],
+  );
+
+  return {
+    email,
+    address,
+    card,
+    chosenAddress,
+    errors,
+    /** Everything that is wrong, shown or not. */
+    allErrors: all,
+    setEmail,
+    setAddress,
+    setCard,
+    touch,
+    chooseAddress,
+    restore,
+    showAll: useCallback(() => setTried(true), []),
+    /** The saved address becomes text to correct. */
+    editChosen: useCallback(() => setChosen(null), []),
+    clearSecurityCode: useCallback(() => {
+      setTried(false);
+      setTouched(new Set());
+      setCardState((current) => ({ ...current, cvc: '' }));
+    }, []),
+  };
+}

@@ -1,0 +1,41 @@
+import { Container } from '@mallhive/ui';
+import Link from 'next/link';
+import type { ReactNode } from 'react';
+import { messages } from '../messages.ts';
+
+const text = messages.account;
+const places = [
+  { id: 'overview', href: '/account', label: text.overview },
+  { id: 'orders', href: '/account/orders', label: text.orders },
+  { id: 'look-up', href: '/orders/look-up', label: text.lookUp },
+] as const;
+
+export type Place = (typeof places)[number]['id'];
+
+export function AccountLayout({ current, children }: { current: Place; children: ReactNode }) {
+  return (
+    <Container className="py-8 lg:py-12">
+      <div className="grid gap-8 lg:grid-cols-[13rem_minmax(0,1fr)] lg:gap-14">
+        <nav
+          aria-label={text.navigation}
+          className="-mx-gutter overflow-x-auto px-gutter lg:mx-0 lg:overflow-visible lg:px-0"
+        >
+          <ul className="flex gap-1 lg:sticky lg:top-24 lg:grid">
+            {places.map((place) => (
+              <li key={place.id}>
+                <Link
+                  href={place.href}
+                  aria-current={place.id === current ? 'page' : undefined}
+                  className="block rounded-control px-4 py-2.5 whitespace-nowrap hover:bg-sunken aria-[current=page]:bg-sunken aria-[current=page]:font-semibold"
+                >
+                  {place.label}
+                </Link>
+              </li>
+            ))}
+          </ul>
+        </nav>
+        <div className="min-w-0">{children}</div>
+      </div>
+    </Container>
+  );
+}

@@ -1,0 +1,117 @@
+import { Button, Notice, TextField } from '@mallhive/ui';
+import { type FormEvent, useRef, useState } from 'react';
+import { type LookUpFields, lookUpProblems } from '../logic/look-up.ts';
+import { messages } from '../messages.ts';
+import type { Order } from '../types.ts';
+import { AccountLayout } from './AccountLayout.tsx';
+import { OrderView } from './OrderView.tsx';
+
+const text = messages.lookUp;
+
+export type LookUpResult =
+  | { kind: 'none' }
+  | { kind: 'searching' }
+  | { kind: 'found'; order: Order }
+  | { kind: 'not-found' }
+  | { kind: 'too-many' }
+  | { kind: 'failed' };
+
+export interface LookUpViewProps {
+  start: LookUpFields;
+  result: LookUpResult;
+  /** False in the server's HTML: a form that is sent then would put an e-mail into an address. */
+  ready: boolean;
+  onSearch: (fields: LookUpFields) => void;
+  onAnother: () => void;
+}
+
+function Outcome({ result }: { result: LookUpResult }) {
+  if (result.kind === 'not-found') {
+    return (
+      <Notice tone="caution" title={text.notFoundTitle} role="alert">
+        {text.notFoundText}
+      </Notice>
+    );
+  }
+  if (result.kind === 'too-many') {
+    return (
+      <Notice tone="caution" role="alert">
+        {text.tooMany}
+      </Notice>
+    );
+  }
+  if (result.kind === 'failed') {
+    return (
+      <Notice tone="danger" title={text.failedTitle} role="alert">
+        {text.failedText}
+      </Notice>
+    );
+  }
+  return null;
+}
+
+export function LookUpView({ start, result, ready, onSearch, onAnother }: LookUpViewProps) {
+  const [fields, setFields] = useState(start);
+  const [tried, setTried] = useState(false);
+  const form = useRef<HTMLFormElement>(null);
+  const problems = tried ? lookUpProblems(fields) : {};
+  const say = (field: keyof LookUpFields) => (problems[field] ? text[problems[field]] : null);
+
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    setTried(true);
+    if (Object.keys(lookUpProblems(fields)).length === 0) onSearch(fields);
+    else requestAnimationFrame(() => form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus());
+  };
+
+  if (result.kind === 'found') {
+    return (
+      <AccountLayout current="look-up">
+        <p role="status" className="mh-visually-hidden">
+          {text.found(result.order.number)}
+        </p>
+        <OrderView order={result.order} />
+        <p className="mt-8">
+          <Button variant="secondary" onClick={onAnother}>
+            {text.another}
+          </Button>
+        </p>
+      </AccountLayout>
+    );
+  }
+  return (
+    <AccountLayout current="look-up">
+      <h1>{text.title}</h1>
+      <p className="mt-3 mb-6 text-ink-soft">{text.intro}</p>
+      <form ref={form} noValidate method="post" onSubmit={submit} className="grid max-w-md gap-5">
+        <Outcome result={result} />
+        <TextField
+          label={text.number}
+          hint={text.numberHint}
+          name="number"
+          autoComplete="off"
+          autoCapitalize="characters"
+          spellCheck={false}
+          required
+          value={fields.number}
+          error={say('number')}
+          onChange={(event) => setFields({ ...fields, number: event.currentTarget.value })}
+        />
+        <TextField
+          label={text.email}
+          name="email"
+          type="email"
+          inputMode="email"
+          autoComplete="email"
+          required
+          value={fields.email}
+          error={say('email')}
+          onChange={(event) => setFields({ ...fields, email: event.currentTarget.value })}
+        />
+        <Button type="submit" size="large" disabled={!ready} busy={result.kind === 'searching'}>
+          {result.kind === 'searching' ? text.searching : text.submit}
+        </Button>
+      </form>
+    </AccountLayout>
+  );
+}

@@ -1,0 +1,114 @@
+import { ExternalIcon, formatMoney, LinkButton, Notice, Picture, TruckIcon } from '@mallhive/ui';
+import Link from 'next/link';
+import { formatDay } from '../logic/dates.ts';
+import { parcelLines, safeTrackingUrl, unshippedLines } from '../logic/status.ts';
+import { messages } from '../messages.ts';
+import type { Shipment, SubOrder } from '../types.ts';
+import { Stepper } from './Stepper.tsx';
+import { PartBadge } from './status-badge.tsx';
+
+const text = messages.order;
+
+type Line = SubOrder['lines'][number];
+
+function Lines({ entries }: { entries: { line: Line; quantity: number }[] }) {
+  return (
+    <ul className="divide-y divide-line">
+      {entries.map(({ line, quantity }) => (
+        <li key={line.id} className="flex items-center gap-4 py-3">
+          <Picture
+            image={line.imageUrl ? { url: line.imageUrl, alt: '', width: 160, height: 160 } : null}
+            alt=""
+            sizes="4rem"
+            ratio={1}
+            rounded
+            className="w-16 shrink-0"
+          />
+          <span className="min-w-0 flex-1 leading-snug">
+            <Link href={`/p/${line.slug}`} className="font-semibold hover:underline">
+              {line.title}
+            </Link>
+            <span className="block text-sm text-ink-soft">
+              {[line.variantTitle, text.quantity(quantity)].filter(Boolean).join(' · ')}
+            </span>
+          </span>
+          <span className="tabular-nums">
+            {formatMoney({ ...line.unitPrice, amount: line.unitPrice.amount * quantity })}
+          </span>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Parcel({ part, shipment, index }: { part: SubOrder; shipment: Shipment; index: number }) {
+  const url = safeTrackingUrl(shipment.trackingUrl);
+  return (
+    <section className="rounded-control bg-sunken p-4">
+      <div className="flex flex-wrap items-start justify-between gap-3">
+        <div>
+          <h3 className="flex items-center gap-2 font-sans text-base font-semibold tracking-normal">
+            <TruckIcon />
+            {text.parcel(index + 1)}
+          </h3>
+          <p className="mt-1 text-sm text-ink-soft">
+            {shipment.deliveredAt
+              ? text.deliveredOn(formatDay(shipment.deliveredAt))
+              : text.sentWith(shipment.carrier, formatDay(shipment.shippedAt))}
+          </p>
+          <p className="mt-1 text-sm">
+            <span className="text-ink-soft">{text.tracking}</span>{' '}
+            <strong className="font-semibold break-all">{shipment.trackingNumber}</strong>
+          </p>
+        </div>
+        {url ? (
+          <LinkButton href={url} target="_blank" rel="noopener noreferrer" variant="secondary" size="small">
+            {text.track}
+            <ExternalIcon />
+            <span className="mh-visually-hidden">{text.newWindow}</span>
+          </LinkButton>
+        ) : null}
+      </div>
+      <Lines entries={parcelLines(part, shipment)} />
+    </section>
+  );
+}
+
+/** What one seller sends: how far it is, its parcels, and what is still to come. */
+export function OrderPart({ part, index, count }: { part: SubOrder; index: number; count: number }) {
+  const waiting = unshippedLines(part);
+  return (
+    <section aria-labelledby={`part-${part.id}`} className="rounded-tile border border-line bg-surface p-5 sm:p-6">
+      <div className="mb-5 flex flex-wrap items-start justify-between gap-3">
+        <div>
+          <h2 id={`part-${part.id}`} className="text-xl">
+            {count > 1 ? `${text.part(index + 1, count)} · ` : ''}
+            {part.seller.name}
+          </h2>
+          <p className="mt-1 text-sm text-ink-soft">
+            {part.number} · {part.shippingMethod === 'express' ? text.express : text.standard}
+          </p>
+        </div>
+        <PartBadge status={part.status} />
+      </div>
+      <Stepper status={part.status} />
+      {part.status === 'cancelled' ? <Notice tone="info">{text.cancelled}</Notice> : null}
+      <div className="mt-6 grid gap-4">
+        {part.shipments.map((shipment, position) => (
+          <Parcel key={shipment.id} part={part} shipment={shipment} index={position} />
+        ))}
+        {part.status === 'cancelled' ? (
+          <Lines entries={part.lines.map((line) => ({ line, quantity: line.quantity }))} />
+        ) : null}
+        {waiting.length > 0 ? (
+          <div>
+            {part.shipments.length > 0 ? (
+              <h3 className="font-sans text-sm font-semibold tracking-normal">{text.stillToCome}</h3>
+            ) : null}
+            <Lines entries={waiting} />
+          </div>
+        ) : null}
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,20 @@
+import type { Loader } from '@mallhive/federation';
+import { toSignIn } from '../logic/sign-in.ts';
+import { messages } from '../messages.ts';
+import type { AccountPageProps } from './AccountPage.tsx';
+
+const recent = 3;
+
+/** Per request, for the signed-in shopper alone. */
+export const loader: Loader<AccountPageProps> = async ({ api }) => {
+  const { user } = await api.identity.me.query();
+  if (!user) return toSignIn('/account');
+  const [{ addresses }, { orders }] = await Promise.all([
+    api.identity.addresses.query(),
+    api.orders.mine.query({ limit: recent }),
+  ]);
+  return {
+    props: { user, addresses, orders },
+    head: { title: messages.account.title, description: messages.account.description, noIndex: true },
+  };
+};

@@ -1,0 +1,22 @@
+import type { Loader } from '@mallhive/federation';
+import { refusalOf } from '../logic/api-error.ts';
+import { toSignIn } from '../logic/sign-in.ts';
+import { messages } from '../messages.ts';
+import type { OrderPageProps } from './OrderPage.tsx';
+
+/** Per request; another shopper's order is as unknown as one that does not exist. */
+export const loader: Loader<OrderPageProps> = async ({ api, params }) => {
+  const id = params.id ?? '';
+  const { user } = await api.identity.me.query();
+  if (!user) return toSignIn(`/account/orders/${encodeURIComponent(id)}`);
+  try {
+    const { order } = await api.orders.order.query({ orderId: id });
+    return {
+      props: { order },
+      head: { title: messages.order.title(order.number), description: messages.order.description, noIndex: true },
+    };
+  } catch (error) {
+    if (refusalOf(error)) return { notFound: true };
+    throw error;
+  }
+};

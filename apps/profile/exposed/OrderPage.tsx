@@ -1,0 +1,32 @@
+import { useApi } from '@mallhive/api-client';
+import { ArrowLeftIcon } from '@mallhive/ui';
+import { useQuery } from '@tanstack/react-query';
+import Link from 'next/link';
+import { AccountLayout } from '../components/AccountLayout.tsx';
+import { OrderView } from '../components/OrderView.tsx';
+import { messages } from '../messages.ts';
+import type { Order } from '../types.ts';
+
+export interface OrderPageProps {
+  order: Order;
+}
+
+/** Read again when the window is looked at again: the parcel may have left meanwhile. */
+export default function OrderPage({ order }: OrderPageProps) {
+  const api = useApi();
+  const query = useQuery(api.orders.order.queryOptions({ orderId: order.id }, { initialData: { order } }));
+  return (
+    <AccountLayout current="orders">
+      <p className="mb-4">
+        <Link
+          href="/account/orders"
+          className="inline-flex items-center gap-2 text-sm text-ink-soft hover:text-ink hover:underline"
+        >
+          <ArrowLeftIcon />
+          {messages.order.back}
+        </Link>
+      </p>
+      <OrderView order={query.data.order} />
+    </AccountLayout>
+  );
+}

@@ -1,0 +1,31 @@
+import { useApi } from '@mallhive/api-client';
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { OrdersView } from '../components/OrdersView.tsx';
+import type { OrderList } from '../types.ts';
+
+export interface OrdersPageProps {
+  first: OrderList;
+}
+
+export default function OrdersPage({ first }: OrdersPageProps) {
+  const api = useApi();
+  const query = useInfiniteQuery(
+    api.orders.mine.infiniteQueryOptions(
+      { limit: 20 },
+      {
+        getNextPageParam: (page) => page.nextCursor ?? undefined,
+        initialData: { pages: [first], pageParams: [undefined] },
+      },
+    ),
+  );
+  return (
+    <OrdersView
+      orders={query.data?.pages.flatMap((page) => page.orders)}
+      failed={query.isError}
+      hasMore={query.hasNextPage}
+      loadingMore={query.isFetchingNextPage}
+      onMore={() => void query.fetchNextPage()}
+      onRetry={() => void query.refetch()}
+    />
+  );
+}
