@@ -1,0 +1,130 @@
+/** Where the simulated provider keeps its books: any PostgreSQL with its schema, reached by plain SQL. */
+export type Query = <Row>(text: string, values: readonly unknown[]) => Promise<Row[]>;
+
+export interface Intent {
+  ref: string;
+  client_secret: string;
+  amount: number;
+  currency: string;
+  metadata: { paymentId: string; orderId: string };
+  status: 'requires_method' | 'requires_action' | 'succeeded' | 'cancelled';
+  attempt: number;
+  card: string | null;
+  failure_code: string | null;
+  failure_message: string | null;
+  return_url: string | null;
+}
+
+export interface StoredEvent {
+  id: string;
+  payload: unknown;
+  attempts: number;
+}
+
+/** A change of an intent and the event that tells of it are one statement: neither exists without the other. */
+const changeWithEvent = (assignments: string, from: string) => `
+  with changed as (
+    update test_payments.intents set ${assignments}, attempt = attempt + 1, updated_at = now()
+    where ref = $1 and status in (${from}) returning *
+  ), told as (
+    insert into test_payments.events (id, payload)
+    select 'evt_' || replace(gen_random_uuid()::text, '-', ''), jsonb_build_object(
+      'type', case when c.status = 'requires_method' then 'payment.failed' else 'payment.' || c.status end,
+      'intent', to_jsonb(c) - 'client_secret' - 'idempotency_key' - 'return_url')
+    from changed c
+  )
+  select * from changed`;
+
+const confirmSql = changeWithEvent(
+  `status = $2, card = $3, failure_code = $4, failure_message = $5, return_url = $6`,
+  `'requires_method', 'requires_action'`,
+);
+const challengeSql = changeWithEvent(`status = $2, failure_code = $3, failure_message = $4`, `'requires_action'`);
+const cancelSql = changeWithEvent(`status = 'cancelled'`, `'requires_method', 'requires_action'`);
+
+export function createStore(query: Query) {
+  const find = async (ref: string) =>
+    (await query<Intent>('select * from test_payments.intents where ref = $1', [ref]))[0] ?? null;
+  const changeOr = async (rows: Intent[], ref: string) => rows[0] ?? (await find(ref));
+  return {
+    find,
+
+    async create(intent: {
+      ref: string;
+      key: string;
+      clientSecret: string;
+      amount: number;
+      currency: string;
+      metadata: Intent['metadata'];
+    }): Promise<Intent> {
+      const values = [intent.ref, intent.key, intent.clientSecret, intent.amount, intent.currency, intent.metadata];
+      const [row] = await query<Intent>(
+        `insert into test_payments.intents (ref, idempotency_key, client_secret, amount, currency, metadata, status)
+         values ($1, $2, $3, $4, $5, $6::jsonb, 'requires_method')
+         on conflict (idempotency_key) do update set idempotency_key = excluded.idempotency_key returning *`,
+        values,
+      );
+      if (!row) throw new Error('The test provider stored no payment');
+      return row;
+    },
+
+    /** The intent after it; unchanged when it was final before. */
+    async confirm(
+      ref: string,
+      to: {
+        status: Intent['status'];
+        card: string | null;
+        code: string | null;
+        message: string | null;
+        returnUrl: string;
+      },
+    ): Promise<Intent | null> {
+      const values = [ref, to.status, to.card, to.code, to.message, to.returnUrl];
+      return changeOr(await query<Intent>(confirmSql, values), ref);
+    },
+
+    async answerChallenge(
+      ref: string,
+      to: { status: 'succeeded' | 'requires_method'; code: string | null; message: string | null },
+    ): Promise<Intent | null> {
+      return changeOr(await query<Intent>(challengeSql, [ref, to.status, to.code, to.message]), ref);
+    },
+
+    cancel: async (ref: string) => changeOr(await query<Intent>(cancelSql, [ref]), ref),
+
+    /** False when it would exceed what was paid. */
+    async refund(refund: { ref: string; intentRef: string; key: string; amount: number }): Promise<string | null> {
+      const [row] = await query<{ ref: string }>(
+        `with known as (select ref from test_payments.refunds where idempotency_key = $3),
+         taken as (
+           update test_payments.intents set refunded = refunded + $4
+           where ref = $2 and status = 'succeeded' and refunded + $4 <= amount and not exists (select from known) returning ref
+         ), made as (
+           insert into test_payments.refunds (ref, intent_ref, idempotency_key, amount)
+           select $1, $2, $3, $4 from taken returning ref
+         )
+         select ref from known union all select ref from made`,
+        [refund.ref, refund.intentRef, refund.key, refund.amount],
+      );
+      return row?.ref ?? null;
+    },
+
+    /** Takes events that are due, so that two deliverers never send the same at once; the next try is set beforehand. */
+    claimEvents: (limit: number, maximumAttempts: number) =>
+      query<StoredEvent>(
+        `update test_payments.events e set attempts = attempts + 1,
+           next_attempt_at = case when attempts + 1 < $2::int then now() + least(3600, 2 ^ attempts) * interval '1 second' end
+         where id in (
+           select id from test_payments.events where delivered_at is null and next_attempt_at <= now()
+           order by created_at limit $1::int for update skip locked
+         ) returning id, payload, attempts`,
+        [limit, maximumAttempts],
+      ),
+
+    delivered: (id: string) =>
+      query('update test_payments.events set delivered_at = now(), last_error = null where id = $1', [id]),
+    notDelivered: (id: string, error: string) =>
+      query('update test_payments.events set last_error = $2 where id = $1', [id, error]),
+  };
+}
+export type Store = ReturnType<typeof createStore>;

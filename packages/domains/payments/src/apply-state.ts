@@ -1,0 +1,72 @@
+import type { DomainEvent } from '@mallhive/kernel';
+import type { Deps } from './deps.ts';
+import { amountMismatch, paymentNotFound } from './errors.ts';
+import { paymentCancelled, paymentCaptured, paymentFailed } from './events.ts';
+import { captureEntries } from './ledger.ts';
+import type { LockedPayment } from './payment.repository.ts';
+import type { Payment } from './payment.ts';
+import { advance, type PaymentEvent } from './payment-state.ts';
+import type { ProviderState } from './ports.ts';
+
+export interface Applied {
+  payment: Payment;
+  /** `changed`, or why nothing did. */
+  outcome: 'changed' | 'no_news' | 'old_news' | 'not_applicable';
+}
+
+/**
+ * The one place where news from a provider changes a payment: webhook, browser's return, our own question and the card
+ * form all end here. The payment row's lock makes each change happen once; capture books the ledger in the same transaction.
+ */
+export async function applyState(deps: Deps, paymentId: string, state: ProviderState): Promise<Applied> {
+  const applied = await deps.payments.withLocked(paymentId, (locked) => change(deps, locked, state));
+  if (!applied) throw paymentNotFound();
+  if (applied.payment.status === 'captured') await tellOrders(deps, applied.payment);
+  return applied;
+}
+
+async function change(deps: Deps, locked: LockedPayment, state: ProviderState): Promise<Applied> {
+  const { payment } = locked;
+  const next = advance(payment, state);
+  if (!next.ok) return { payment, outcome: next.reason };
+  if (next.event === 'succeeded' && (state.amount !== payment.amount || state.currency !== payment.currency)) {
+    throw amountMismatch(payment.id);
+  }
+  const at = deps.clock.now();
+  const { card, failure, sequence } = state;
+  const attempt = { reference: `${state.providerRef}:${sequence}`, outcome: next.event };
+  await locked.move({ status: next.status, sequence, card, failure, attempt, at });
+  if (next.event === 'succeeded') {
+    const entries = captureEntries(payment.provider, payment.country, payment.allocations);
+    await locked.book({ reference: `capture:${payment.id}`, kind: 'capture', at, entries });
+  }
+  await locked.append(eventsOf(payment, next.event, state, at));
+  const after: Payment = {
+    ...payment,
+    status: next.status,
+    sequence: Math.max(payment.sequence, sequence),
+    card: card ?? payment.card,
+    failureCode: failure?.code ?? null,
+    failureMessage: failure?.message ?? null,
+  };
+  return { payment: after, outcome: 'changed' };
+}
+
+function eventsOf(payment: Payment, event: PaymentEvent, state: ProviderState, at: Date): DomainEvent[] {
+  const { id: paymentId, orderId, amount, currency, provider } = payment;
+  const facts = { paymentId, orderId, amount, currency, provider };
+  if (event === 'succeeded') return [paymentCaptured.create({ ...facts, card: state.card }, at)];
+  if (event === 'cancelled') return [paymentCancelled.create(facts, at)];
+  if (event === 'attempt_failed' && state.failure) return [paymentFailed.create({ ...facts, ...state.failure }, at)];
+  return [];
+}
+
+/** So that the browser finds its order paid. When this fails the event `payments/payment.captured` gets it done. */
+async function tellOrders(deps: Deps, payment: Payment): Promise<void> {
+  const { id: paymentId, orderId, amount, currency, provider } = payment;
+  try {
+    await deps.orders.paymentCaptured({ orderId, paymentId, provider, amount, currency });
+  } catch (error) {
+    deps.logger.warn({ error, paymentId, orderId }, 'Order could not be completed at once; its workflow will');
+  }
+}

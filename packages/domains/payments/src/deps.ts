@@ -1,0 +1,23 @@
+import type { Clock } from '@mallhive/kernel';
+import type { Logger } from '@mallhive/observability';
+import { providerUnknown } from './errors.ts';
+import type { PaymentRepository } from './payment.repository.ts';
+import type { CardProvider, PaidOrders, PaymentProvider } from './ports.ts';
+import type { WebhookRepository } from './webhook.repository.ts';
+
+/** What every use case of this package gets. */
+export interface Deps {
+  payments: PaymentRepository;
+  webhooks: WebhookRepository;
+  providers: ReadonlyMap<string, PaymentProvider>;
+  cards: CardProvider | null;
+  orders: PaidOrders;
+  clock: Clock;
+  logger: Logger;
+}
+
+export function providerOf(deps: Deps, code: string): PaymentProvider {
+  const provider = deps.providers.get(code);
+  if (!provider) throw providerUnknown(code);
+  return provider;
+}

@@ -1,0 +1,70 @@
+/** One seller's part of a payment, in minor units, frozen when the payment is created. `tax` is included in items + shipping. */
+export interface Allocation {
+  sellerId: string;
+  subOrderId: string;
+  items: number;
+  shipping: number;
+  tax: number;
+  commission: number;
+}
+
+export interface Entry {
+  account: string;
+  sellerId: string | null;
+  /** Debit positive, credit negative. */
+  amount: number;
+}
+
+/** The marketplace's share of the goods, without shipping: 10 %. */
+export const commissionBasisPoints = 1_000;
+
+/** Rounded half up to the minor unit, per seller. */
+export function commissionOn(items: number, basisPoints = commissionBasisPoints): number {
+  return Math.round((items * basisPoints) / 10_000);
+}
+
+/**
+ * Money in: the provider owes us the total; we owe the tax office what is tax, ourselves the commission,
+ * and each seller the rest of their part.
+ */
+export function captureEntries(provider: string, country: string, allocations: readonly Allocation[]): Entry[] {
+  const total = allocations.reduce((sum, part) => sum + part.items + part.shipping, 0);
+  const entries: Entry[] = [{ account: `provider:${provider}`, sellerId: null, amount: total }];
+  for (const { sellerId, items, shipping, tax, commission } of allocations) {
+    entries.push(
+      { account: 'seller-payable', sellerId, amount: -(items + shipping - tax - commission) },
+      { account: `tax-payable:${country}`, sellerId, amount: -tax },
+      { account: 'commission', sellerId, amount: -commission },
+    );
+  }
+  return entries.filter((entry) => entry.amount !== 0);
+}
+
+/**
+ * Money out: the capture's entries the other way round, in proportion. Each account's part is the difference of two
+ * cumulative roundings, so that several partial refunds add up to exactly the capture.
+ */
+export function refundEntries(capture: readonly Entry[], before: number, amount: number): Entry[] {
+  const total = capture.reduce((sum, entry) => sum + Math.max(0, entry.amount), 0);
+  const upTo = (refunded: number) => {
+    let owed = 0;
+    let given = 0;
+    return capture
+      .filter((entry) => entry.amount < 0)
+      .map((entry) => {
+        owed += -entry.amount;
+        const cumulative = Math.round((owed * refunded) / total);
+        const part = cumulative - given;
+        given = cumulative;
+        return part;
+      });
+  };
+  const [earlier, later] = [upTo(before), upTo(before + amount)];
+  const credits = capture.filter((entry) => entry.amount < 0);
+  const [clearing] = capture.filter((entry) => entry.amount > 0);
+  if (!clearing) return [];
+  return [
+    { ...clearing, amount: -amount },
+    ...credits.map((entry, index) => ({ ...entry, amount: (later[index] ?? 0) - (earlier[index] ?? 0) })),
+  ].filter((entry) => entry.amount !== 0);
+}

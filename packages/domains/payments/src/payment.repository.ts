@@ -1,0 +1,198 @@
+import { appendEvents, type Database, type SqlTransaction, statement, withSqlTransaction } from '@mallhive/db';
+import { type Currency, type DomainEvent, newId } from '@mallhive/kernel';
+import type { PaymentStatus } from './contract.ts';
+import type { Allocation, Entry } from './ledger.ts';
+import type { Payment } from './payment.ts';
+
+export type { Database } from '@mallhive/db';
+
+const columns = `id, order_id as "orderId", provider, provider_ref as "providerRef", client_secret as "clientSecret", status,
+  amount, refunded, currency, country, card, failure_code as "failureCode", failure_message as "failureMessage", sequence,
+  allocations`;
+
+const insert = statement(
+  'payments.insert',
+  `with inserted as (
+     insert into payments.payments (id, order_id, idempotency_key, provider, status, amount, currency, country, allocations, created_at, updated_at)
+     values ($1::uuid, $2::uuid, $3, $4, 'requires_method', $5::int, $6, $7, $8::jsonb, $9::timestamptz, $9::timestamptz)
+     on conflict do nothing returning *
+   )
+   select ${columns} from (
+     select * from inserted
+     union all
+     select * from payments.payments where idempotency_key = $3 and not exists (select from inserted)
+   ) p`,
+);
+const setProvider = statement(
+  'payments.set-provider',
+  `update payments.payments set provider_ref = $2, client_secret = $3, updated_at = $4::timestamptz
+   where id = $1::uuid and (provider_ref is null or provider_ref = $2) returning ${columns}`,
+);
+const byId = statement('payments.by-id', `select ${columns} from payments.payments where id = $1::uuid`);
+const byOrders = statement(
+  'payments.by-orders',
+  `select distinct on (order_id) ${columns} from payments.payments where order_id = any($1::uuid[]) order by order_id, created_at desc`,
+);
+const lock = statement('payments.lock', `select ${columns} from payments.payments where id = $1::uuid for update`);
+const move = statement(
+  'payments.move',
+  `with moved as (
+     update payments.payments set status = $2, sequence = greatest(sequence, $3::int), card = coalesce($4, card),
+       failure_code = $5, failure_message = $6, updated_at = $7::timestamptz,
+       captured_at = case when $2 = 'captured' then $7::timestamptz else captured_at end
+     where id = $1::uuid
+   )
+   insert into payments.attempts (id, payment_id, reference, outcome, code, message, card, at)
+   values ($8::uuid, $1::uuid, $9, $10, $5, $6, $4, $7::timestamptz) on conflict (payment_id, reference) do nothing`,
+);
+const book = statement(
+  'payments.book',
+  `with booked as (
+     insert into payments.ledger_transactions (id, reference, kind, order_id, payment_id, currency, at)
+     values ($1::uuid, $2, $3, $4::uuid, $5::uuid, $6, $7::timestamptz) returning id
+   )
+   insert into payments.ledger_entries (id, transaction_id, account, seller_id, amount)
+   select gen_random_uuid(), booked.id, e.account, e."sellerId", e.amount
+   from booked, jsonb_to_recordset($8::jsonb) as e(account text, "sellerId" uuid, amount int)`,
+);
+const captureEntries = statement(
+  'payments.capture-entries',
+  `select e.account, e.seller_id as "sellerId", e.amount from payments.ledger_entries e
+   join payments.ledger_transactions t on t.id = e.transaction_id where t.reference = $1 order by e.amount desc, e.account, e.seller_id`,
+);
+const insertRefund = statement(
+  'payments.insert-refund',
+  `insert into payments.refunds (id, payment_id, idempotency_key, amount, reason, created_at)
+   select $1::uuid, $2::uuid, $3, $4::int, $5, $6::timestamptz`,
+);
+const refundByKey = statement(
+  'payments.refund-by-key',
+  `select id, payment_id as "paymentId", amount, reason, status from payments.refunds where idempotency_key = $1`,
+);
+const openRefunds = statement(
+  'payments.open-refunds',
+  `select coalesce(sum(amount), 0)::int as amount from payments.refunds where payment_id = $1::uuid and status = 'pending'`,
+);
+const completeRefund = statement(
+  'payments.complete-refund',
+  `update payments.refunds set status = 'succeeded', provider_ref = $2, completed_at = $3::timestamptz
+   where id = $1::uuid and status = 'pending'`,
+);
+const addRefunded = statement(
+  'payments.add-refunded',
+  `update payments.payments set refunded = refunded + $2::int, updated_at = $3::timestamptz,
+     status = case when refunded + $2::int = amount then 'refunded' else 'partially_refunded' end
+   where id = $1::uuid`,
+);
+const balance = statement(
+  'payments.ledger-balance',
+  `select t.id, t.reference, sum(e.amount)::int as difference from payments.ledger_transactions t
+   left join payments.ledger_entries e on e.transaction_id = t.id
+   group by t.id, t.reference having coalesce(sum(e.amount), -1) <> 0 order by t.id limit 1`,
+);
+
+export interface RefundRow {
+  id: string;
+  paymentId: string;
+  amount: number;
+  reason: string;
+  status: 'pending' | 'succeeded';
+}
+
+/** What a transaction on one locked payment may do. */
+export interface LockedPayment {
+  payment: Payment;
+  move(change: {
+    status: PaymentStatus;
+    sequence: number;
+    card: string | null;
+    failure: { code: string; message: string } | null;
+    attempt: { reference: string; outcome: string };
+    at: Date;
+  }): Promise<void>;
+  book(transaction: { reference: string; kind: string; at: Date; entries: readonly Entry[] }): Promise<void>;
+  captureEntries(): Promise<Entry[]>;
+  pendingRefunds(): Promise<number>;
+  refundByKey(key: string): Promise<RefundRow | null>;
+  insertRefund(refund: { id: string; key: string; amount: number; reason: string; at: Date }): Promise<void>;
+  /** False when somebody else completed it. */
+  completeRefund(refund: { id: string; amount: number; refundRef: string; at: Date }): Promise<boolean>;
+  append(events: readonly DomainEvent[]): Promise<void>;
+}
+
+function locked(tx: SqlTransaction, payment: Payment): LockedPayment {
+  return {
+    payment,
+    async move({ status, sequence, card, failure, attempt, at }) {
+      const why = [failure?.code ?? null, failure?.message ?? null];
+      await tx.sql.execute(move, [
+        payment.id,
+        status,
+        sequence,
+        card,
+        ...why,
+        at,
+        newId(),
+        attempt.reference,
+        attempt.outcome,
+      ]);
+    },
+    async book({ reference, kind, at, entries }) {
+      const { id, orderId, currency } = payment;
+      await tx.sql.execute(book, [newId(), reference, kind, orderId, id, currency, at, JSON.stringify(entries)]);
+    },
+    captureEntries: () => tx.sql.many<Entry>(captureEntries, [`capture:${payment.id}`]),
+    pendingRefunds: async () => (await tx.sql.one<{ amount: number }>(openRefunds, [payment.id])).amount,
+    refundByKey: (key) => tx.sql.maybe<RefundRow>(refundByKey, [key]),
+    async insertRefund({ id, key, amount, reason, at }) {
+      await tx.sql.execute(insertRefund, [id, payment.id, key, amount, reason, at]);
+    },
+    async completeRefund({ id, amount, refundRef, at }) {
+      if ((await tx.sql.execute(completeRefund, [id, refundRef, at])) === 0) return false;
+      await tx.sql.execute(addRefunded, [payment.id, amount, at]);
+      return true;
+    },
+    append: (events) => appendEvents(tx, 'payments', events),
+  };
+}
+
+export function createPaymentRepository(db: Database) {
+  return {
+    /** The payment of this key, made now or before. */
+    async insert(input: {
+      id: string;
+      orderId: string;
+      key: string;
+      provider: string;
+      amount: number;
+      currency: Currency;
+      country: string;
+      allocations: readonly Allocation[];
+      now: Date;
+    }): Promise<Payment> {
+      const { id, orderId, key, provider, amount, currency, country, now } = input;
+      const values = [id, orderId, key, provider, amount, currency, country, JSON.stringify(input.allocations), now];
+      // Nothing comes back when another call inserted it after our snapshot; the second look sees it.
+      return (await db.sql.maybe<Payment>(insert, values)) ?? db.sql.one<Payment>(insert, values);
+    },
+
+    setProvider: (id: string, providerRef: string, clientSecret: string, now: Date) =>
+      db.sql.one<Payment>(setProvider, [id, providerRef, clientSecret, now]),
+
+    byId: (id: string) => db.sql.maybe<Payment>(byId, [id]),
+    byOrders: (orderIds: readonly string[]) => db.sql.many<Payment>(byOrders, [orderIds]),
+    refundByKey: (key: string) => db.sql.maybe<RefundRow>(refundByKey, [key]),
+
+    /** One payment, one writer at a time. Null when it does not exist. */
+    withLocked<Value>(id: string, work: (payment: LockedPayment) => Promise<Value>): Promise<Value | null> {
+      return withSqlTransaction(db, async (tx) => {
+        const payment = await tx.sql.maybe<Payment>(lock, [id]);
+        return payment ? work(locked(tx, payment)) : null;
+      });
+    },
+
+    /** The first transaction whose entries do not add up to zero; null when the books balance. */
+    firstImbalance: () => db.sql.maybe<{ id: string; reference: string; difference: number | null }>(balance),
+  };
+}
+export type PaymentRepository = ReturnType<typeof createPaymentRepository>;
