@@ -1,24 +1,20 @@
 -- Rules of the search schema that the Prisma model cannot say.
 CREATE EXTENSION IF NOT EXISTS pg_trgm WITH SCHEMA public;
-CREATE EXTENSION IF NOT EXISTS unaccent WITH SCHEMA public;
 CREATE EXTENSION IF NOT EXISTS fuzzystrmatch WITH SCHEMA public;
 
 CREATE INDEX entries_plain_trgm ON search.entries USING gin (plain public.gin_trgm_ops);
 CREATE INDEX queries_prefix ON search.queries (query text_pattern_ops);
 CREATE INDEX terms_length ON search.terms (length(word));
 
--- Typed text without case and accents.
-CREATE FUNCTION search.plain(value text) RETURNS text LANGUAGE sql STABLE PARALLEL SAFE
-AS $$ SELECT lower(public.unaccent(value)) $$;
-
--- What a product can be found by. Titles weigh most; SKUs and titles are also kept unstemmed, for exact codes and prefixes.
+-- What a product can be found by; the texts come in lower case and without accents. Titles weigh most;
+-- titles and SKUs are also kept unstemmed, for exact codes and unfinished words.
 CREATE FUNCTION search.vector(title text, skus text, heading text, facets text, body text) RETURNS tsvector LANGUAGE sql STABLE PARALLEL SAFE
 AS $$
-  SELECT setweight(to_tsvector('english', search.plain(title)), 'A')
-      || setweight(to_tsvector('simple', search.plain(title || ' ' || skus)), 'A')
-      || setweight(to_tsvector('english', search.plain(heading)), 'B')
-      || setweight(to_tsvector('english', search.plain(facets)), 'C')
-      || setweight(to_tsvector('english', search.plain(body)), 'D')
+  SELECT setweight(to_tsvector('english', title), 'A')
+      || setweight(to_tsvector('simple', title || ' ' || skus), 'A')
+      || setweight(to_tsvector('english', heading), 'B')
+      || setweight(to_tsvector('english', facets), 'C')
+      || setweight(to_tsvector('english', body), 'D')
 $$;
 
 -- All words must occur, stemmed or as typed; the last may be unfinished. With any_word one is enough. Null when nothing is left to look for.
@@ -41,6 +37,13 @@ BEGIN
   END LOOP;
   RETURN whole;
 END $$;
+
+-- Titles that hold something like a misspelt beginning, closest first.
+CREATE FUNCTION search.similar_titles(typed text, most int) RETURNS SETOF uuid LANGUAGE sql STABLE
+SET pg_trgm.word_similarity_threshold = 0.45 AS $$
+  SELECT product_id FROM search.entries WHERE typed OPERATOR(public.<%) plain
+  ORDER BY public.word_similarity(typed, plain) DESC, length(plain), product_id LIMIT most
+$$;
 
 ALTER TABLE search.order_items ADD CONSTRAINT order_items_units_positive CHECK (units > 0);
 ALTER TABLE search.product_views ADD CONSTRAINT product_views_not_negative CHECK (views >= 0);

@@ -1,0 +1,14 @@
+import type { Database } from './database.repository.ts';
+import { recomputeCoPurchases } from './order.repository.ts';
+import { savePopularity } from './popularity.repository.ts';
+import type { SearchPorts } from './ports.ts';
+
+/** Everything that is computed from all orders and views, anew. For a nightly job and after an import. */
+export async function refreshRecommendations(
+  db: Database,
+  ports: SearchPorts,
+): Promise<{ pairs: number; rescored: number }> {
+  const pairs = await recomputeCoPurchases(db);
+  const rescored = await savePopularity(db, ports.clock.now(), null);
+  return { pairs, rescored };
+}

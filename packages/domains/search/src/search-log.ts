@@ -1,0 +1,45 @@
+import type { Database } from './database.repository.ts';
+import type { SearchPorts } from './ports.ts';
+import { addQueries, type QueryCount } from './query-log.repository.ts';
+
+const flushAfterMs = 2_000;
+const flushAtQueries = 200;
+
+export interface SearchLog {
+  record(query: string, total: number, corrected: boolean): void;
+  /** Writes what has gathered; call before the process ends. */
+  flush(): Promise<void>;
+}
+
+/**
+ * Counts searches in memory and writes them together, so that a search itself never waits for a write.
+ * Losing two seconds of statistics with a process is accepted.
+ */
+export function createSearchLog(db: Database, ports: SearchPorts): SearchLog {
+  let counts = new Map<string, QueryCount>();
+  let timer: NodeJS.Timeout | undefined;
+
+  const flush = async () => {
+    clearTimeout(timer);
+    timer = undefined;
+    if (counts.size === 0) return;
+    const full = [...counts.values()];
+    counts = new Map();
+    try {
+      await addQueries(db, full, ports.clock.now());
+    } catch (error) {
+      ports.logger.warn({ err: error, queries: full.length }, 'Search statistics could not be written');
+    }
+  };
+
+  return {
+    record: (query, total, corrected) => {
+      const known = counts.get(query) ?? { query, searches: 0, total, corrected: 0 };
+      const next = { ...known, searches: known.searches + 1, total, corrected: known.corrected + Number(corrected) };
+      counts.set(query, next);
+      timer ??= setTimeout(flush, flushAfterMs).unref();
+      if (counts.size >= flushAtQueries) void flush();
+    },
+    flush,
+  };
+}
