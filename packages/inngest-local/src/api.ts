@@ -17,7 +17,7 @@ export interface Reply {
 const refused = (status: number, error: string): Reply => ({ status, json: { error, status } });
 
 const checkpointSchema = z.object({ qi_id: z.string(), steps: z.array(operationSchema) });
-const signalSchema = z.object({ signal: z.string(), data: z.unknown() });
+const signalSchema = z.object({ signal: z.string(), data: z.unknown().optional() });
 
 async function receiveEvents(engine: Engine, key: string, seed: string | undefined, body: unknown): Promise<Reply> {
   const { eventKey } = engine.settings;

@@ -14,6 +14,7 @@ import { syncApps } from './sync-apps.ts';
 const channel = 'inngest_local';
 const pruneEveryMs = 10 * 60_000;
 const drainMs = 10_000;
+const takeOverSoonMs = 1_000;
 
 export interface Executor {
   engine: Engine;
@@ -91,11 +92,13 @@ export async function startExecutor(pool: Pool, settings: Settings): Promise<Exe
   const loop = (work: () => Promise<number | undefined>, idleMs = settings.pollMs): Loop =>
     startLoop({ idleMs, work, onError });
 
-  async function beat(): Promise<undefined> {
+  const startedAt = Date.now();
+  async function beat(): Promise<number | undefined> {
     if (!session) await join();
     await renewLeases(pool, runner.inFlight(), settings.leaseMs);
     if (session && (await takeOverFromDead(session, engine.executorId))) wakeHere('jobs');
-    return undefined;
+    // The database may need a moment to notice that the process before this one died.
+    return Date.now() - startedAt < takeOverSoonMs ? 100 : undefined;
   }
   await beat();
 

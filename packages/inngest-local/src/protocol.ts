@@ -60,7 +60,8 @@ const eventSchema = z.object({
   user: z.record(z.string(), z.unknown()).optional(),
   meta: z.unknown().optional(),
 });
-export const eventsBodySchema = z.union([z.array(eventSchema), eventSchema.transform((event) => [event])]);
+/** One event or a list of them. */
+export const eventsBodySchema = z.preprocess((body) => (Array.isArray(body) ? body : [body]), z.array(eventSchema));
 
 /** An event as functions see it. */
 export interface EventPayload {

@@ -30,16 +30,21 @@ export async function startInngestLocal(options: InngestLocalOptions): Promise<I
   const url = `http://${settings.host.includes(':') ? `[${settings.host}]` : settings.host}:${port}`;
   settings.logger.info({ url, apps: settings.appUrls }, 'The local Inngest executor is ready');
 
+  async function shutDown(): Promise<void> {
+    // Calls under way still report their steps here, so the door closes after them.
+    await executor.stop();
+    await new Promise<void>((resolve) => {
+      server.close(() => resolve());
+      server.closeAllConnections();
+    });
+    if (!options.pool) await pool.end();
+  }
+  let closing: Promise<void> | undefined;
   return {
     url,
-    async close() {
-      // Calls under way still report their steps here, so the door closes after them.
-      await executor.stop();
-      await new Promise<void>((resolve) => {
-        server.close(() => resolve());
-        server.closeAllConnections();
-      });
-      if (!options.pool) await pool.end();
+    close() {
+      closing ??= shutDown();
+      return closing;
     },
   };
 }

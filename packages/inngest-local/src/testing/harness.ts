@@ -1,17 +1,9 @@
-import { createServer, type IncomingMessage, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { createTestDatabase, type TestDatabase } from '@mallhive/db/testing';
 import { Inngest, type InngestFunction } from 'inngest';
-import { serve } from 'inngest/node';
 import { Pool } from 'pg';
 import type { InngestLocalOptions } from '../options.ts';
 import { type InngestLocal, startInngestLocal } from '../start.ts';
-
-export interface SeenCall {
-  fnId: string;
-  stepId: string;
-  headers: IncomingMessage['headers'];
-}
+import { type SeenCall, serveApp } from './serve-app.ts';
 
 export interface Harness {
   client: Inngest;
@@ -50,24 +42,6 @@ export async function until<Value>(
 }
 
 const silent = { debug() {}, info() {}, warn() {}, error() {} };
-
-/** A real app: the SDK served over HTTP, the way it is in production. */
-export async function serveApp(
-  client: Inngest,
-  functions: InngestFunction.Any[],
-  onCall: (call: SeenCall) => void = () => {},
-  port = 0,
-): Promise<{ server: Server; url: string }> {
-  const handler = serve({ client, functions });
-  const server = createServer((request, response) => {
-    const url = new URL(request.url ?? '/', 'http://localhost');
-    const { fnId, stepId } = Object.fromEntries(url.searchParams);
-    if (request.method === 'POST') onCall({ fnId: fnId ?? '', stepId: stepId ?? '', headers: request.headers });
-    handler(request, response);
-  });
-  await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve));
-  return { server, url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/api/inngest` };
-}
 
 export async function startHarness(
   makeFunctions: (client: Inngest) => InngestFunction.Any[],
