@@ -1,0 +1,39 @@
+import { Button, EmptyState, LinkButton } from '@mallhive/ui';
+import Link from 'next/link';
+import type { ListingScope } from '../logic/listing-request.ts';
+import { choiceCount, type ListingState } from '../logic/listing-state.ts';
+import { messages } from '../messages.ts';
+
+const texts = messages.listing;
+
+/** Says why there may be nothing, and offers the way that most likely helps. */
+export function NothingFound({
+  scope,
+  state,
+  onClear,
+}: {
+  scope: ListingScope;
+  state: ListingState;
+  onClear: () => void;
+}) {
+  const narrowed = choiceCount(state) > 0;
+  const searched = scope.kind === 'search' && state.query !== '' && !narrowed;
+  return (
+    <EmptyState
+      title={searched ? texts.emptySearchTitle(state.query) : texts.emptyTitle}
+      actions={
+        <>
+          {narrowed ? <Button onClick={onClear}>{texts.clear}</Button> : null}
+          <LinkButton href="/" as={Link} variant={narrowed ? 'secondary' : 'primary'}>
+            {texts.backHome}
+          </LinkButton>
+          <LinkButton href="/sale" as={Link} variant="secondary">
+            {texts.sale}
+          </LinkButton>
+        </>
+      }
+    >
+      {searched ? texts.emptySearchText : narrowed ? texts.emptyText : texts.emptyCategoryText}
+    </EmptyState>
+  );
+}

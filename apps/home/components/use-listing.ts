@@ -1,0 +1,40 @@
+import { useApi } from '@mallhive/api-client';
+import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
+import { useRouter } from 'next/router';
+import { useCallback, useMemo } from 'react';
+import { type ListingScope, listingRequest } from '../logic/listing-request.ts';
+import { type ListingState, listingSearch, parseListing, sameListing } from '../logic/listing-state.ts';
+import type { SearchAnswer } from '../types.ts';
+
+export type ListingStart = {
+  /** What the server rendered: nothing chosen on pages that everybody gets. */
+  state: ListingState;
+  answer: SearchAnswer;
+};
+
+/** The choice lives in the address alone: back, forward, reload and sharing a link all work because of that. */
+export function useListing(scope: ListingScope, start: ListingStart) {
+  const router = useRouter();
+  const api = useApi();
+  const path = router.isReady ? router.asPath.split('#')[0] : null;
+  const state = useMemo(
+    () => (path === null || path === undefined ? start.state : parseListing(new URLSearchParams(path.split('?')[1]))),
+    [path, start.state],
+  );
+  const answer = useInfiniteQuery(
+    api.search.products.infiniteQueryOptions(listingRequest(scope, state), {
+      getNextPageParam: (page) => page.nextCursor,
+      initialData: sameListing(state, start.state) ? { pages: [start.answer], pageParams: [null] } : undefined,
+      placeholderData: keepPreviousData,
+      staleTime: 60_000,
+    }),
+  );
+  const setState = useCallback(
+    (next: ListingState) => {
+      const pathname = router.asPath.split(/[?#]/)[0] ?? '';
+      void router.push(`${pathname}${listingSearch(next)}`, undefined, { shallow: true, scroll: false });
+    },
+    [router],
+  );
+  return { state, setState, answer };
+}

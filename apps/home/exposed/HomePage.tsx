@@ -1,0 +1,37 @@
+import { Container, EmptyState, StoreIcon } from '@mallhive/ui';
+import { Hero } from '../components/Hero.tsx';
+import { Departments, Sellers, Trust } from '../components/HomeSections.tsx';
+import { Shelf } from '../components/Shelf.tsx';
+import { messages } from '../messages.ts';
+import type { HomeData, ProductCardData } from '../types.ts';
+
+export type HomePageProps = { home: HomeData; trending: ProductCardData[] };
+
+const texts = messages.home;
+
+export default function HomePage({ home, trending }: HomePageProps) {
+  const empty = home.featuredCategories.length === 0 && home.newArrivals.length === 0;
+  return (
+    <Container className="grid gap-16 pt-8 pb-20 lg:gap-24 lg:pt-12">
+      <Hero home={home} />
+      {empty ? (
+        <EmptyState title={texts.emptyTitle} icon={<StoreIcon />}>
+          {texts.emptyText}
+        </EmptyState>
+      ) : null}
+      <Departments categories={home.featuredCategories} />
+      <Shelf
+        title={texts.deals}
+        subtitle={texts.dealsHint}
+        href="/sale"
+        linkLabel={texts.allDeals}
+        items={home.deals}
+      />
+      <Shelf title={texts.newArrivals} subtitle={texts.newArrivalsHint} items={home.newArrivals} />
+      <Trust />
+      <Shelf title={texts.topRated} subtitle={texts.topRatedHint} items={home.topRated} />
+      <Sellers sellers={home.sellers} />
+      <Shelf title={texts.trending} items={trending} />
+    </Container>
+  );
+}

@@ -1,0 +1,117 @@
+import { RemoteSlot } from '@mallhive/federation';
+import {
+  CheckCircleIcon,
+  ClockIcon,
+  InfoIcon,
+  Notice,
+  Price,
+  QuantityStepper,
+  ReturnIcon,
+  ShieldIcon,
+  Skeleton,
+  TruckIcon,
+} from '@mallhive/ui';
+import { type ReactNode, useEffect, useState } from 'react';
+import { availability } from '../logic/variants.ts';
+import { messages } from '../messages.ts';
+import type { Product, Variant } from '../types.ts';
+import { OptionPicker } from './OptionPicker.tsx';
+
+export type BuyBoxProps = { product: Product; variant: Variant; onChoose: (variant: Variant) => void };
+
+/** Price, choices, quantity and the cart's button. */
+export function BuyBox({ product, variant, onChoose }: BuyBoxProps) {
+  const stock = availability(variant);
+  const [quantity, setQuantity] = useState(1);
+  const most = Math.max(1, Math.min(99, variant.availableQuantity));
+  const wanted = Math.min(quantity, most);
+  const soldOut = stock.kind === 'sold-out';
+  return (
+    <div className="grid gap-6">
+      <div>
+        <Price current={variant.price.current} compareAt={variant.price.compareAt} size="large" showSaving />
+        <p className="mt-1 text-sm text-ink-soft">{messages.buy.taxIncluded}</p>
+      </div>
+      {product.options.length > 0 ? <OptionPicker product={product} variant={variant} onChoose={onChoose} /> : null}
+      <div aria-live="polite">
+        <StockLine variant={variant} />
+      </div>
+      <div className="flex flex-wrap items-start gap-3">
+        {soldOut ? null : (
+          <QuantityStepper value={wanted} maximum={most} label={messages.buy.quantity} onChange={setQuantity} />
+        )}
+        <div className="min-h-13 min-w-52 flex-1">
+          <RemoteSlot
+            module="cart/AddToCart"
+            props={{ variantId: variant.id, quantity: wanted, available: !soldOut }}
+            fallback={<CartAway />}
+          />
+        </div>
+      </div>
+      <ul className="grid gap-3.5 rounded-tile bg-sunken p-5 text-[0.9375rem]">
+        <Assurance icon={<TruckIcon />} title={messages.buy.delivery}>
+          {messages.buy.deliveryHint(product.seller.name)}
+        </Assurance>
+        <Assurance icon={<ReturnIcon />} title={messages.buy.returns}>
+          {messages.buy.returnsHint}
+        </Assurance>
+        <Assurance icon={<ShieldIcon />} title={messages.buy.secure}>
+          {messages.buy.secureHint}
+        </Assurance>
+      </ul>
+    </div>
+  );
+}
+
+function StockLine({ variant }: { variant: Variant }) {
+  const stock = availability(variant);
+  if (stock.kind === 'sold-out') {
+    return (
+      <Notice tone="caution" title={messages.buy.soldOut}>
+        {messages.buy.soldOutHint}
+      </Notice>
+    );
+  }
+  return stock.kind === 'low' ? (
+    <p className="flex items-center gap-2 font-medium text-caution">
+      <ClockIcon />
+      {messages.buy.low(stock.left)}
+    </p>
+  ) : (
+    <p className="flex items-center gap-2 font-medium text-positive">
+      <CheckCircleIcon />
+      {messages.buy.inStock}
+    </p>
+  );
+}
+
+/** In place of the button: room for it while it loads, and a word when it stays away. */
+function CartAway() {
+  const [waited, setWaited] = useState(false);
+  useEffect(() => {
+    const timer = setTimeout(() => setWaited(true), 1500);
+    return () => clearTimeout(timer);
+  }, []);
+  if (!waited) return <Skeleton className="h-13 w-full rounded-full" />;
+  return (
+    <p role="status" className="flex gap-2 text-sm text-ink-soft">
+      <InfoIcon />
+      <span>
+        <strong className="block font-semibold text-ink">{messages.buy.fallbackTitle}</strong>
+        {messages.buy.fallbackText}
+      </span>
+    </p>
+  );
+}
+
+function Assurance({ icon, title, children }: { icon: ReactNode; title: string; children: ReactNode }) {
+  return (
+    <li className="flex gap-3">
+      <span className="text-accent-strong">{icon}</span>
+      <span>
+        <span className="block font-semibold">{title}</span>
+        <span className="text-ink-soft">{children}</span>
+      </span>
+    </li>
+  );
+}

@@ -1,0 +1,94 @@
+import { CheckCircleIcon, EmptyState, Rating, SparkIcon } from '@mallhive/ui';
+import { longDate, paragraphs } from '../logic/paragraphs.ts';
+import { messages } from '../messages.ts';
+import type { Product, Review } from '../types.ts';
+
+/** The average, how the stars are spread, and the newest reviews. */
+export function Reviews({ rating, reviews }: Pick<Product, 'rating' | 'reviews'>) {
+  return (
+    <section id="reviews" aria-labelledby="reviews-title" className="scroll-mt-28">
+      <h2 id="reviews-title" className="mb-6">
+        {messages.sections.reviews}
+      </h2>
+      {rating.count === 0 ? (
+        <EmptyState title={messages.reviews.none} icon={<SparkIcon />} level={3} className="rounded-panel bg-sunken">
+          {messages.reviews.noneHint}
+        </EmptyState>
+      ) : (
+        <div className="grid gap-8 lg:grid-cols-[18rem_1fr] lg:gap-16">
+          <Distribution rating={rating} />
+          <div>
+            <h3 className="sr-only">{messages.reviews.newest}</h3>
+            <ul className="grid gap-8">
+              {reviews.map((review) => (
+                <ReviewItem key={review.id} review={review} />
+              ))}
+            </ul>
+          </div>
+        </div>
+      )}
+    </section>
+  );
+}
+
+function Distribution({ rating }: Pick<Product, 'rating'>) {
+  const most = Math.max(1, ...rating.distribution);
+  return (
+    <div className="self-start rounded-tile bg-sunken p-6">
+      <p className="flex items-baseline gap-2">
+        <span className="font-display text-5xl leading-none">{rating.average.toFixed(1)}</span>
+        <span className="text-ink-soft">{messages.reviews.outOf}</span>
+      </p>
+      <Rating
+        average={rating.average}
+        count={rating.count}
+        countLabel={messages.reviews.count(rating.count)}
+        className="mt-3"
+      />
+      <ul className="mt-5 grid gap-2">
+        {[5, 4, 3, 2, 1].map((stars) => {
+          const count = rating.distribution[stars - 1] ?? 0;
+          return (
+            <li key={stars} className="grid grid-cols-[1rem_1fr_2.5rem] items-center gap-2.5 text-sm">
+              <span aria-hidden="true">{stars}</span>
+              <span
+                className="h-2 overflow-hidden rounded-full bg-line"
+                role="img"
+                aria-label={messages.reviews.stars(stars, count)}
+              >
+                <span className="block h-full rounded-full bg-star" style={{ width: `${(count / most) * 100}%` }} />
+              </span>
+              <span aria-hidden="true" className="text-right text-ink-soft tabular-nums">
+                {count}
+              </span>
+            </li>
+          );
+        })}
+      </ul>
+    </div>
+  );
+}
+
+function ReviewItem({ review }: { review: Review }) {
+  return (
+    <li className="border-b border-line pb-8 last:border-0 last:pb-0">
+      <Rating average={review.rating} />
+      <h4 className="mt-2 font-semibold">{review.title}</h4>
+      {paragraphs(review.body).map((text) => (
+        <p key={text} className="mt-2 max-w-prose">
+          {text}
+        </p>
+      ))}
+      <p className="mt-3 flex flex-wrap items-center gap-x-3 gap-y-1 text-sm text-ink-soft">
+        <span>{review.authorName}</span>
+        <time dateTime={review.createdAt}>{longDate(review.createdAt)}</time>
+        {review.verified ? (
+          <span className="inline-flex items-center gap-1 text-positive">
+            <CheckCircleIcon className="size-4" />
+            {messages.reviews.verified}
+          </span>
+        ) : null}
+      </p>
+    </li>
+  );
+}

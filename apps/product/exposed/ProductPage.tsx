@@ -1,0 +1,85 @@
+import { Breadcrumbs, Container, Rating } from '@mallhive/ui';
+import Link from 'next/link';
+import { BuyBox } from '../components/BuyBox.tsx';
+import { Gallery } from '../components/Gallery.tsx';
+import { Reviews } from '../components/Reviews.tsx';
+import { Story } from '../components/Story.tsx';
+import { useVariant } from '../components/use-variant.ts';
+import { useViewNoted } from '../components/use-view-noted.ts';
+import { messages } from '../messages.ts';
+import type { Product } from '../types.ts';
+import ProductRail from './ProductRail.tsx';
+
+export type ProductPageProps = { product: Product };
+
+export default function ProductPage({ product }: ProductPageProps) {
+  // Another product starts afresh: quantity, gallery and choice belong to one product.
+  return <Page key={product.id} product={product} />;
+}
+
+function Page({ product }: ProductPageProps) {
+  const [variant, choose] = useVariant(product);
+  const earlier = useViewNoted(product);
+  if (!variant) return null;
+  const trail = [
+    { label: messages.page.home, href: '/' },
+    ...product.breadcrumbs.map((category) => ({ label: category.name, href: `/c/${category.path}` })),
+    { label: product.title },
+  ];
+  return (
+    <Container className="grid gap-14 pt-4 pb-20 lg:gap-20">
+      <div>
+        <Breadcrumbs items={trail} as={Link} className="mb-5" />
+        <div className="grid gap-8 lg:grid-cols-[1.15fr_1fr] lg:gap-14">
+          <Gallery title={product.title} images={product.images} shownIndex={variant.imageIndex} />
+          <div className="lg:sticky lg:top-24 lg:self-start">
+            <p className="mb-2 text-sm font-semibold text-accent-strong">
+              <Link
+                href={`/s/${product.seller.slug}`}
+                prefetch={false}
+                className="hover:underline hover:underline-offset-4"
+              >
+                {product.seller.name}
+              </Link>
+            </p>
+            <h1 className="text-[clamp(1.875rem,1.5rem+1.6vw,2.75rem)]">{product.title}</h1>
+            {product.subtitle ? <p className="mt-2 text-lg text-ink-soft">{product.subtitle}</p> : null}
+            {product.rating.count > 0 ? (
+              <a
+                href="#reviews"
+                className="mt-3 inline-flex items-center gap-2 py-1 hover:underline hover:underline-offset-4"
+                aria-label={messages.reviews.jump(product.rating.count)}
+              >
+                <Rating
+                  average={product.rating.average}
+                  count={product.rating.count}
+                  showAverage
+                  countLabel={messages.reviews.count(product.rating.count)}
+                />
+              </a>
+            ) : null}
+            <div className="mt-6">
+              <BuyBox product={product} variant={variant} onChoose={choose} />
+            </div>
+          </div>
+        </div>
+      </div>
+      <Story product={product} variant={variant} />
+      <ProductRail
+        title={messages.sections.alsoBought}
+        recommend={{ kind: 'also-bought', productId: product.id, limit: 12 }}
+      />
+      <Reviews rating={product.rating} reviews={product.reviews} />
+      <ProductRail
+        title={messages.sections.similar}
+        recommend={{ kind: 'similar', productId: product.id, limit: 12 }}
+      />
+      {earlier.length > 0 ? (
+        <ProductRail
+          title={messages.sections.recentlyViewed}
+          recommend={{ kind: 'recently-viewed', productIds: earlier, limit: 12 }}
+        />
+      ) : null}
+    </Container>
+  );
+}

@@ -1,0 +1,3 @@
+import { Showcase } from '../components/Showcase.tsx';
+
+export default Showcase;

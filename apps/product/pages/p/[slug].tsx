@@ -1,0 +1,50 @@
+import { createServerApi } from '@mallhive/api-client/server';
+import { EmptyState, ErrorState } from '@mallhive/ui';
+import type { GetServerSideProps } from 'next';
+import Head from 'next/head';
+import { apiUrl } from '../../config.ts';
+import { loader } from '../../exposed/ProductPage.loader.ts';
+import ProductPage, { type ProductPageProps } from '../../exposed/ProductPage.tsx';
+import { messages } from '../../messages.ts';
+
+type LivePageProps =
+  | { kind: 'ready'; title: string; product: ProductPageProps }
+  | { kind: 'missing' }
+  | { kind: 'failed' };
+
+/** The product page on the real API, for working on this remote alone. */
+export default function LivePage(props: LivePageProps) {
+  if (props.kind === 'ready') {
+    return (
+      <>
+        <Head>
+          <title>{props.title}</title>
+        </Head>
+        <main>
+          <ProductPage {...props.product} />
+        </main>
+      </>
+    );
+  }
+  return props.kind === 'missing' ? (
+    <EmptyState title={messages.page.missing} level={1}>
+      {messages.page.missingHint}
+    </EmptyState>
+  ) : (
+    <ErrorState title={messages.page.failed} level={1} onRetry={() => window.location.reload()}>
+      {messages.page.failedHint}
+    </ErrorState>
+  );
+}
+
+export const getServerSideProps: GetServerSideProps<LivePageProps> = async ({ params, query }) => {
+  const api = createServerApi({ url: apiUrl });
+  try {
+    const result = await loader({ api, params: { slug: String(params?.slug) }, query });
+    if ('redirect' in result) return { redirect: result.redirect };
+    if ('notFound' in result) return { props: { kind: 'missing' } };
+    return { props: { kind: 'ready', title: result.head.title, product: result.props } };
+  } catch {
+    return { props: { kind: 'failed' } };
+  }
+};
