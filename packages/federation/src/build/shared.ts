@@ -10,7 +10,6 @@ export const sharedModules: readonly string[] = [
   'next/head',
   'next/link',
   'next/router',
-  'next-auth/react',
   '@tanstack/react-query',
   '@mallhive/api-client',
 ];

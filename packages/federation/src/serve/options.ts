@@ -12,6 +12,8 @@ export interface AppOptions {
   distDir: string;
   port: number;
   hostname: string;
+  apiUrl: string;
+  internalSecret: string;
   /** Absent for an app that neither offers nor uses remotes. */
   federation?: RemoteConfig & Partial<ShellConfig>;
 }
@@ -39,6 +41,8 @@ export async function readOptions(argv: string[]): Promise<AppOptions> {
     distDir: join(appDir, mode === 'dev' ? join(dist, 'dev') : dist),
     port: Number(values.port),
     hostname: values.hostname,
+    apiUrl: process.env.API_URL || `http://127.0.0.1:${Number(process.env.PORT_BASE || 3000) + 7}`,
+    internalSecret: process.env.INTERNAL_SECRET ?? '',
     federation,
   };
 }

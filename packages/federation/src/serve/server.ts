@@ -4,6 +4,7 @@ import { releasesDir } from '../build/release.ts';
 import { setRegistry } from '../registry/global.ts';
 import { Registry } from '../registry/registry.ts';
 import { releaseInDevelopment, watchStyles } from './dev-release.ts';
+import { forwardToApi } from './forward.ts';
 import type { AppOptions } from './options.ts';
 import { releasesOnDisk } from './releases.ts';
 import { serveFederation } from './routes.ts';
@@ -15,7 +16,8 @@ const log = (message: string, fields: Record<string, unknown> = {}) =>
   );
 
 /** Next behind our own listener, which serves releases and, in the shell, keeps the registry. */
-export async function serve({ mode, appDir, distDir, port, hostname, federation }: AppOptions): Promise<void> {
+export async function serve(options: AppOptions): Promise<void> {
+  const { mode, appDir, distDir, port, hostname, federation } = options;
   const dev = mode === 'dev';
   const createNext = require('next');
   const http = createServer();
@@ -42,6 +44,7 @@ export async function serve({ mode, appDir, distDir, port, hostname, federation 
   await app.prepare();
   const handle = app.getRequestHandler();
   http.on('request', (request, response) => {
+    if (forwardToApi(request, response, options)) return;
     serveFederation(request, response, sources)
       .then((served) => (served ? undefined : handle(request, response)))
       .catch((error) => {

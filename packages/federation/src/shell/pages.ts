@@ -27,6 +27,8 @@ export interface ShellPageProps {
 export interface PagesOptions {
   /** Modules of the layout, on every page. */
   layout: ModuleId[];
+  /** What the layout itself needs, on every page; handed to the page beside its own props. Must not fail. */
+  layoutData?: () => Promise<Record<string, unknown>>;
   /** The API for a page that everybody gets, or on behalf of one visitor. */
   api: (request?: GetServerSidePropsContext['req']) => ServerApi;
 }
@@ -75,40 +77,65 @@ const singleParams = (params: GetStaticPropsContext['params'] = {}) =>
   );
 
 /** The shell's page factories: a route is one line. */
-export function createPages({ layout, api }: PagesOptions) {
+export function createPages({ layout, layoutData = async () => ({}), api }: PagesOptions) {
   const staticPage =
-    (module: ModuleId, path: (params: Record<string, string>) => string): GetStaticProps<Record<string, unknown>> =>
+    (
+      module: ModuleId,
+      path: (params: Record<string, string>) => string,
+      fixed: Record<string, string> = {},
+    ): GetStaticProps<Record<string, unknown>> =>
     async ({ params }) => {
-      const values = singleParams(params);
-      const loaded = await load(module, layout, { api: api(), params: values, query: {} });
-      if (loaded.kind === 'page') return { props: { ...plain(loaded.props) }, revalidate: loaded.revalidateSeconds };
+      const values = { ...singleParams(params), ...fixed };
+      const [loaded, data] = await Promise.all([
+        load(module, layout, { api: api(), params: values, query: {} }),
+        layoutData(),
+      ]);
+      if (loaded.kind === 'page') {
+        return { props: { ...plain(loaded.props), ...data }, revalidate: loaded.revalidateSeconds };
+      }
       if (loaded.kind === 'other') return { ...loaded.result, revalidate: 60 };
       if (loaded.error)
         console.error(JSON.stringify({ level: 'error', msg: 'loader failed', module, error: String(loaded.error) }));
       // A page that was good once stays until its data can be had again: Next keeps it when this throws.
       if (loaded.error && pageCacheHas(path(values))) throw loaded.error;
-      return { props: { ...plain(loaded.props) }, revalidate: 1 };
+      return { props: { ...plain(loaded.props), ...data }, revalidate: 1 };
     };
 
   const requestPage =
-    (module: ModuleId): GetServerSideProps<Record<string, unknown>> =>
+    (module: ModuleId, fixed: Record<string, string> = {}): GetServerSideProps<Record<string, unknown>> =>
     async ({ params, query, req, res }) => {
       res.setHeader('cache-control', 'private, no-store');
-      const loaded = await load(module, layout, { api: api(req), params: singleParams(params), query });
+      const values = { ...singleParams(params), ...fixed };
+      const [loaded, data] = await Promise.all([
+        load(module, layout, { api: api(req), params: values, query }),
+        layoutData(),
+      ]);
       if (loaded.kind === 'other') return loaded.result;
       if (loaded.kind === 'unavailable' && loaded.error) {
         console.error(JSON.stringify({ level: 'error', msg: 'loader failed', module, error: String(loaded.error) }));
       }
-      return { props: { ...plain(loaded.props) } };
+      return { props: { ...plain(loaded.props), ...data } };
     };
 
+  const ownProps = async (own: Record<string, unknown>) => {
+    const [remotes, data] = await Promise.all([remotesFor(layout), layoutData()]);
+    return { remotes: JSON.parse(JSON.stringify(remotes)) as PageRemotes, ...data, ...own };
+  };
+
   /** A page of the shell's own, with the layout's slots. */
-  const ownPage: GetStaticProps<Record<string, unknown>> = async () => ({
-    props: { remotes: JSON.parse(JSON.stringify(await remotesFor(layout))) },
-    revalidate: 3_600,
-  });
+  const ownPage =
+    (own: (params: Record<string, string>) => Record<string, unknown> | null = () => ({})): GetStaticProps =>
+    async ({ params }) => {
+      const props = own(singleParams(params));
+      return props ? { props: await ownProps(props), revalidate: 3_600 } : { notFound: true };
+    };
+
+  /** The same, for an address with a query that the page's first render needs. */
+  const ownRequestPage =
+    (own: (query: LoaderContext['query']) => Record<string, unknown> = () => ({})): GetServerSideProps =>
+    async ({ query }) => ({ props: await ownProps(own(query)) });
 
   const onDemand: GetStaticPaths = async () => ({ paths: [], fallback: 'blocking' });
 
-  return { staticPage, requestPage, ownPage, onDemand };
+  return { staticPage, requestPage, ownPage, ownRequestPage, onDemand };
 }

@@ -1,0 +1,24 @@
+import { MoonIcon, SunIcon } from '@mallhive/ui';
+import { useEffect, useState } from 'react';
+import { chooseTheme, currentTheme, type Theme } from '../lib/theme.ts';
+import { messages } from '../messages.ts';
+
+export function ThemeToggle() {
+  // Not known on the server; the button's own picture is chosen by CSS there, see below.
+  const [theme, setTheme] = useState<Theme | null>(null);
+  useEffect(() => setTheme(currentTheme()), []);
+  const next: Theme = theme === 'dark' ? 'light' : 'dark';
+  return (
+    <button
+      type="button"
+      className="mh-icon-button"
+      aria-label={next === 'dark' ? messages.header.toDark : messages.header.toLight}
+      onClick={() => {
+        chooseTheme(next);
+        setTheme(next);
+      }}
+    >
+      {theme === 'dark' ? <SunIcon /> : <MoonIcon />}
+    </button>
+  );
+}

@@ -1,0 +1,33 @@
+import { messages } from '../messages.ts';
+
+export type Errors<Name extends string> = Partial<Record<Name, string>>;
+
+const email = /^[^\s@]+@[^\s@]+\.[^\s@]{2,}$/;
+
+export function checkSignIn(values: { email: string; password: string }): Errors<'email' | 'password'> {
+  const errors: Errors<'email' | 'password'> = {};
+  if (!email.test(values.email.trim())) errors.email = messages.signIn.invalidEmail;
+  if (!values.password) errors.password = messages.signIn.noPassword;
+  return errors;
+}
+
+export function checkRegistration(values: { name: string; email: string; password: string }) {
+  const errors: Errors<'name' | 'email' | 'password'> = {};
+  if (!values.name.trim()) errors.name = messages.register.noName;
+  if (!email.test(values.email.trim())) errors.email = messages.signIn.invalidEmail;
+  if (values.password.length < 10) errors.password = messages.register.shortPassword;
+  return errors;
+}
+
+/** Where to go after signing in: a path of this shop or the account, never another site. */
+export function safeReturnPath(wanted: unknown): string {
+  if (typeof wanted !== 'string') return '/account';
+  try {
+    const base = 'http://shop.invalid';
+    const url = new URL(wanted, base);
+    const sameSite = url.origin === base || (typeof location !== 'undefined' && url.origin === location.origin);
+    return sameSite && !url.pathname.startsWith('//') ? url.pathname + url.search : '/account';
+  } catch {
+    return '/account';
+  }
+}

@@ -1,0 +1,39 @@
+import type { PageHead } from '@mallhive/federation';
+import Head from 'next/head';
+import { messages } from '../messages.ts';
+
+interface SeoProps {
+  head: PageHead;
+  /** The shop's public origin, for addresses that must be absolute. */
+  origin: string;
+}
+
+/** Title, description, canonical address, OpenGraph and structured data of a page, as its loader said. */
+export function Seo({ head, origin }: SeoProps) {
+  const title = head.title.includes(messages.shop) ? head.title : head.title + messages.titleSuffix;
+  const absolute = (path: string) => new URL(path, origin).href;
+  const canonical = head.canonicalPath ? absolute(head.canonicalPath) : undefined;
+  const blocks = head.jsonLd ? [head.jsonLd].flat() : [];
+  return (
+    <Head>
+      <title>{title}</title>
+      <meta key="viewport" name="viewport" content="width=device-width, initial-scale=1" />
+      <meta key="description" name="description" content={head.description ?? messages.tagline} />
+      {canonical ? <link key="canonical" rel="canonical" href={canonical} /> : null}
+      {head.noIndex ? <meta key="robots" name="robots" content="noindex" /> : null}
+      <meta key="og:site" property="og:site_name" content={messages.shop} />
+      <meta key="og:title" property="og:title" content={title} />
+      <meta key="og:description" property="og:description" content={head.description ?? messages.tagline} />
+      <meta key="og:image" property="og:image" content={absolute(head.image ?? '/icons/icon-512.png')} />
+      {canonical ? <meta key="og:url" property="og:url" content={canonical} /> : null}
+      <meta key="twitter" name="twitter:card" content="summary_large_image" />
+      {blocks.map((block, index) => (
+        <script
+          key={`ld-${index}`}
+          type="application/ld+json"
+          dangerouslySetInnerHTML={{ __html: JSON.stringify(block).replaceAll('<', '\\u003c') }}
+        />
+      ))}
+    </Head>
+  );
+}

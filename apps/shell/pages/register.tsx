@@ -1,0 +1,89 @@
+import { statusOf, useApi } from '@mallhive/api-client';
+import { Button, Notice, TextField } from '@mallhive/ui';
+import { useMutation } from '@tanstack/react-query';
+import Link from 'next/link';
+import { useRouter } from 'next/router';
+import { signIn } from 'next-auth/react';
+import { type FormEvent, useRef, useState } from 'react';
+import { FormPage } from '../components/form-page.tsx';
+import { checkRegistration, type Errors, safeReturnPath } from '../lib/form-rules.ts';
+import { ownRequestPage } from '../lib/pages.ts';
+import { messages } from '../messages.ts';
+
+const text = messages.register;
+
+export default function Register() {
+  const router = useRouter();
+  const [errors, setErrors] = useState<Errors<'name' | 'email' | 'password' | 'form'>>({});
+  const form = useRef<HTMLFormElement>(null);
+  const registration = useMutation(useApi().identity.register.mutationOptions());
+  const [leaving, setLeaving] = useState(false);
+
+  const submit = async (event: FormEvent) => {
+    event.preventDefault();
+    const data = new FormData(form.current ?? undefined);
+    const field = (name: string) => String(data.get(name) ?? '');
+    const values = { name: field('name'), email: field('email'), password: field('password') };
+    const found = checkRegistration(values);
+    setErrors(found);
+    const first = Object.keys(found)[0];
+    if (first) return form.current?.querySelector<HTMLInputElement>(`[name=${first}]`)?.focus();
+    try {
+      await registration.mutateAsync(values);
+    } catch (error) {
+      return setErrors({ form: statusOf(error) === 429 ? text.tooMany : text.failed });
+    }
+    setLeaving(true);
+    // The answer is the same for an address that has an account already; only its owner's password gets in.
+    const result = await signIn('credentials', { ...values, redirect: false }).catch(() => undefined);
+    if (result?.ok) return location.assign(safeReturnPath(router.query.callbackUrl));
+    await router.push('/sign-in?created=1');
+  };
+
+  return (
+    <FormPage
+      title={text.title}
+      lead={text.lead}
+      footer={
+        <p>
+          {text.haveAccount}{' '}
+          <Link href="/sign-in" className="font-semibold text-accent-strong underline underline-offset-4">
+            {messages.signIn.submit}
+          </Link>
+        </p>
+      }
+    >
+      <form ref={form} method="post" noValidate onSubmit={submit} className="grid gap-5">
+        {errors.form ? (
+          <div role="alert">
+            <Notice tone="danger">{errors.form}</Notice>
+          </div>
+        ) : null}
+        <TextField name="name" autoComplete="name" label={text.name} error={errors.name} maxLength={120} required />
+        <TextField
+          name="email"
+          type="email"
+          autoComplete="username"
+          label={messages.signIn.email}
+          error={errors.email}
+          required
+        />
+        <TextField
+          name="password"
+          type="password"
+          autoComplete="new-password"
+          label={messages.signIn.password}
+          hint={text.passwordHint}
+          error={errors.password}
+          maxLength={200}
+          required
+        />
+        <Button type="submit" variant="accent" size="large" block busy={registration.isPending || leaving}>
+          {text.submit}
+        </Button>
+      </form>
+    </FormPage>
+  );
+}
+
+export const getServerSideProps = ownRequestPage(() => ({ head: { title: text.title, noIndex: true } }));

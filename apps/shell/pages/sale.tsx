@@ -1,0 +1,5 @@
+import { staticPage } from '../lib/pages.ts';
+
+export { RemotePage as default } from '../components/remote-page.tsx';
+
+export const getStaticProps = staticPage('home/ListingPage', () => '/sale', { scope: 'sale' });
