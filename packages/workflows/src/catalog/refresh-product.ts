@@ -1,0 +1,35 @@
+import { productChanged } from '@mallhive/catalog/events';
+import type { Inngest } from 'inngest';
+import type { WorkflowDependencies } from '../dependencies.ts';
+import { changedPages } from './changed-pages.ts';
+import { revalidatePages } from './revalidate-pages.ts';
+import type { IncomingEvent, Steps } from './step.ts';
+
+/**
+ * A product changed: first the search index, because listings read it, then the pages that show the product.
+ * Changes of one second go together; one run at a time, so that the index is written in the order it was read.
+ */
+export function refreshProduct(inngest: Inngest.Any, dependencies: WorkflowDependencies) {
+  return inngest.createFunction(
+    {
+      id: 'refresh-product',
+      name: 'Index changed products and refresh their pages',
+      batchEvents: { maxSize: 50, timeout: '1s' },
+      concurrency: 1,
+      retries: 6,
+      triggers: { event: productChanged.name },
+    },
+    ({ events, step }) => handleProductChanges(dependencies, events, step),
+  );
+}
+
+export async function handleProductChanges(
+  { search, web }: Pick<WorkflowDependencies, 'search' | 'web'>,
+  events: readonly IncomingEvent[],
+  step: Steps,
+): Promise<void> {
+  const changes = events.map(({ data }) => productChanged.schema.parse(data));
+  const productIds = [...new Set(changes.map(({ productId }) => productId))];
+  await step.run('index', () => search.indexProducts(productIds));
+  await step.run('revalidate', () => revalidatePages(web, changedPages(changes)));
+}
