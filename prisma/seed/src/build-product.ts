@@ -24,18 +24,22 @@ interface Choice {
 }
 
 function choicesOf(line: ProductLine, item: LineItem, random: ReturnType<typeof createRandom>) {
-  return (line.options ?? []).map((option) => {
-    const values: Choice[] = (option.name === 'Colour' && item.colours ? item.colours : option.values).map((entry) => {
-      const [value = '', extra = '0'] = entry.split('+');
-      return { value, extra: Number(extra) };
+  return (line.options ?? [])
+    .filter(({ name }) => !item.without.includes(name))
+    .map((option) => {
+      const values: Choice[] = (option.name === 'Colour' && item.colours ? item.colours : option.values).map(
+        (entry) => {
+          const [value = '', extra = '0'] = entry.split('+');
+          return { value, extra: Number(extra) };
+        },
+      );
+      const own = option.name === 'Colour' && item.colours !== null;
+      const [minimum, maximum] = option.take ?? [values.length, values.length];
+      const count = own ? values.length : Math.min(values.length, random.int(minimum, maximum));
+      if (option.name === 'Colour') return { name: option.name, values: random.sample(values, count) };
+      const start = random.int(0, values.length - count);
+      return { name: option.name, values: values.slice(start, start + count) };
     });
-    const own = option.name === 'Colour' && item.colours !== null;
-    const [minimum, maximum] = option.take ?? [values.length, values.length];
-    const count = own ? values.length : Math.min(values.length, random.int(minimum, maximum));
-    if (option.name === 'Colour') return { name: option.name, values: random.sample(values, count) };
-    const start = random.int(0, values.length - count);
-    return { name: option.name, values: values.slice(start, start + count) };
-  });
 }
 
 const combine = (options: { name: string; values: Choice[] }[]): { values: Record<string, string>; extra: number }[] =>
@@ -125,7 +129,7 @@ export function buildProduct(line: ProductLine, item: LineItem, context: Product
     subtitle: item.pitch,
     description: [`${item.pitch}. ${stories.join(' ')}`, fill(line.care)].join('\n\n'),
     highlights: random.sample(line.highlights, 4),
-    attributes: Object.entries(item.attributes).map(([name, value]) => ({ name, value })),
+    attributes: Object.entries(item.attributes).map(([name, value]) => ({ name: name.replaceAll('_', ' '), value })),
     brand: context.seller.brand,
     categoryPath: line.category,
     status: 'published',

@@ -10,7 +10,7 @@ export interface LineOption {
 
 /**
  * A kind of product a seller makes, with everything its members share. The members are lines of `items`:
- * `Title | pitch, the subtitle | p=price; i=icon; c=Colour,Colour; s=stage; Attribute=value`.
+ * `Title | pitch, the subtitle | p=price; i=icon; t=Tint; c=Colour,Colour; Attribute=value; AttributeOrOptionItHasNot=`.
  */
 export interface ProductLine {
   category: string;
@@ -43,6 +43,8 @@ export interface LineItem {
   /** A fixed tint for members without a choice of colour. */
   tint: string | null;
   attributes: Record<string, string>;
+  /** Names of the line's options that this member does not have. */
+  without: string[];
 }
 
 /** Reads the members of a line. Throws on a line it cannot read: the content is code. */
@@ -61,6 +63,7 @@ export function readItems(line: ProductLine): LineItem[] {
         colours: null,
         tint: null,
         attributes: { ...line.attributes },
+        without: [],
       };
       for (const setting of settings.split(';').filter(Boolean)) {
         const [key = '', value = ''] = setting.split('=').map((part) => part.trim());
@@ -68,7 +71,11 @@ export function readItems(line: ProductLine): LineItem[] {
         else if (key === 'i') item.icon = value;
         else if (key === 'c') item.colours = value.split(',');
         else if (key === 't') item.tint = value;
-        else item.attributes[key] = value;
+        else if (value) item.attributes[key] = value;
+        else {
+          item.without.push(key);
+          delete item.attributes[key];
+        }
       }
       return item;
     });
