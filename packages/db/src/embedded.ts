@@ -219,6 +219,9 @@ export async function startEmbeddedPostgres(options: EmbeddedOptions): Promise<E
   // The server must not keep a finished program alive; it is stopped by stop() or, after a crash of ours, by the next start.
   child.unref();
   (child.stderr as unknown as { unref?: () => void } | null)?.unref?.();
+  // A process that fails without calling stop() still takes its server along.
+  const onExit = () => child.kill('SIGINT');
+  process.once('exit', onExit);
   await ensureDatabase(url);
   return {
     url,
@@ -226,6 +229,7 @@ export async function startEmbeddedPostgres(options: EmbeddedOptions): Promise<E
     died,
     stop: async () => {
       stopping = true;
+      process.off('exit', onExit);
       child.ref();
       // SIGINT is PostgreSQL's fast shutdown: open transactions are rolled back, then everything is written out.
       if (child.exitCode === null) child.kill('SIGINT');

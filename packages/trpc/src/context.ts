@@ -20,4 +20,6 @@ export interface Context {
   setCartToken(token: string): void;
   ip: string;
   userAgent: string;
+  /** Told once per procedure called, for metrics. */
+  onProcedure?(call: { path: string; type: string; outcome: string; seconds: number }): void;
 }

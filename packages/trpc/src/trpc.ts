@@ -29,8 +29,11 @@ const t = initTRPC
   });
 
 /** An AppError that a domain throws becomes its tRPC code; everything else stays an internal error. */
-const errors = t.middleware(async ({ next }) => {
+const errors = t.middleware(async ({ ctx, path, type, next }) => {
+  const start = performance.now();
   const result = await next();
+  const outcome = result.ok ? 'ok' : isAppError(result.error.cause) ? result.error.cause.code : result.error.code;
+  ctx.onProcedure?.({ path, type, outcome, seconds: (performance.now() - start) / 1000 });
   if (!result.ok && isAppError(result.error.cause)) throw toTRPCError(result.error.cause);
   return result;
 });

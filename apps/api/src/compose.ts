@@ -1,0 +1,90 @@
+import path from 'node:path';
+import { createMailbox } from '@mallhive/adapter-mailbox';
+import { createTestPayments } from '@mallhive/adapter-test-payments';
+import { createAnalytics } from '@mallhive/analytics';
+import { createCart } from '@mallhive/cart';
+import { createCatalog } from '@mallhive/catalog';
+import { createDatabase } from '@mallhive/db';
+import { createIdentity } from '@mallhive/identity';
+import { createNotifications } from '@mallhive/notifications';
+import { createLogger } from '@mallhive/observability';
+import { createOrders } from '@mallhive/orders';
+import { createPayments } from '@mallhive/payments';
+import { createSearch } from '@mallhive/search';
+import { createFunctions } from '@mallhive/workflows';
+import type { Config } from './config.ts';
+import { createInngest } from './inngest/client.ts';
+import { createLocalMediaStore, createMedia } from './media/index.ts';
+
+export interface ComposeOptions {
+  /** Called with every SQL statement, for benchmarks and tests. */
+  onStatement?: (text: string) => void;
+}
+
+/**
+ * Database, adapters and domains, wired. Used by the server and by every operation (seed, import), so that both go
+ * through the same rules. Opens no connection and starts nothing by itself.
+ */
+export function compose(config: Config, options: ComposeOptions = {}) {
+  const { currency } = config;
+  const logger = createLogger({ name: 'api', level: config.logLevel });
+  const db = createDatabase({
+    url: config.databaseUrl,
+    applicationName: 'mallhive-api',
+    maximumConnections: config.databaseConnections,
+    onError: (error) => logger.warn({ error }, 'a database connection broke'),
+    onStatement: options.onStatement,
+  });
+
+  const testPayments = createTestPayments({
+    query: async (text, values) => (await db.pool.query(text, [...values])).rows,
+    webhookUrl: `${config.apiUrl}/webhooks/test`,
+    webhookSecrets: [config.testPaymentsSecret],
+    returnOrigins: config.trustedOrigins,
+    logger: logger.child({ component: 'test-payments' }),
+  });
+
+  const identity = createIdentity({ db });
+  const catalog = createCatalog({ db, currency });
+  const cart = createCart({ db, variants: catalog, currency });
+  const search = createSearch({ db, source: catalog, logger: logger.child({ component: 'search' }) });
+  const analytics = createAnalytics({ db, owners: catalog, currency });
+  const payments = createPayments({
+    db,
+    providers: [testPayments.provider],
+    cards: testPayments.provider,
+    // Orders need payments and payments tell orders: the second way is looked up when it is used.
+    orders: { paymentCaptured: (input) => orders.paymentCaptured(input) },
+    logger: logger.child({ component: 'payments' }),
+  });
+  const orders = createOrders({ db, cart, payments, currency });
+  const notifications = createNotifications({ db, mail: createMailbox(), shellUrl: config.shellUrl });
+  const facades = { identity, catalog, cart, orders, payments, notifications, search, analytics };
+
+  const inngest = createInngest(config, logger);
+  const functions = createFunctions(inngest, {
+    ...facades,
+    logger: logger.child({ component: 'workflows' }),
+    web: { shellUrl: config.shellUrl, sellerUrl: config.sellerUrl, internalSecret: config.internalSecret },
+  });
+  const mediaStore = createLocalMediaStore(path.join(config.dataDir, 'media'));
+  const media = createMedia({ store: mediaStore, cacheDirectory: path.join(config.dataDir, 'media-cache') });
+
+  return {
+    config,
+    logger,
+    db,
+    facades,
+    testPayments,
+    inngest,
+    functions,
+    mediaStore,
+    media,
+    close: async (): Promise<void> => {
+      await search.close();
+      await db.close();
+    },
+  };
+}
+
+export type Composition = ReturnType<typeof compose>;

@@ -1,0 +1,133 @@
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { runningEmbeddedPostgres } from '@mallhive/db/embedded-running';
+import { currencySchema } from '@mallhive/kernel';
+import { logLevels } from '@mallhive/observability';
+import { z } from 'zod';
+
+const secret = z.string({ error: 'is missing' }).min(32, 'must have at least 32 characters');
+const address = z.url({ protocol: /^https?$/, error: 'must be an http or https address' });
+
+const environment = z.object({
+  NODE_ENV: z.enum(['development', 'production', 'test']).default('development'),
+  PORT_BASE: z.coerce.number({ error: 'must be a number' }).int().min(1024).max(65_500).default(3000),
+  PORT: z.coerce.number({ error: 'must be a number' }).int().min(0).max(65_535).optional(),
+  HOST: z.string().default('127.0.0.1'),
+  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/, error: 'must begin with postgresql://' }).optional(),
+  DATABASE_CONNECTIONS: z.coerce.number().int().min(2).max(200).default(16),
+  SHOP_CURRENCY: currencySchema.default('GBP'),
+  MALLHIVE_DATA_DIR: z.string().min(1).optional(),
+  SESSION_SECRET: secret,
+  INTERNAL_SECRET: secret,
+  TEST_PAYMENTS_WEBHOOK_SECRET: z.string({ error: 'is missing' }).min(16, 'must have at least 16 characters'),
+  API_URL: address.optional(),
+  SHELL_URL: address.optional(),
+  SELLER_URL: address.optional(),
+  REMOTE_HOME_URL: address.optional(),
+  REMOTE_PRODUCT_URL: address.optional(),
+  REMOTE_CART_URL: address.optional(),
+  REMOTE_CHECKOUT_URL: address.optional(),
+  REMOTE_PROFILE_URL: address.optional(),
+  INNGEST_BASE_URL: address.optional(),
+  INNGEST_EVENT_KEY: z.string().min(1).optional(),
+  INNGEST_SIGNING_KEY: z.string().min(1).optional(),
+  LOG_LEVEL: z.enum(logLevels, { error: `must be one of ${logLevels.join(', ')}` }).default('info'),
+  MAILBOX: z.enum(['on', 'off'], { error: 'must be on or off' }).optional(),
+});
+
+export interface Config {
+  production: boolean;
+  host: string;
+  port: number;
+  databaseUrl: string;
+  databaseConnections: number;
+  currency: z.output<typeof currencySchema>;
+  dataDir: string;
+  sessionSecret: string;
+  internalSecret: string;
+  testPaymentsSecret: string;
+  apiUrl: string;
+  shellUrl: string;
+  sellerUrl: string;
+  /** Origins that may change state from a browser. */
+  trustedOrigins: string[];
+  /** `local` runs the functions in this process's own executor. */
+  inngest: { baseUrl: string | null; localPort: number; eventKey: string | undefined; signingKey: string | undefined };
+  logLevel: (typeof logLevels)[number];
+  mailbox: boolean;
+}
+
+/** Names the variable, what is wrong with it, and what to do. */
+export class ConfigError extends Error {}
+
+const repository = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../../..');
+const remedies: Record<string, string> = {
+  SESSION_SECRET: '`npm start` makes one and keeps it; by hand: openssl rand -hex 32. Shell and seller need the same.',
+  INTERNAL_SECRET: '`npm start` makes one and keeps it; by hand: openssl rand -hex 32. Shell and seller need the same.',
+  TEST_PAYMENTS_WEBHOOK_SECRET: '`npm start` makes one and keeps it; by hand: openssl rand -hex 32.',
+};
+
+/** Both names of this machine, since a browser may use either. */
+function withLoopbackNames(url: string): string[] {
+  const { origin, hostname, port, protocol } = new URL(url);
+  if (hostname !== 'localhost' && hostname !== '127.0.0.1') return [origin];
+  return ['localhost', '127.0.0.1'].map((name) => `${protocol}//${name}${port ? `:${port}` : ''}`);
+}
+
+/** Parsed once, at start. Throws ConfigError. */
+export function readConfig(source: Record<string, string | undefined> = process.env): Config {
+  const present = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== ''));
+  const parsed = environment.safeParse(present);
+  if (!parsed.success) {
+    const lines = parsed.error.issues.map(({ path: [name], message }) => {
+      const remedy = remedies[String(name)] ?? 'Correct it or unset it to use the default.';
+      return `${String(name)} ${message}. ${remedy}`;
+    });
+    throw new ConfigError(lines.join('\n'));
+  }
+  const values = parsed.data;
+  const local = (offset: number) => `http://localhost:${values.PORT_BASE + offset}`;
+  const dataDir = path.resolve(repository, values.MALLHIVE_DATA_DIR ?? '.mallhive/data');
+  const databaseUrl = values.DATABASE_URL ?? runningEmbeddedPostgres({ dataDir: path.join(dataDir, 'postgres') });
+  if (!databaseUrl) {
+    throw new ConfigError(
+      'DATABASE_URL is missing and no embedded PostgreSQL runs. Use `npm start`, or name a server: postgresql://user:password@host:5432/mallhive',
+    );
+  }
+  const port = values.PORT ?? values.PORT_BASE + 7;
+  const shellUrl = values.SHELL_URL ?? local(0);
+  const sellerUrl = values.SELLER_URL ?? local(6);
+  const apiUrl = values.API_URL ?? `http://127.0.0.1:${port}`;
+  const remotes = [
+    values.REMOTE_HOME_URL ?? local(1),
+    values.REMOTE_PRODUCT_URL ?? local(2),
+    values.REMOTE_CART_URL ?? local(3),
+    values.REMOTE_CHECKOUT_URL ?? local(4),
+    values.REMOTE_PROFILE_URL ?? local(5),
+  ];
+  const production = values.NODE_ENV === 'production';
+  return {
+    production,
+    host: values.HOST,
+    port,
+    databaseUrl,
+    databaseConnections: values.DATABASE_CONNECTIONS,
+    currency: values.SHOP_CURRENCY,
+    dataDir,
+    sessionSecret: values.SESSION_SECRET,
+    internalSecret: values.INTERNAL_SECRET,
+    testPaymentsSecret: values.TEST_PAYMENTS_WEBHOOK_SECRET,
+    apiUrl,
+    shellUrl,
+    sellerUrl,
+    trustedOrigins: [...new Set([shellUrl, sellerUrl, apiUrl, ...remotes].flatMap(withLoopbackNames))],
+    inngest: {
+      baseUrl: values.INNGEST_BASE_URL ?? null,
+      localPort: values.PORT_BASE + 9,
+      eventKey: values.INNGEST_EVENT_KEY,
+      signingKey: values.INNGEST_SIGNING_KEY,
+    },
+    logLevel: values.LOG_LEVEL,
+    mailbox: (values.MAILBOX ?? (production ? 'off' : 'on')) === 'on',
+  };
+}

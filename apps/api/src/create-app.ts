@@ -1,0 +1,77 @@
+import { createServer } from 'node:http';
+import cookie from '@fastify/cookie';
+import { createAppRouter } from '@mallhive/api-contract';
+import { createSessionReader } from '@mallhive/session/token';
+import fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify';
+import type { Composition } from './compose.ts';
+import { registerErrors } from './http/errors.ts';
+import { requestIdOf } from './http/request-id.ts';
+import { registerInngest } from './inngest/register-inngest.ts';
+import { registerMailbox } from './mailbox/register-mailbox.ts';
+import { registerMedia } from './media/index.ts';
+import { createMetrics } from './ops/metrics.ts';
+import { createReadiness } from './ops/readiness.ts';
+import { registerHealth } from './ops/register-health.ts';
+import { createOutboxTable } from './outbox/outbox-table.ts';
+import { registerTestPayments } from './test-payments/register-test-payments.ts';
+import { createContextFactory } from './trpc/context.ts';
+import { createPublicCache, type PublicCache } from './trpc/public-cache.ts';
+import { registerTrpc } from './trpc/register-trpc.ts';
+import { registerWebhooks } from './webhooks/register-webhooks.ts';
+
+export interface App {
+  server: FastifyInstance;
+  cache: PublicCache;
+}
+
+/** All edges over one composition. Nothing listens and nothing runs in the background yet. */
+export async function createApp(composition: Composition): Promise<App> {
+  const { config, logger, db, facades, testPayments, inngest, functions, media } = composition;
+  const cache = createPublicCache();
+  const metrics = createMetrics({ pool: db.pool, cache, outbox: createOutboxTable(db) });
+
+  const server: FastifyInstance = fastify({
+    loggerInstance: logger as FastifyBaseLogger,
+    requestIdLogLabel: 'requestId',
+    genReqId: requestIdOf,
+    disableRequestLogging: true,
+    keepAliveTimeout: 75_000,
+    forceCloseConnections: 'idle',
+    routerOptions: { maxParamLength: 2_000, querystringParser: (text) => Object.fromEntries(new URLSearchParams(text)) },
+    // What everybody gets alike is answered before the framework sees the request.
+    serverFactory: (handler) =>
+      createServer({ keepAliveTimeout: 75_000 }, (request, response) => {
+        if (!cache.serve(request, response)) handler(request, response);
+      }),
+  });
+  registerErrors(server);
+  await server.register(cookie);
+  server.addHook('onRequest', async (request, reply) => {
+    reply.header('x-request-id', request.id);
+  });
+  server.addHook('onResponse', async (request, reply) => {
+    const fields = { method: request.method, path: request.url.split('?', 1)[0], status: reply.statusCode };
+    request.log.info({ ...fields, ms: Math.round(reply.elapsedTime * 10) / 10 }, 'request');
+  });
+  metrics.register(server);
+
+  const createContext = createContextFactory({
+    config,
+    identity: facades.identity,
+    readSession: createSessionReader(config.sessionSecret),
+    onProcedure: metrics.onProcedure,
+  });
+  registerTrpc(server, {
+    router: createAppRouter(facades),
+    createContext,
+    cache,
+    trustedOrigins: config.trustedOrigins,
+  });
+  registerWebhooks(server, facades.payments);
+  registerTestPayments(server, testPayments);
+  registerMedia(server, media);
+  if (config.mailbox) registerMailbox(server, facades.notifications);
+  const inngestEdge = registerInngest(server, { client: inngest, functions, config });
+  registerHealth(server, createReadiness(db, inngestEdge));
+  return { server, cache };
+}

@@ -1,0 +1,39 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { compose } from './compose.ts';
+import { ConfigError, readConfig } from './config.ts';
+import { createApp } from './create-app.ts';
+import { startBackground } from './start-background.ts';
+
+/** How long requests under way may take to finish after a signal. */
+const drainMs = 8_000;
+
+/** Environment, then database and domains, then edges, then what runs beside them. */
+async function main(): Promise<void> {
+  const composition = compose(readConfig());
+  const { config, logger } = composition;
+  const { server, cache } = await createApp(composition);
+  await server.listen({ port: config.port, host: config.host });
+  const background = await startBackground(composition, cache);
+  logger.info({ url: config.apiUrl, production: config.production }, 'the API is up');
+
+  let stopping = false;
+  const stop = async (signal: string) => {
+    if (stopping) return;
+    stopping = true;
+    logger.info({ signal }, 'stopping');
+    // Requests first, so that their events are still relayed; connections to the database last.
+    await Promise.race([server.close(), sleep(drainMs, undefined, { ref: false })]);
+    server.server.closeAllConnections();
+    await background.stop();
+    await composition.close();
+    logger.info({}, 'stopped');
+    process.exit(0);
+  };
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => void stop(signal));
+  process.on('unhandledRejection', (error) => logger.error({ error }, 'unhandled rejection'));
+}
+
+main().catch((error: unknown) => {
+  console.error(error instanceof ConfigError ? error.message : error);
+  process.exit(1);
+});

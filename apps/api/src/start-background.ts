@@ -1,0 +1,43 @@
+import type { Composition } from './compose.ts';
+import { startExecutor } from './inngest/start-executor.ts';
+import { createListener } from './outbox/listener.ts';
+import { createOutboxTable } from './outbox/outbox-table.ts';
+import { createRelay } from './outbox/relay.ts';
+import type { PublicCache } from './trpc/public-cache.ts';
+
+export interface Background {
+  /** In the order in which one hands work to the next. */
+  stop(): Promise<void>;
+}
+
+/** Everything that runs beside requests: listener, relay, the local executor, the test provider's deliveries. */
+export async function startBackground(composition: Composition, cache: PublicCache): Promise<Background> {
+  const { config, logger, db, inngest, testPayments } = composition;
+  const relay = createRelay({
+    table: createOutboxTable(db),
+    send: (events) => inngest.send(events as Parameters<typeof inngest.send>[0]),
+    logger: logger.child({ component: 'relay' }),
+  });
+  const listener = createListener({
+    url: config.databaseUrl,
+    logger: logger.child({ component: 'listener' }),
+    onNotice: (notice) => {
+      cache.apply(notice);
+      relay.notify(notice.domain);
+    },
+    onConnected: () => cache.enable(),
+    onLost: () => cache.disable(),
+  });
+  const executor = await startExecutor(config, logger);
+  await listener.start();
+  relay.start();
+  const deliveries = testPayments.start();
+  return {
+    stop: async () => {
+      await deliveries.stop();
+      await listener.stop();
+      await relay.stop();
+      await executor?.close();
+    },
+  };
+}

@@ -1,0 +1,123 @@
+import type { AppRouter } from '@mallhive/api-contract';
+import { type AppError, isAppError } from '@mallhive/kernel';
+import { type CachePolicy, type Context, publicError, toTRPCError } from '@mallhive/trpc';
+import type { TRPCError } from '@trpc/server';
+import { fastifyRequestHandler } from '@trpc/server/adapters/fastify';
+import { getHTTPStatusCodeFromError } from '@trpc/server/http';
+import { TRPC_ERROR_CODES_BY_KEY } from '@trpc/server/rpc';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { createWriteGuard } from './guard.ts';
+import type { PublicCache } from './public-cache.ts';
+
+export const maximumBatch = 10;
+const bodyLimit = 512 * 1024;
+
+export interface TrpcOptions {
+  router: AppRouter;
+  createContext(request: FastifyRequest, reply: FastifyReply): Promise<Context>;
+  cache: PublicCache;
+  trustedOrigins: readonly string[];
+}
+
+/** Cache policies of the public queries, by procedure path. */
+function cachePolicies(router: AppRouter): Map<string, CachePolicy> {
+  const policies = new Map<string, CachePolicy>();
+  for (const [path, procedure] of Object.entries(router._def.procedures)) {
+    const { type, meta } = (procedure as { _def: { type: string; meta?: { cache?: CachePolicy } } })._def;
+    if (type === 'query' && meta?.cache) policies.set(path, meta.cache);
+  }
+  return policies;
+}
+
+/** tRPC's error shape for what is refused before tRPC sees it. */
+function refusal(error: TRPCError, requestId: string) {
+  const { message, reason, details } = publicError(error);
+  const httpStatus = getHTTPStatusCodeFromError(error);
+  const data = { code: error.code, httpStatus, path: null, reason, details, requestId };
+  return { status: httpStatus, body: { error: { message, code: TRPC_ERROR_CODES_BY_KEY[error.code], data } } };
+}
+
+export function registerTrpc(app: FastifyInstance, options: TrpcOptions): void {
+  const { router, createContext, cache } = options;
+  const policies = cachePolicies(router);
+  const guard = createWriteGuard(options.trustedOrigins);
+
+  /** The policies of every procedure called, or null when one of them may not be cached. */
+  function policiesOf(request: FastifyRequest, path: string): CachePolicy[] | null {
+    if (request.method !== 'GET' || request.headers['trpc-accept']) return null;
+    const found = path.split(',').map((name) => policies.get(name));
+    return found.every((policy) => policy !== undefined) ? found : null;
+  }
+
+  app.register(async (scope) => {
+    scope.removeAllContentTypeParsers();
+    // tRPC parses JSON itself. What is not JSON is let in so that the guard can say what is wrong with it.
+    scope.addContentTypeParser('*', { parseAs: 'string', bodyLimit }, (_request, body, done) => done(null, body));
+
+    scope.setErrorHandler<Error & { statusCode?: number }>((error, request, reply) => {
+      const known: AppError | null = isAppError(error) ? error : null;
+      if (known) {
+        const { status, body } = refusal(toTRPCError(known), request.id);
+        return reply.code(status).send(body);
+      }
+      const status = error.statusCode && error.statusCode < 500 ? error.statusCode : 500;
+      if (status === 500) request.log.error({ error }, 'tRPC edge failed');
+      const code = status === 413 ? 'PAYLOAD_TOO_LARGE' : status === 500 ? 'INTERNAL_SERVER_ERROR' : 'BAD_REQUEST';
+      const data = {
+        code,
+        httpStatus: status,
+        path: null,
+        reason: code.toLowerCase(),
+        details: null,
+        requestId: request.id,
+      };
+      const message = status === 500 ? 'Something went wrong on our side.' : 'The request is not valid.';
+      return reply.code(status).send({ error: { message, code: TRPC_ERROR_CODES_BY_KEY[code], data } });
+    });
+
+    scope.addHook('onRequest', async (request) => guard(request));
+
+    scope.all<{ Params: { path: string } }>('/api/trpc/:path', async (request, reply) => {
+      const { path } = request.params;
+      const cacheable = policiesOf(request, path);
+      const began = cache.begin();
+      await fastifyRequestHandler({
+        router,
+        path,
+        req: request,
+        // The adapter would stream; whole bytes have a length and can be kept.
+        res: Object.create(reply, {
+          send: { value: (response: Response) => answer(response, request, reply, cacheable, began) },
+        }),
+        maxBatchSize: maximumBatch,
+        allowBatching: true,
+        createContext: () => createContext(request, reply),
+        onError: ({ error, path: procedure }) => {
+          const { cause } = error;
+          if (isAppError(cause) ? cause.code === 'internal' : error.code === 'INTERNAL_SERVER_ERROR') {
+            request.log.error({ error: cause ?? error, procedure }, 'procedure failed');
+          } else request.log.debug({ procedure, code: error.code, message: error.message }, 'procedure refused');
+        },
+      });
+      return reply;
+    });
+  });
+
+  async function answer(
+    response: Response,
+    request: FastifyRequest,
+    reply: FastifyReply,
+    cacheable: CachePolicy[] | null,
+    began: number,
+  ): Promise<void> {
+    const body = await response.text();
+    reply.code(response.status);
+    response.headers.forEach((value, name) => {
+      if (name !== 'set-cookie') reply.header(name, value);
+    });
+    const keep = cacheable !== null && response.status === 200 && !reply.hasHeader('set-cookie');
+    if (keep) cache.store({ url: request.raw.url ?? '', policies: cacheable, body, began });
+    reply.header('cache-control', keep ? 'public, max-age=0, must-revalidate' : 'private, no-store');
+    reply.send(body);
+  }
+}
