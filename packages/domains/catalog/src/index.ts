@@ -6,6 +6,7 @@ import type {
   CategoryDraft,
   ProductDraft,
   productsInput,
+  sellerProductInput,
   sellerProductsInput,
   updateProductInput,
 } from './contract.ts';
@@ -16,6 +17,7 @@ import { listProducts } from './list-products.ts';
 import { sellerProducts } from './list-seller-products.ts';
 import type { CatalogPorts } from './ports.ts';
 import { home } from './read-home.ts';
+import { sellerProduct } from './read-own-product.ts';
 import { readProduct } from './read-product.ts';
 import { readSeller } from './read-seller.ts';
 import { publishedIds, readForIndex, readSellersOf } from './reader.repository.ts';
@@ -49,6 +51,7 @@ export function createCatalog({ db, currency, clock = systemClock }: CatalogDepe
     seller: (input: { slug: string }) => readSeller(db, input.slug),
     sellerProducts: (actor: Actor, input: z.output<typeof sellerProductsInput>) =>
       sellerProducts(db, ports, actor, input),
+    sellerProduct: (actor: Actor, input: z.output<typeof sellerProductInput>) => sellerProduct(db, ports, actor, input),
     updateProduct: (actor: Actor, input: z.output<typeof updateProductInput>) => updateProduct(db, ports, actor, input),
 
     upsertCategories: (drafts: readonly CategoryDraft[]) => upsertCategories(db, drafts),

@@ -1,6 +1,6 @@
 import { type Database, type SqlTransaction, statement } from '@mallhive/db';
 import type { z } from 'zod';
-import type { sellerProductRowSchema } from './contract.ts';
+import type { sellerProductOutput, sellerProductRowSchema } from './contract.ts';
 
 export type SellerProductRow = z.infer<typeof sellerProductRowSchema>;
 
@@ -51,6 +51,19 @@ const one = statement(
   `select ${row} from (select * from catalog.products where id = $3) p, ${variants}`,
 );
 
+/** Prices as the seller has set them: a scheduled sale is another thing than the price that is edited. */
+const own = statement(
+  'catalog.own-product',
+  `select ${row}, p.description, (
+     select coalesce(json_agg(json_build_object('id', x.id, 'sku', x.sku, 'title', x.title, 'price', json_build_object(
+       'current', json_build_object('amount', coalesce(r.amount, 0), 'currency', $1::text),
+       'compareAt', case when r.compare_at is not null then json_build_object('amount', r.compare_at, 'currency', $1::text) end
+     )) order by x.position, x.id), '[]')
+     from catalog.variants x left join catalog.prices r on r.variant_id = x.id and r.currency = $1
+     where x.product_id = p.id and x.active) as own_variants
+   from (select * from catalog.products where id = $3 and seller_id = $4) p, ${variants}`,
+);
+
 export interface SellerProductsFilter {
   currency: string;
   at: Date;
@@ -83,6 +96,21 @@ export function countSellerProducts(db: Database, sellerId: string, query: strin
     sellerId,
     literal(query),
   ]);
+}
+
+export type OwnProduct = z.infer<typeof sellerProductOutput>['product'];
+
+/** Null when the seller has no such product. */
+export async function readOwnProduct(
+  db: Database,
+  { currency, at, productId, sellerId }: { currency: string; at: Date; productId: string; sellerId: string },
+): Promise<OwnProduct | null> {
+  const found = await db.sql.maybe<{
+    row: SellerProductRow;
+    description: string;
+    own_variants: OwnProduct['variants'];
+  }>(own, [currency, at, productId, sellerId]);
+  return found && { ...found.row, description: found.description, variants: found.own_variants };
 }
 
 export async function readSellerProduct(tx: SqlTransaction, currency: string, at: Date, productId: string) {

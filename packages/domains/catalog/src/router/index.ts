@@ -5,6 +5,7 @@ import { home } from './home.ts';
 import { product } from './product.ts';
 import { products } from './products.ts';
 import { seller } from './seller.ts';
+import { sellerProduct } from './seller-product.ts';
 import { sellerProducts } from './seller-products.ts';
 import { updateProduct } from './update-product.ts';
 
@@ -16,6 +17,7 @@ export default function createCatalogRouter(catalog: Catalog) {
     home: home(catalog),
     seller: seller(catalog),
     sellerProducts: sellerProducts(catalog),
+    sellerProduct: sellerProduct(catalog),
     updateProduct: updateProduct(catalog),
   });
 }

@@ -1,0 +1,9 @@
+import { sellerProcedure } from '@mallhive/trpc';
+import { sellerProductInput, sellerProductOutput } from '../contract.ts';
+import type { Catalog } from '../index.ts';
+
+export const sellerProduct = (catalog: Catalog) =>
+  sellerProcedure
+    .input(sellerProductInput)
+    .output(sellerProductOutput)
+    .query(({ ctx, input }) => catalog.sellerProduct(ctx.user, input));
