@@ -2,7 +2,7 @@ import { z } from 'zod';
 
 const hash = z.string().regex(/^sha384-[A-Za-z0-9+/]{64}$/);
 /** Paths stay below the release: no absolute path, no climbing. */
-const path = z.string().regex(/^(?!.*\.\.)[A-Za-z0-9_][A-Za-z0-9_.\-/]*$/);
+const path = z.string().regex(/^(?!.*\.\.)[A-Za-z0-9_@][A-Za-z0-9_@+.\-/]*$/);
 
 const part = z.object({ entry: path, files: z.record(path, hash) });
 

@@ -1,8 +1,9 @@
 import { Component, type ReactNode, Suspense, use, useCallback, useContext, useEffect, useState } from 'react';
-import type { ModuleId, RemoteSlotProps } from '../types.ts';
+import type { ModuleId, RemoteComponent, RemoteSlotProps } from '../types.ts';
 import { type ModuleSource, sourceContext } from './source.ts';
 
 const retryEveryMs = 3_000;
+const longestWaitMs = 30_000;
 
 /** Renders a module of another micro frontend in place. Never throws: what goes wrong inside shows the fallback. */
 export function RemoteSlot<Props extends object>({ module, props, fallback = null }: RemoteSlotProps<Props>) {
@@ -11,7 +12,7 @@ export function RemoteSlot<Props extends object>({ module, props, fallback = nul
   const again = useCallback(() => setAttempt((count) => count + 1), []);
   if (!source) return <>{fallback}</>;
   const waiting = (
-    <Healing module={module} source={source} onHealed={again}>
+    <Healing module={module} source={source} attempt={attempt} onHealed={again}>
       {fallback}
     </Healing>
   );
@@ -34,25 +35,25 @@ interface MountedProps {
 }
 
 function Mounted({ module, props, source, waiting }: MountedProps) {
-  let state = source.read(module);
-  if (state.kind === 'loading') {
-    use(state.promise);
-    state = source.read(module);
-  }
-  if (state.kind !== 'ready') return <>{waiting}</>;
-  const Module = state.component;
+  const state = source.read(module);
+  let Module: RemoteComponent | null = null;
+  if (state.kind === 'ready') Module = state.component;
+  if (state.kind === 'loaded') Module = use(state.promise);
+  if (!Module) return <>{waiting}</>;
   return <Module {...props} />;
 }
 
 interface HealingProps {
   module: ModuleId;
   source: ModuleSource;
+  /** How often the module was there and threw: each time the next try waits longer. */
+  attempt: number;
   onHealed: () => void;
   children: ReactNode;
 }
 
 /** The fallback, and a timer that replaces it as soon as the module can be had. */
-function Healing({ module, source, onHealed, children }: HealingProps) {
+function Healing({ module, source, attempt, onHealed, children }: HealingProps) {
   useEffect(() => {
     let stopped = false;
     let timer: ReturnType<typeof setTimeout> | undefined;
@@ -62,12 +63,12 @@ function Healing({ module, source, onHealed, children }: HealingProps) {
       if (healed) onHealed();
       else timer = setTimeout(tick, retryEveryMs);
     };
-    timer = setTimeout(tick, 500);
+    timer = setTimeout(tick, Math.min(500 + attempt * retryEveryMs, longestWaitMs));
     return () => {
       stopped = true;
       clearTimeout(timer);
     };
-  }, [module, source, onHealed]);
+  }, [module, source, attempt, onHealed]);
   return <>{children}</>;
 }
 

@@ -4,7 +4,8 @@ import type { ModuleId, RemoteComponent } from '../types.ts';
 /** What a slot finds when it asks for a module. */
 export type SlotState =
   | { kind: 'ready'; component: RemoteComponent }
-  | { kind: 'loading'; promise: Promise<unknown> }
+  /** Read with `use`, before and after it is settled; null when the module could not be loaded. */
+  | { kind: 'loaded'; promise: Promise<RemoteComponent | null> }
   | { kind: 'missing' };
 
 /** Where slots get modules from: the shell's registry on the server, its loader in the browser, a plain map alone. */

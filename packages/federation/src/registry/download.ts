@@ -23,7 +23,11 @@ export async function fetchManifest(origin: string, name: string): Promise<Manif
     redirect: 'error',
   });
   if (!response.ok) throw new Error(`${manifestPath} answered ${response.status}`);
-  const manifest = manifestSchema.parse(await response.json());
+  const parsed = manifestSchema.safeParse(await response.json());
+  if (!parsed.success) {
+    throw new IntegrityError(`serves no valid manifest: ${parsed.error.issues[0]?.path.join('.')}`);
+  }
+  const manifest = parsed.data;
   if (manifest.name !== name) throw new IntegrityError(`calls itself ${manifest.name}`);
   return manifest;
 }

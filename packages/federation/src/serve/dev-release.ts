@@ -1,8 +1,8 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { mkdir, readFile } from 'node:fs/promises';
-import { dirname } from 'node:path';
+import { mkdir, readdir, readFile, stat } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { collectFiles, describeRelease } from '../build/release.ts';
 import { scopeCss } from '../build/scope-css.ts';
 import { builtStyles, remoteStyles, tailwindCli } from '../build/styles.ts';
@@ -10,10 +10,17 @@ import type { Manifest } from '../manifest.ts';
 import type { RemoteConfig } from '../types.ts';
 import type { ReleaseSource } from './releases.ts';
 
+const settleMs = 700;
+
 /** The development server's output as a release that changes with every edit. */
 export function releaseInDevelopment(app: RemoteConfig, distDir: string): ReleaseSource {
   let latest: { manifest: Manifest; browser: Map<string, Buffer>; server: Map<string, Buffer> } | undefined;
+  let builtAt = 0;
   const refresh = async () => {
+    const changedAt = await lastChange(distDir);
+    // Server and browser are compiled one after the other: what changed a moment ago is not finished.
+    if (latest && (changedAt === builtAt || Date.now() - changedAt < settleMs)) return latest.manifest;
+    builtAt = changedAt;
     const files = await collectFiles(distDir);
     const css = builtStyles(distDir);
     if (existsSync(css)) {
@@ -31,6 +38,23 @@ export function releaseInDevelopment(app: RemoteConfig, distDir: string): Releas
       return latest?.manifest.version === version ? latest[side].get(path) : undefined;
     },
   };
+}
+
+async function lastChange(distDir: string): Promise<number> {
+  const watched = [
+    'static/chunks/remoteEntry.js',
+    'static/chunks/mf-manifest.json',
+    'static/ssr',
+    'static/ssr/remoteEntry.js',
+  ];
+  const times = [...watched.map((path) => join(distDir, path)), builtStyles(distDir)].map(async (path) =>
+    existsSync(path) ? (await stat(path)).mtimeMs : 0,
+  );
+  const chunks = (await readdir(join(distDir, 'static/chunks'))).filter((name) =>
+    name.startsWith('__federation_expose_'),
+  );
+  times.push(...chunks.map(async (name) => (await stat(join(distDir, 'static/chunks', name))).mtimeMs));
+  return Math.max(...(await Promise.all(times)));
 }
 
 /** Keeps the remote's stylesheet up to date while its author edits. */

@@ -15,7 +15,7 @@ const loadTimeoutMs = 10_000;
 
 /** Modules for slots in the browser: of the releases the page was rendered with, one release per remote and page load. */
 export class BrowserSource implements ModuleSource {
-  readonly #states = new Map<ModuleId, SlotState>();
+  readonly #states = new Map<ModuleId, Tracked>();
   readonly #pins = new Map<string, Pin>();
   readonly #hostName: string;
 
@@ -40,7 +40,8 @@ export class BrowserSource implements ModuleSource {
   }
 
   read(module: ModuleId): SlotState {
-    return this.#states.get(module) ?? { kind: 'missing' };
+    const promise = this.#states.get(module);
+    return promise ? { kind: 'loaded', promise } : { kind: 'missing' };
   }
 
   async retry(module: ModuleId): Promise<boolean> {
@@ -51,9 +52,7 @@ export class BrowserSource implements ModuleSource {
     const pin = now.pins[remote];
     if (!pin) return false;
     const known = this.#pins.get(remote);
-    const working = [...this.#states].some(
-      ([id, state]) => splitModule(id).remote === remote && state.kind === 'ready',
-    );
+    const working = [...this.#states].some(([id, state]) => splitModule(id).remote === remote && state.value);
     if (known && known.version !== pin.version && working) return false; // two releases of a remote do not mix in one page
     if (!working) {
       this.#pins.set(remote, pin);
@@ -62,8 +61,8 @@ export class BrowserSource implements ModuleSource {
     const { [remote]: _own, ...others } = now.pins;
     this.adopt({ pins: others, modules: now.modules.filter((id) => splitModule(id).remote !== remote), missing: [] });
     this.#trust(pin);
-    await this.#load(module);
-    return this.read(module).kind === 'ready';
+    const loaded = this.#states.get(module);
+    return Boolean(loaded?.value ?? (await this.#load(module)));
   }
 
   failed(module: ModuleId, error: unknown): void {
@@ -87,24 +86,28 @@ export class BrowserSource implements ModuleSource {
     return host;
   }
 
-  #load(module: ModuleId): Promise<void> {
+  #load(module: ModuleId): Tracked {
     const { remote } = splitModule(module);
     const timeout = new Promise<never>((_, reject) => setTimeout(reject, loadTimeoutMs, new Error('took too long')));
     const loading = Promise.all([this.#host().loadRemote(module), ...(this.#pins.get(remote)?.styles ?? []).map(link)]);
-    const promise = Promise.race([loading, timeout]).then(
-      ([exports]) => {
-        const component = exports?.default;
-        this.#states.set(module, component ? { kind: 'ready', component } : { kind: 'missing' });
-      },
+    const promise: Tracked = Promise.race([loading, timeout]).then(
+      ([exports]) => exports?.default ?? null,
       (error) => {
         console.error(`${module} could not be loaded`, error);
-        this.#states.set(module, { kind: 'missing' });
+        return null;
       },
     );
-    this.#states.set(module, { kind: 'loading', promise });
+    promise.then((component) => {
+      promise.status = 'fulfilled';
+      promise.value = component;
+    });
+    this.#states.set(module, promise);
     return promise;
   }
 }
+
+/** React reads a promise that carries its result without waiting. */
+type Tracked = Promise<RemoteComponent | null> & { status?: 'fulfilled'; value?: RemoteComponent | null };
 
 function union(one: Pin['styles'], other: Pin['styles']): Pin['styles'] {
   return [...one, ...other.filter(([path]) => !one.some(([known]) => known === path))];

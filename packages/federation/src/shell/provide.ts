@@ -2,6 +2,7 @@ import * as nextHead from 'next/head';
 import * as nextLink from 'next/link';
 import * as nextRouter from 'next/router';
 import * as react from 'react';
+import * as jsxDevRuntime from 'react/jsx-dev-runtime';
 import * as jsxRuntime from 'react/jsx-runtime';
 import * as reactDom from 'react-dom';
 
@@ -12,6 +13,7 @@ export function provideShared(own: Record<string, unknown>): void {
   page.__mallhive_shared = {
     react,
     'react/jsx-runtime': jsxRuntime,
+    'react/jsx-dev-runtime': jsxDevRuntime,
     'react-dom': reactDom,
     'next/head': nextHead,
     'next/link': nextLink,
