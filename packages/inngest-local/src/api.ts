@@ -6,7 +6,7 @@ import { inTransaction } from './database.ts';
 import type { Engine } from './engine.ts';
 import { eventsBodySchema, operationSchema, type Registration, registrationSchema } from './protocol.ts';
 import { isOver, lockRun, resolveStep } from './run-state.ts';
-import { saveCheckpoint } from './settle-turn.ts';
+import { saveCheckpoint } from './save-checkpoint.ts';
 import { isAuthorised, isSameKey } from './signing.ts';
 
 export interface Reply {

@@ -19,7 +19,7 @@ interface StepWrite {
 }
 
 /** The SDK sends an interval as its start (`a`) and its length (`b`), in nanoseconds. */
-function timingMs(operation: Operation): number | undefined {
+export function timingMs(operation: Operation): number | undefined {
   const timing = z.object({ b: z.number() }).safeParse(operation.timing);
   return timing.success ? Math.round(timing.data.b / 1e6) : undefined;
 }

@@ -47,10 +47,26 @@ async function wakeListeners(db: PoolClient, engine: Engine, event: EventPayload
   }
 }
 
-async function dispatchOne(db: PoolClient, engine: Engine, launcher: Launcher, event: EventPayload): Promise<void> {
-  // A run that an earlier event of the same batch started may listen for this one.
-  if (engine.registry.cancels(event.name)) await launcher.flush();
-  await wakeListeners(db, engine, event);
+/** The names among these for which anybody listens now. */
+async function namesWithListeners(db: PoolClient, events: readonly EventPayload[]): Promise<Set<string>> {
+  const { rows } = await db.query<{ event_name: string }>(
+    'SELECT DISTINCT event_name FROM inngest_local.pauses WHERE event_name = ANY($1)',
+    [[...new Set(events.map(({ name }) => name))]],
+  );
+  return new Set(rows.map((row) => row.event_name));
+}
+
+async function dispatchOne(
+  db: PoolClient,
+  engine: Engine,
+  launcher: Launcher,
+  event: EventPayload,
+  listened: ReadonlySet<string>,
+): Promise<void> {
+  // A run that an earlier event of the same batch started may be cancelled by this one.
+  const cancels = engine.registry.cancels(event.name);
+  if (cancels) await launcher.flush();
+  if (cancels || listened.has(event.name)) await wakeListeners(db, engine, event);
   const started = new Set<string>();
   for (const { fn, expression } of engine.registry.triggeredBy(event.name)) {
     if (started.has(fn.id) || !matches(expression, { event })) continue;
@@ -68,7 +84,11 @@ async function dispatchBatch(engine: Engine, limit: number): Promise<number> {
     );
     if (rows.length === 0) return 0;
     const launcher = createLauncher(db, engine.registry);
-    for (const { payload } of rows) await dispatchOne(db, engine, launcher, payload);
+    const listened = await namesWithListeners(
+      db,
+      rows.map(({ payload }) => payload),
+    );
+    for (const { payload } of rows) await dispatchOne(db, engine, launcher, payload, listened);
     await launcher.flush();
     await db.query('UPDATE inngest_local.events SET dispatched_at = clock_timestamp() WHERE seq = ANY($1)', [
       rows.map(({ seq }) => seq),

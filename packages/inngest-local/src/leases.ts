@@ -11,12 +11,13 @@ export async function registerExecutor(session: PoolClient): Promise<number> {
   return id;
 }
 
-/** Extends the leases of the calls that are under way here and have not been taken over. */
+/** Extends the leases of the calls that are under way here: neither taken over nor just handed back for a later retry. */
 export async function renewLeases(db: Queryable, jobs: readonly Job[], leaseMs: number): Promise<void> {
   if (jobs.length === 0) return;
   await db.query(
     `UPDATE inngest_local.jobs job SET visible_at = clock_timestamp() + $3 * interval '1 millisecond'
-     FROM unnest($1::bigint[], $2::bigint[]) AS held (id, token) WHERE job.id = held.id AND job.token = held.token`,
+     FROM unnest($1::bigint[], $2::bigint[]) AS held (id, token)
+     WHERE job.id = held.id AND job.token = held.token AND job.owner IS NOT NULL`,
     [jobs.map(({ id }) => id), jobs.map(({ token }) => token), leaseMs],
   );
 }

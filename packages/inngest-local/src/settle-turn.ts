@@ -9,7 +9,7 @@ import { continueRun, endRun, isOver, lockRun, type RunRow } from './run-state.t
 /** Lost connections in the middle of a call that are forgiven before they count as failed attempts. */
 const lostCallsForgiven = 20;
 
-/** The job if this process still holds it; locked until the end of the transaction. */
+/** Whether this process still holds the job; it is locked until the end of the transaction. */
 async function holdJob(db: Queryable, job: Job): Promise<boolean> {
   const { rows } = await db.query('SELECT FROM inngest_local.jobs WHERE id = $1 AND token = $2 FOR UPDATE', [
     job.id,
@@ -153,31 +153,6 @@ export async function settleTurn(engine: Engine, job: Job, turn: Turn): Promise<
       case 'operations':
         await applyOperations(db, engine, run, job, turn);
     }
-    return true;
-  });
-}
-
-/**
- * Steps that the SDK reports while a call is under way. False when the call is no longer this one's to report: the run
- * was cancelled, or another process has taken it over. The SDK then stops.
- */
-export async function saveCheckpoint(
-  engine: Engine,
-  runId: string,
-  queueItem: string,
-  operations: readonly Operation[],
-): Promise<boolean> {
-  const [id, token] = queueItem.split('.');
-  if (!id || !token || !/^\d+$/.test(id) || !/^\d+$/.test(token)) return false;
-  return inTransaction(engine.pool, async (db) => {
-    const run = await lockRun(db, runId);
-    const job: Job = { id, token, runId, stepId: '', attempt: 0, lostCalls: 0 };
-    if (!run || isOver(run) || !(await holdJob(db, job))) return false;
-    for (const operation of operations) {
-      if (operation.op !== 'StepRun') continue;
-      await writeStep(db, run, operation, { status: 'Completed', output: operation.data, attempt: { attempt: 0 } });
-    }
-    await db.query('UPDATE inngest_local.jobs SET lost_calls = 0 WHERE id = $1', [id]);
     return true;
   });
 }

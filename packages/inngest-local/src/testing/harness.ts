@@ -30,7 +30,7 @@ export interface RunSummary {
 export async function until<Value>(
   probe: () => Promise<Value | undefined | false>,
   what: string,
-  ms = 10_000,
+  ms = 15_000,
 ): Promise<Value> {
   const end = Date.now() + ms;
   for (;;) {
