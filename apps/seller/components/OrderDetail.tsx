@@ -1,0 +1,200 @@
+import { ArrowLeftIcon, Button, formatMoney, Picture } from '@mallhive/ui';
+import Link from 'next/link';
+import type { ReactNode } from 'react';
+import { momentLabel } from '../logic/figures.ts';
+import { messages } from '../messages.ts';
+import type { SubOrder } from '../types.ts';
+import { OrderStatusBadge } from './OrderList.tsx';
+
+const text = messages.order;
+const panel = 'rounded-tile border border-line bg-surface p-5 sm:p-6';
+
+function Lines({ subOrder }: { subOrder: SubOrder }) {
+  return (
+    <ul className="divide-y divide-line">
+      {subOrder.lines.map((line) => (
+        <li key={line.id} className="flex items-center gap-4 py-3">
+          <Picture
+            image={line.imageUrl ? { url: line.imageUrl, alt: '', width: 160, height: 160 } : null}
+            alt=""
+            sizes="3.5rem"
+            ratio={1}
+            rounded
+            className="w-14 shrink-0"
+          />
+          <span className="min-w-0 flex-1 leading-snug">
+            <Link href={`/products/${line.productId}`} className="font-medium hover:underline">
+              {line.title}
+            </Link>
+            <span className="block text-sm text-ink-soft">
+              {[line.variantTitle, `${text.sku} ${line.sku}`].filter(Boolean).join(' · ')}
+            </span>
+            <span className="block text-sm text-ink-soft">
+              {line.quantity} × {formatMoney(line.unitPrice)} · {text.sent}{' '}
+              {text.sentOf(line.shippedQuantity, line.quantity)}
+            </span>
+          </span>
+          <span className="font-semibold tabular-nums">{formatMoney(line.total)}</span>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+interface ParcelsProps {
+  subOrder: SubOrder;
+  marking: string | null;
+  onDelivered: (shipmentId: string) => void;
+}
+
+function Parcels({ subOrder, marking, onDelivered }: ParcelsProps) {
+  return (
+    <ul className="grid gap-4">
+      {subOrder.shipments.map((shipment, index) => (
+        <li
+          key={shipment.id}
+          className="flex flex-wrap items-start justify-between gap-3 rounded-control bg-sunken p-4"
+        >
+          <div>
+            <h3 className="font-sans text-base font-semibold tracking-normal">{text.parcel(index + 1)}</h3>
+            <p className="text-sm text-ink-soft">{text.sentOn(shipment.carrier, momentLabel(shipment.shippedAt))}</p>
+            <p className="text-sm">
+              <span className="text-ink-soft">{text.tracking}</span>{' '}
+              <span className="break-all">{shipment.trackingNumber}</span>
+            </p>
+            <p className="mt-1 text-sm text-ink-soft">
+              {shipment.lines
+                .map(({ orderLineId, quantity }) => {
+                  const line = subOrder.lines.find((candidate) => candidate.id === orderLineId);
+                  return `${quantity} × ${line?.title ?? ''}`;
+                })
+                .join(', ')}
+            </p>
+          </div>
+          {shipment.deliveredAt ? (
+            <p className="text-sm font-medium text-positive">{text.deliveredOn(momentLabel(shipment.deliveredAt))}</p>
+          ) : (
+            <Button
+              variant="secondary"
+              size="small"
+              busy={marking === shipment.id}
+              aria-label={`${text.markDelivered}: ${text.parcel(index + 1)}`}
+              onClick={() => onDelivered(shipment.id)}
+            >
+              {text.markDelivered}
+            </Button>
+          )}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Block({ title, children }: { title: string; children: ReactNode }) {
+  return (
+    <section>
+      <h2 className="mb-2 text-lg">{title}</h2>
+      {children}
+    </section>
+  );
+}
+
+function Side({ subOrder }: { subOrder: SubOrder }) {
+  const { shippingAddress: to, totals } = subOrder;
+  const address = [to.name, to.line1, to.line2, `${to.postcode} ${to.city}`, to.region, to.country, to.phone];
+  return (
+    <aside className="grid gap-6 rounded-tile bg-sunken p-6">
+      <Block title={text.address}>
+        <address className="not-italic">
+          {address.filter(Boolean).map((line) => (
+            <span key={line} className="block">
+              {line}
+            </span>
+          ))}
+        </address>
+      </Block>
+      <Block title={text.method}>
+        <p className={subOrder.shippingMethod === 'express' ? 'font-semibold' : ''}>{text[subOrder.shippingMethod]}</p>
+      </Block>
+      <Block title={text.contact}>
+        <a href={`mailto:${subOrder.email}`} className="break-all underline underline-offset-4">
+          {subOrder.email}
+        </a>
+      </Block>
+      <Block title={text.totals}>
+        <dl className="grid grid-cols-2 gap-y-1 tabular-nums">
+          {(
+            [
+              [text.itemsTotal, totals.items],
+              [text.shipping, totals.shipping],
+              [text.total, totals.total],
+              [text.tax, totals.tax],
+            ] as const
+          ).map(([label, value]) => (
+            <div key={label} className="contents">
+              <dt className="text-ink-soft">{label}</dt>
+              <dd className="text-right">{formatMoney(value)}</dd>
+            </div>
+          ))}
+        </dl>
+      </Block>
+      <Block title={text.timeline}>
+        <ol className="grid gap-3">
+          {subOrder.timeline.map((entry) => (
+            <li key={`${entry.at} ${entry.kind} ${entry.message}`}>
+              {entry.message}
+              <span className="block text-sm text-ink-soft">{momentLabel(entry.at)}</span>
+            </li>
+          ))}
+        </ol>
+      </Block>
+    </aside>
+  );
+}
+
+export interface OrderDetailProps extends ParcelsProps {
+  /** The form, or why there is none. */
+  ship: ReactNode;
+}
+
+export function OrderDetail({ subOrder, marking, onDelivered, ship }: OrderDetailProps) {
+  return (
+    <>
+      <p className="mb-3">
+        <Link
+          href="/orders"
+          className="inline-flex items-center gap-2 text-sm text-ink-soft hover:text-ink hover:underline"
+        >
+          <ArrowLeftIcon />
+          {text.back}
+        </Link>
+      </p>
+      <header className="mb-6 flex flex-wrap items-center gap-x-4 gap-y-2">
+        <h1 className="text-3xl sm:text-4xl">{text.title(subOrder.number)}</h1>
+        <OrderStatusBadge status={subOrder.status} />
+        <p className="basis-full text-ink-soft">
+          {text.placed(momentLabel(subOrder.placedAt))} · {text.partOf(subOrder.orderNumber)}
+        </p>
+      </header>
+      <div className="grid gap-6 xl:grid-cols-[minmax(0,1fr)_20rem] xl:items-start">
+        <div className="grid gap-5">
+          <section className={panel}>
+            <h2 className="mb-4 text-xl">{text.ship}</h2>
+            {ship}
+          </section>
+          {subOrder.shipments.length > 0 ? (
+            <section className={panel}>
+              <h2 className="mb-4 text-xl">{text.parcels}</h2>
+              <Parcels subOrder={subOrder} marking={marking} onDelivered={onDelivered} />
+            </section>
+          ) : null}
+          <section className={panel}>
+            <h2 className="mb-2 text-xl">{text.lines}</h2>
+            <Lines subOrder={subOrder} />
+          </section>
+        </div>
+        <Side subOrder={subOrder} />
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,135 @@
+import { describe, expect, it } from 'vitest';
+import type { SellerProduct, SubOrder } from '../types.ts';
+import { changePercent, dateLabel, hourLabel } from './figures.ts';
+import { choose } from './organisation.ts';
+import { parsePrice, priceText } from './prices.ts';
+import { fieldsOf, productChanges, productProblems, stockChanges } from './product-edit.ts';
+import { openLines, shipInput, shipProblems, startFields } from './shipping.ts';
+
+const gbp = (amount: number) => ({ amount, currency: 'GBP' as const });
+const line = (id: string, quantity: number, shippedQuantity: number): SubOrder['lines'][number] => ({
+  id,
+  variantId: `v-${id}`,
+  productId: `p-${id}`,
+  slug: id,
+  sku: id,
+  title: id,
+  variantTitle: '',
+  imageUrl: null,
+  quantity,
+  shippedQuantity,
+  unitPrice: gbp(1000),
+  total: gbp(1000 * quantity),
+  tax: gbp(0),
+});
+const order = { lines: [line('a', 3, 1), line('b', 1, 1), line('c', 2, 0)] };
+const ids = { sellerId: 's', subOrderId: 'o', shipmentId: 'x' };
+
+describe('ship form', () => {
+  it('starts with everything that is left, and nothing that is sent', () => {
+    expect(openLines(order).map(({ line: open, left }) => [open.id, left])).toEqual([
+      ['a', 2],
+      ['c', 2],
+    ]);
+    expect(startFields(order).quantities).toEqual({ a: '2', c: '2' });
+  });
+  it('names every field that is wrong', () => {
+    const fields = { carrier: ' ', trackingNumber: 'ab', quantities: { a: '5', c: 'x' } };
+    expect(shipProblems(fields, openLines(order))).toEqual({
+      carrier: 'carrierMissing',
+      trackingNumber: 'trackingShort',
+      a: 'quantityTooMany',
+      c: 'quantityInvalid',
+    });
+  });
+  it('refuses an empty parcel', () => {
+    const fields = { carrier: 'DPD', trackingNumber: '12345', quantities: { a: '0', c: '' } };
+    expect(shipProblems(fields, openLines(order))).toEqual({ a: 'nothing' });
+  });
+  it('sends only the lines in this parcel, trimmed', () => {
+    const fields = { carrier: ' DPD ', trackingNumber: ' 12345 ', quantities: { a: '1', c: '0' } };
+    expect(shipProblems(fields, openLines(order))).toEqual({});
+    expect(shipInput(ids, fields, openLines(order))).toEqual({
+      ...ids,
+      carrier: 'DPD',
+      trackingNumber: '12345',
+      lines: [{ orderLineId: 'a', quantity: 1 }],
+    });
+  });
+});
+
+describe('prices', () => {
+  it('refuses what is not money', () => {
+    for (const text of ['', 'abc', '-1', '1.234', '1e3', '12345678', '.5']) expect(parsePrice(text), text).toBeNull();
+  });
+  it('reads and writes minor units without floats', () => {
+    expect([parsePrice('34.5'), parsePrice('£1,234.50'), parsePrice('19.99'), parsePrice('8')]).toEqual([
+      3450, 123450, 1999, 800,
+    ]);
+    expect([priceText(1999), priceText(5), priceText(null)]).toEqual(['19.99', '0.05', '']);
+  });
+});
+
+const product: SellerProduct = {
+  id: 'p',
+  slug: 'board',
+  title: 'Board',
+  status: 'published',
+  image: null,
+  price: { current: gbp(3450), compareAt: null },
+  availableQuantity: 4,
+  variantCount: 1,
+  version: 7,
+  updatedAt: '2026-06-15T12:00:00.000Z',
+  description: 'Oak.',
+  variants: [{ id: 'v', sku: 'B-1', title: 'Oak', price: { current: gbp(3450), compareAt: null } }],
+};
+const start = fieldsOf(product, [{ variantId: 'v', onHand: 5, reserved: 1, available: 4 }]);
+const variant = { price: '34.50', compareAt: '', stock: '5' };
+
+describe('product editor', () => {
+  it('shows what is stored', () => {
+    expect(start).toEqual({ title: 'Board', description: 'Oak.', status: 'published', variants: { v: variant } });
+  });
+  it('names what is wrong', () => {
+    expect(
+      productProblems({ ...start, title: ' ', variants: { v: { price: '0', compareAt: 'x', stock: '-1' } } }),
+    ).toEqual({
+      title: 'titleMissing',
+      'v.price': 'priceInvalid',
+      'v.compareAt': 'compareInvalid',
+      'v.stock': 'stockInvalid',
+    });
+    expect(productProblems({ ...start, variants: { v: { ...variant, compareAt: '30' } } })).toEqual({
+      'v.compareAt': 'compareLow',
+    });
+  });
+  it('sends nothing when nothing changed, else only what did, with the version it was read at', () => {
+    const where = { sellerId: 's', productId: 'p', version: 7 };
+    expect(productChanges(start, start, where)).toBeNull();
+    const edited = { ...start, title: 'Board ', variants: { v: { price: '29.99', compareAt: '34.50', stock: '9' } } };
+    expect(productChanges(start, edited, where)).toEqual({
+      ...where,
+      prices: [{ variantId: 'v', amount: 2999, compareAt: 3450 }],
+    });
+    expect(stockChanges(start, edited)).toEqual([{ variantId: 'v', onHand: 9 }]);
+  });
+});
+
+describe('figures', () => {
+  it('compares with something or not at all', () => {
+    expect([changePercent(5, 0), changePercent(150, 100), changePercent(0, 80)]).toEqual([null, 50, -100]);
+  });
+  it('labels hours and days', () => {
+    expect([hourLabel(7), dateLabel('2026-06-15')]).toEqual(['07:00', '15 Jun']);
+  });
+});
+
+describe('organisation', () => {
+  const memberships = ['a', 'b'].map((slug) => ({ sellerId: slug, slug, name: slug, role: 'owner' as const }));
+  it('is the remembered one while it is still mine, else the first', () => {
+    expect(choose(memberships, 'b')?.slug).toBe('b');
+    expect(choose(memberships, 'gone')?.slug).toBe('a');
+    expect(choose([], 'b')).toBeNull();
+  });
+});

@@ -1,0 +1,120 @@
+import { createServerApi, forwardedHeaders } from '@mallhive/api-client/server';
+import { Button, Logo, Notice, TextField } from '@mallhive/ui';
+import type { GetServerSideProps } from 'next';
+import Head from 'next/head';
+import { signIn } from 'next-auth/react';
+import { type FormEvent, useEffect, useRef, useState } from 'react';
+import { config } from '../config.ts';
+import { safeCallback } from '../logic/callback.ts';
+import { messages } from '../messages.ts';
+
+const text = messages.signIn;
+
+interface SignInProps {
+  callbackUrl: string;
+  shopUrl: string;
+}
+
+export default function SignInPage({ callbackUrl, shopUrl }: SignInProps) {
+  const [ready, setReady] = useState(false);
+  const [working, setWorking] = useState(false);
+  const [tried, setTried] = useState(false);
+  const [failure, setFailure] = useState<string | null>(null);
+  const [email, setEmail] = useState('');
+  const [password, setPassword] = useState('');
+  const form = useRef<HTMLFormElement>(null);
+  useEffect(() => setReady(true), []);
+
+  const missing = (value: string) => (tried && value.trim() === '' ? text.missing : null);
+
+  const submit = async (event: FormEvent) => {
+    event.preventDefault();
+    setTried(true);
+    setFailure(null);
+    if (!email.trim() || !password) {
+      requestAnimationFrame(() => form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus());
+      return;
+    }
+    setWorking(true);
+    try {
+      const result = await signIn('credentials', { email: email.trim(), password, redirect: false });
+      // A whole new page: nothing of somebody who was signed in before stays in memory.
+      if (result?.ok) return window.location.assign(callbackUrl);
+      setFailure(result?.error === 'CredentialsSignin' ? text.refused : text.failed);
+    } catch {
+      setFailure(text.failed);
+    }
+    setWorking(false);
+  };
+
+  return (
+    <div className="grid min-h-dvh lg:grid-cols-2">
+      <Head>
+        <title>{messages.title(text.title)}</title>
+      </Head>
+      <div className="hidden content-end bg-inverse p-14 text-inverse-ink lg:grid">
+        <p className="font-display text-5xl leading-tight">{text.welcome}</p>
+        <p className="mt-4 max-w-md text-lg opacity-80">{text.intro}</p>
+      </div>
+      <main className="grid content-center justify-items-center px-gutter py-12">
+        <form
+          ref={form}
+          noValidate
+          method="post"
+          onSubmit={(event) => void submit(event)}
+          className="grid w-full max-w-sm gap-5"
+        >
+          <Logo />
+          <h1 className="text-3xl sm:text-4xl">{text.title}</h1>
+          {failure ? (
+            <Notice tone="danger" role="alert">
+              {failure}
+            </Notice>
+          ) : null}
+          <TextField
+            label={text.email}
+            name="email"
+            type="email"
+            inputMode="email"
+            autoComplete="username"
+            autoCapitalize="none"
+            required
+            value={email}
+            error={missing(email)}
+            onChange={(event) => setEmail(event.currentTarget.value)}
+          />
+          <TextField
+            label={text.password}
+            name="password"
+            type="password"
+            autoComplete="current-password"
+            required
+            value={password}
+            error={missing(password)}
+            onChange={(event) => setPassword(event.currentTarget.value)}
+          />
+          <Button type="submit" size="large" block busy={working} disabled={!ready}>
+            {working ? text.working : text.submit}
+          </Button>
+          <p className="text-center">
+            <a href={shopUrl} className="text-sm text-ink-soft underline underline-offset-4">
+              {text.toShop}
+            </a>
+          </p>
+        </form>
+      </main>
+    </div>
+  );
+}
+
+export const getServerSideProps: GetServerSideProps<SignInProps> = async ({ req, query }) => {
+  const callbackUrl = safeCallback(query.callbackUrl);
+  const api = createServerApi({ url: config.apiUrl, headers: forwardedHeaders(req, config.internalSecret) });
+  // Without an answer the form is shown, and says so when it is sent.
+  const user = await api.identity.me.query().then(
+    (answer) => answer.user,
+    () => null,
+  );
+  if (user) return { redirect: { destination: callbackUrl, permanent: false } };
+  return { props: { callbackUrl, shopUrl: config.shellUrl } };
+};
