@@ -533,6 +533,7 @@ CREATE TABLE "orders"."sub_orders" (
     "total" INTEGER NOT NULL,
     "item_count" INTEGER NOT NULL,
     "placed_at" TIMESTAMPTZ(3) NOT NULL,
+    "released_at" TIMESTAMPTZ(3),
     "updated_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
 
     CONSTRAINT "sub_orders_pkey" PRIMARY KEY ("id")
@@ -714,9 +715,13 @@ CREATE TABLE "payments"."outbox" (
 -- CreateTable
 CREATE TABLE "search"."documents" (
     "product_id" UUID NOT NULL,
+    "plain" TEXT NOT NULL,
+    "lexemes" tsvector NOT NULL,
+    "head" tsvector NOT NULL,
     "category_ids" INTEGER[],
     "seller_facet" INTEGER NOT NULL,
     "facet_ids" INTEGER[],
+    "counted_ids" INTEGER[],
     "price" INTEGER NOT NULL,
     "rating" REAL NOT NULL,
     "rating_count" INTEGER NOT NULL,
@@ -735,8 +740,6 @@ CREATE TABLE "search"."entries" (
     "product_id" UUID NOT NULL,
     "slug" TEXT NOT NULL,
     "title" TEXT NOT NULL,
-    "plain" TEXT NOT NULL,
-    "tsv" tsvector NOT NULL,
     "card" JSON NOT NULL,
 
     CONSTRAINT "entries_pkey" PRIMARY KEY ("product_id")
@@ -1027,6 +1030,9 @@ CREATE INDEX "ledger_entries_account_idx" ON "payments"."ledger_entries"("accoun
 CREATE INDEX "outbox_published_at_available_at_idx" ON "payments"."outbox"("published_at", "available_at");
 
 -- CreateIndex
+CREATE INDEX "documents_lexemes_idx" ON "search"."documents" USING GIN ("lexemes");
+
+-- CreateIndex
 CREATE INDEX "documents_popularity_product_id_idx" ON "search"."documents"("popularity" DESC, "product_id");
 
 -- CreateIndex
@@ -1034,9 +1040,6 @@ CREATE INDEX "documents_facet_ids_idx" ON "search"."documents" USING GIN ("facet
 
 -- CreateIndex
 CREATE INDEX "documents_category_ids_idx" ON "search"."documents" USING GIN ("category_ids");
-
--- CreateIndex
-CREATE INDEX "entries_tsv_idx" ON "search"."entries" USING GIN ("tsv");
 
 -- CreateIndex
 CREATE UNIQUE INDEX "facet_values_name_value_key" ON "search"."facet_values"("name", "value");

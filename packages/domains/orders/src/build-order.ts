@@ -1,0 +1,69 @@
+import { newId, newOrderNumber } from '@mallhive/kernel';
+import type { PricedCheckout, StoredCheckout } from './checkout.ts';
+import type { Address } from './contract.ts';
+import type { OrderDocument } from './order.ts';
+
+/** The order that a priced checkout becomes: one sub-order a seller, everything snapshotted. */
+export function buildOrder(input: {
+  checkout: StoredCheckout;
+  priced: PricedCheckout;
+  email: string;
+  address: Address;
+  userId: string | null;
+  provider: string;
+  now: Date;
+  payBy: Date;
+}): OrderDocument {
+  const { checkout, priced, email, address, userId, provider, now, payBy } = input;
+  const number = newOrderNumber();
+  return {
+    id: newId(now.getTime()),
+    number,
+    status: 'pending_payment',
+    checkoutId: checkout.id,
+    cartId: checkout.cartId,
+    userId,
+    email,
+    currency: checkout.currency,
+    country: checkout.country,
+    placedAt: now.toISOString(),
+    payBy: payBy.toISOString(),
+    paymentId: null,
+    provider,
+    accessTokenHash: null,
+    shippingAddress: address,
+    items: priced.items,
+    shipping: priced.shipping,
+    tax: priced.tax,
+    total: priced.items + priced.shipping,
+    subOrders: priced.parcels.map((parcel, index) => ({
+      id: newId(now.getTime()),
+      number: `${number}-${index + 1}`,
+      status: 'pending_payment',
+      shippingMethod: parcel.method,
+      currency: checkout.currency,
+      seller: parcel.seller,
+      items: parcel.items,
+      shipping: parcel.shipping,
+      tax: parcel.tax,
+      total: parcel.items + parcel.shipping,
+      shipments: [],
+      lines: parcel.lines.map((line) => ({
+        id: newId(now.getTime()),
+        variantId: line.variantId,
+        productId: line.productId,
+        slug: line.slug,
+        sku: line.sku,
+        title: line.title,
+        variantTitle: line.variantTitle,
+        imageUrl: line.imageUrl,
+        quantity: line.quantity,
+        shippedQuantity: 0,
+        unitPrice: line.unitPrice.amount,
+        total: line.total,
+        tax: line.tax,
+      })),
+    })),
+    timeline: [{ at: now.toISOString(), kind: 'placed', message: 'Order placed' }],
+  };
+}

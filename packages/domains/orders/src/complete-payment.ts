@@ -1,0 +1,33 @@
+import type { Currency } from '@mallhive/kernel';
+import type { Deps } from './deps.ts';
+import { paymentDoesNotCover } from './errors.ts';
+
+export interface CapturedPayment {
+  orderId: string;
+  paymentId: string;
+  provider: string;
+  amount: number;
+  currency: Currency;
+}
+
+/** `paid` the first time, `already` after it; `too_late` when the order is cancelled and the money has to go back. */
+export type Completion = 'paid' | 'already' | 'too_late' | 'unknown';
+
+/**
+ * The money is there. Whoever hears of it first calls this (browser's return, webhook, workflow), the order becomes paid once.
+ * Against a cancellation the row's state decides: exactly one of the two happens.
+ */
+export async function completePayment(deps: Deps, payment: CapturedPayment): Promise<Completion> {
+  const { orderId, amount, currency } = payment;
+  const paid = await deps.orders.pay({ ...payment, now: deps.clock.now() });
+  const order = paid ?? (await deps.orders.byId(orderId));
+  if (!order) return 'unknown';
+  if (!paid) {
+    if (order.status === 'cancelled') return 'too_late';
+    if (order.paymentId !== payment.paymentId || order.total !== amount || order.currency !== currency) {
+      throw paymentDoesNotCover(orderId);
+    }
+  }
+  if (order.cartId) await deps.cart.close(order.cartId);
+  return paid ? 'paid' : 'already';
+}

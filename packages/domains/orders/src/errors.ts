@@ -1,0 +1,56 @@
+import { AppError } from '@mallhive/kernel';
+
+/** Thrown when checkout begins without anything to buy. */
+export const cartEmpty = () => new AppError('unprocessable', 'cart_empty', 'Your basket is empty.');
+
+/** Thrown for a checkout that does not exist or is somebody else's. */
+export const checkoutNotFound = () => new AppError('not_found', 'checkout_not_found', 'This checkout does not exist.');
+
+/** Thrown when lines, prices, shipping or country are not what the shopper agreed to. */
+export const checkoutChanged = (details?: Record<string, unknown>) =>
+  new AppError('conflict', 'checkout_changed', 'Something changed. Please look at your order again.', { details });
+
+/** Thrown when shipping or country of a placed order should change. */
+export const checkoutCompleted = () =>
+  new AppError('conflict', 'checkout_completed', 'This order is placed already and cannot be changed.');
+
+/** Thrown when the time to place or pay has passed. */
+export const checkoutExpired = () =>
+  new AppError('gone', 'checkout_expired', 'This checkout has expired. Please start again from your basket.');
+
+/** Thrown when some lines cannot be reserved. */
+export const stockInsufficient = (variantIds: string[]) =>
+  new AppError('unprocessable', 'stock_insufficient', 'Some of these products are not available any more.', {
+    details: { variantIds },
+  });
+
+/** Thrown for an order that does not exist, and in the same words for a wrong token, e-mail or owner. */
+export const orderNotFound = () => new AppError('not_found', 'order_not_found', 'We could not find this order.');
+
+/** Thrown when the caller does not belong to the seller organisation, whether it exists or not. */
+export const notAMember = () =>
+  new AppError('forbidden', 'not_a_member', 'You do not belong to this seller organisation.');
+
+/** Thrown when a parcel is sent for a sub-order that is unpaid, cancelled or already sent. */
+export const notShippable = (status: string) =>
+  new AppError('conflict', 'not_shippable', 'Nothing of this order can be shipped now.', { details: { status } });
+
+/** Thrown when a parcel names more than is left, or a line that is not part of the sub-order. */
+export const quantityExceeded = (orderLineIds: string[]) =>
+  new AppError('unprocessable', 'quantity_exceeded', 'More than what is left to send.', { details: { orderLineIds } });
+
+/** Thrown when a shipment's id is already used for another sub-order. */
+export const shipmentIdTaken = () =>
+  new AppError('conflict', 'shipment_id_taken', 'This shipment number is used already.');
+
+/** Thrown when a shipment does not belong to the sub-order. */
+export const shipmentNotFound = () => new AppError('not_found', 'shipment_not_found', 'This parcel does not exist.');
+
+/** Thrown when a cursor was not made by this list. */
+export const cursorInvalid = () => new AppError('bad_request', 'cursor_invalid', 'This page of the list is not valid.');
+
+/** Thrown when a payment of another amount claims to cover an order. A person has to look. */
+export const paymentDoesNotCover = (orderId: string) =>
+  new AppError('internal', 'payment_does_not_cover', 'The payment could not be matched.', {
+    message: `A captured payment does not have the amount of order ${orderId}`,
+  });

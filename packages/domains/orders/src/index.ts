@@ -1,0 +1,110 @@
+import { type Clock, type Currency, systemClock } from '@mallhive/kernel';
+import { type Logger, silentLogger } from '@mallhive/observability';
+import type { z } from 'zod';
+import { accessTokenFor } from './access-token.ts';
+import { type CancelInput, cancelOrder } from './cancel-order.ts';
+import { createCheckoutRepository, type Database } from './checkout.repository.ts';
+import { type CapturedPayment, completePayment } from './complete-payment.ts';
+import type {
+  HistoricOrder,
+  lookUpInput,
+  markDeliveredInput,
+  mineInput,
+  orderInput,
+  placeInput,
+  sellerOrderInput,
+  sellerOrdersInput,
+  shipInput,
+  startCheckoutInput,
+  updateCheckoutInput,
+} from './contract.ts';
+import type { Deps } from './deps.ts';
+import { createFulfilmentRepository } from './fulfilment.repository.ts';
+import { createImportRepository } from './import.repository.ts';
+import { importOrders } from './import-orders.ts';
+import { createListRepository } from './list.repository.ts';
+import { listMine } from './list-mine.ts';
+import { listSellerOrders } from './list-seller-orders.ts';
+import { markDelivered } from './mark-delivered.ts';
+import { createOrderRepository } from './order.repository.ts';
+import type { SellerActor } from './owner.ts';
+import { placeOrder } from './place-order.ts';
+import type { CartPort, PaymentPort, Shopper } from './ports.ts';
+import { readCheckout } from './read-checkout.ts';
+import { lookUpOrder, readOrder } from './read-order.ts';
+import { readSellerOrder } from './read-seller-order.ts';
+import { ship } from './ship.ts';
+import { startCheckout } from './start-checkout.ts';
+import { updateCheckout } from './update-checkout.ts';
+
+export type { CancelInput } from './cancel-order.ts';
+export type { CapturedPayment, Completion } from './complete-payment.ts';
+export type { SellerActor } from './owner.ts';
+
+export interface OrdersOptions {
+  db: Database;
+  cart: CartPort;
+  payments: PaymentPort;
+  currency: Currency;
+  /** At least 32 characters; the tokens of confirmation links are derived from it. */
+  accessTokenSecret: string;
+  paymentWindowMs?: number;
+  logger?: Logger;
+  clock?: Clock;
+}
+
+/** Checkout, orders, sub-orders and shipments. */
+export function createOrders(options: OrdersOptions) {
+  const { db, cart, payments, currency, accessTokenSecret, logger = silentLogger, clock = systemClock } = options;
+  const orders = createOrderRepository(db);
+  const deps: Deps = {
+    orders,
+    checkouts: createCheckoutRepository(db),
+    lists: createListRepository(db),
+    fulfilment: createFulfilmentRepository(db),
+    imports: createImportRepository(db),
+    cart,
+    payments,
+    clock,
+    logger,
+    currency,
+    accessTokenSecret,
+    paymentWindowMs: options.paymentWindowMs ?? 30 * 60_000,
+  };
+  const later = (ms: number) => new Date(clock.now().getTime() + ms);
+  return {
+    startCheckout: (shopper: Shopper, input: z.output<typeof startCheckoutInput>) =>
+      startCheckout(deps, shopper, input),
+    checkout: (shopper: Shopper, checkoutId: string) => readCheckout(deps, shopper, checkoutId),
+    updateCheckout: (shopper: Shopper, input: z.output<typeof updateCheckoutInput>) =>
+      updateCheckout(deps, shopper, input),
+    place: (shopper: Shopper, input: z.output<typeof placeInput>) => placeOrder(deps, shopper, input),
+
+    order: (userId: string | null, input: z.output<typeof orderInput>) => readOrder(deps, userId, input),
+    lookUp: (input: z.output<typeof lookUpInput>) => lookUpOrder(deps, input),
+    mine: (userId: string, input: z.output<typeof mineInput>) => listMine(deps, userId, input),
+
+    sellerOrders: (actor: SellerActor, input: z.output<typeof sellerOrdersInput>) =>
+      listSellerOrders(deps, actor, input),
+    sellerOrder: (actor: SellerActor, input: z.output<typeof sellerOrderInput>) => readSellerOrder(deps, actor, input),
+    ship: (actor: SellerActor, input: z.output<typeof shipInput>) => ship(deps, actor, input),
+    markDelivered: (actor: SellerActor, input: z.output<typeof markDeliveredInput>) =>
+      markDelivered(deps, actor, input),
+
+    /** For payments and workflows. */
+    completePayment: (payment: CapturedPayment) => completePayment(deps, payment),
+    cancel: (input: CancelInput) => cancelOrder(deps, input),
+    /** One attempt failed; `entryId` (the event's id) makes it once. */
+    recordFailedAttempt: (orderId: string, entryId: string, message: string) =>
+      orders.failAttempt({ orderId, entryId, message: `Payment attempt failed: ${message}`, now: clock.now() }),
+    recordRefund: (orderId: string, refundId: string) =>
+      orders.tell({ orderId, entryId: refundId, kind: 'refunded', message: 'Payment refunded', now: clock.now() }),
+    /** Orders whose time to pay is over since `graceMs`, oldest first. */
+    overdue: (graceMs = 60_000, limit = 200) => orders.unpaid(later(-graceMs), limit),
+    ofCheckouts: (checkoutIds: readonly string[]) => orders.ofCheckouts(checkoutIds),
+    /** For links in messages to the shopper. */
+    accessToken: (orderId: string) => accessTokenFor(accessTokenSecret, orderId),
+    importOrders: (historic: readonly HistoricOrder[]) => importOrders(deps, historic),
+  };
+}
+export type OrdersFacade = ReturnType<typeof createOrders>;

@@ -1,0 +1,44 @@
+import type { OrderDocument } from './order.ts';
+
+/** What `orders/order.placed` and `.paid` say of an order. */
+export function orderFacts(order: OrderDocument) {
+  return {
+    orderId: order.id,
+    number: order.number,
+    checkoutId: order.checkoutId ?? order.id,
+    userId: order.userId,
+    email: order.email,
+    name: order.shippingAddress.name,
+    country: order.country,
+    currency: order.currency,
+    items: order.items,
+    shipping: order.shipping,
+    tax: order.tax,
+    total: order.total,
+    placedAt: new Date(order.placedAt).toISOString(),
+    subOrders: order.subOrders.map(({ id, number, seller, items, shipping, tax, total }) => ({
+      id,
+      number,
+      sellerId: seller.id,
+      sellerName: seller.name,
+      items,
+      shipping,
+      tax,
+      total,
+    })),
+    lines: order.subOrders.flatMap(({ seller, lines }) =>
+      lines.map(({ id, productId, variantId, title, variantTitle, quantity, unitPrice, total, tax }) => ({
+        orderLineId: id,
+        productId,
+        variantId,
+        sellerId: seller.id,
+        title,
+        variantTitle,
+        quantity,
+        unitPrice,
+        total,
+        tax,
+      })),
+    ),
+  };
+}

@@ -1,0 +1,51 @@
+import { type Currency, money } from '@mallhive/kernel';
+import type { z } from 'zod';
+import { totalsOf } from './checkout.ts';
+import type { Order, subOrderSchema, timelineEntrySchema } from './contract.ts';
+import type { OrderDocument, SubOrderDocument } from './order.ts';
+import type { PaymentSummary } from './ports.ts';
+
+const iso = (time: string) => new Date(time).toISOString();
+
+export function viewTimeline(entries: OrderDocument['timeline']): z.infer<typeof timelineEntrySchema>[] {
+  return entries.map(({ at, kind, message }) => ({ at: iso(at), kind, message }));
+}
+
+export function viewSubOrder(document: SubOrderDocument, currency: Currency): z.infer<typeof subOrderSchema> {
+  const { id, number, seller, status, shippingMethod, lines, shipments } = document;
+  return {
+    id,
+    number,
+    seller,
+    status,
+    shippingMethod,
+    lines: lines.map(({ unitPrice, total, tax, ...line }) => ({
+      ...line,
+      unitPrice: money(unitPrice, currency),
+      total: money(total, currency),
+      tax: money(tax, currency),
+    })),
+    shipments: shipments.map((shipment) => ({
+      ...shipment,
+      shippedAt: iso(shipment.shippedAt),
+      deliveredAt: shipment.deliveredAt ? iso(shipment.deliveredAt) : null,
+    })),
+    totals: totalsOf(document, currency),
+  };
+}
+
+export function viewOrder(document: OrderDocument, payment: PaymentSummary | undefined): Order {
+  const { id, number, status, email, currency, shippingAddress } = document;
+  return {
+    id,
+    number,
+    status,
+    email,
+    placedAt: iso(document.placedAt),
+    shippingAddress,
+    subOrders: document.subOrders.map((subOrder) => viewSubOrder(subOrder, currency)),
+    totals: totalsOf(document, currency),
+    payment: payment ? { status: payment.status, provider: payment.provider, card: payment.card } : null,
+    timeline: viewTimeline(document.timeline),
+  };
+}

@@ -1,0 +1,13 @@
+import type { Checkout } from './contract.ts';
+import type { Deps } from './deps.ts';
+import { checkoutNotFound } from './errors.ts';
+import { owns } from './owner.ts';
+import type { Shopper } from './ports.ts';
+import { showCompleted, showOpen } from './view-checkout.ts';
+
+export async function readCheckout(deps: Deps, shopper: Shopper, checkoutId: string): Promise<Checkout> {
+  const checkout = await deps.checkouts.find(checkoutId);
+  if (!checkout || !owns(shopper, checkout)) throw checkoutNotFound();
+  if (checkout.order) return showCompleted(deps, { ...checkout, order: checkout.order });
+  return showOpen(deps, checkout, await deps.cart.forCheckout({ cartId: checkout.cartId }));
+}

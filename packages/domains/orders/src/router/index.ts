@@ -1,0 +1,29 @@
+import { router } from '@mallhive/trpc';
+import type { OrdersFacade } from '../index.ts';
+import { checkout } from './checkout.ts';
+import { lookUp } from './look-up.ts';
+import { markDelivered } from './mark-delivered.ts';
+import { mine } from './mine.ts';
+import { order } from './order.ts';
+import { place } from './place.ts';
+import { sellerOrder } from './seller-order.ts';
+import { sellerOrders } from './seller-orders.ts';
+import { ship } from './ship.ts';
+import { startCheckout } from './start-checkout.ts';
+import { updateCheckout } from './update-checkout.ts';
+
+export default function createOrdersRouter(orders: OrdersFacade) {
+  return router({
+    startCheckout: startCheckout(orders),
+    checkout: checkout(orders),
+    updateCheckout: updateCheckout(orders),
+    place: place(orders),
+    order: order(orders),
+    lookUp: lookUp(orders),
+    mine: mine(orders),
+    sellerOrders: sellerOrders(orders),
+    sellerOrder: sellerOrder(orders),
+    ship: ship(orders),
+    markDelivered: markDelivered(orders),
+  });
+}

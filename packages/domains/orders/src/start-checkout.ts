@@ -1,0 +1,50 @@
+import type { z } from 'zod';
+import { cancelOrder } from './cancel-order.ts';
+import type { Checkout, startCheckoutInput } from './contract.ts';
+import { checkoutLifetimeMs, type Deps } from './deps.ts';
+import { cartEmpty } from './errors.ts';
+import { orderTransitions } from './order-state.ts';
+import { ownerKey } from './owner.ts';
+import type { CheckoutCart, Shopper } from './ports.ts';
+import { showCompleted, showOpen } from './view-checkout.ts';
+
+/**
+ * The same cart gives the same open checkout. A cart whose order still waits for payment gives that checkout again, so that
+ * a reload goes on where it was; a cart changed since then gives up that order and begins a new checkout.
+ */
+export async function startCheckout(
+  deps: Deps,
+  shopper: Shopper,
+  { country }: z.output<typeof startCheckoutInput>,
+): Promise<Checkout> {
+  const cart = await deps.cart.forCheckout({ owner: shopper });
+  if (!cart || cart.lines.length === 0) throw cartEmpty();
+  const pending = await resume(deps, cart);
+  if (pending) return pending;
+
+  const now = deps.clock.now();
+  const checkout = await deps.checkouts.open({
+    ...ownerKey(shopper),
+    cartId: cart.id,
+    country: country.toUpperCase(),
+    currency: deps.currency,
+    now,
+    expiresAt: new Date(now.getTime() + checkoutLifetimeMs),
+  });
+  return showOpen(deps, checkout, cart);
+}
+
+async function resume(deps: Deps, cart: CheckoutCart): Promise<Checkout | null> {
+  const completed = await deps.checkouts.completedOfCart(cart.id);
+  const order = completed?.order;
+  if (!order || order.status === 'cancelled') return null;
+  const waiting = orderTransitions[order.status].pay !== undefined;
+  if (waiting && completed.cartVersion === cart.version) return showCompleted(deps, { ...completed, order });
+  if (waiting) {
+    const given = await cancelOrder(deps, { orderId: order.id, reason: 'replaced' });
+    if (given.cancelled) return null;
+  }
+  // Paid already: what is left is a cart that should be closed.
+  await deps.cart.close(cart.id);
+  throw cartEmpty();
+}

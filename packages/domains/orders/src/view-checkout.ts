@@ -1,0 +1,51 @@
+import { accessTokenFor } from './access-token.ts';
+import type { CheckoutWithOrder } from './checkout.repository.ts';
+import { type StoredCheckout, totalsOf, viewCheckout } from './checkout.ts';
+import type { Checkout } from './contract.ts';
+import type { Deps } from './deps.ts';
+import { viewSubOrder } from './order-view.ts';
+import type { CheckoutCart } from './ports.ts';
+
+export async function showOpen(deps: Deps, checkout: StoredCheckout, cart: CheckoutCart | null): Promise<Checkout> {
+  const quote = await deps.payments.quote(checkout.country, checkout.currency);
+  return viewCheckout(checkout, cart, quote, deps.clock.now());
+}
+
+/** A completed checkout shows what was ordered, whatever became of the cart. */
+export async function showCompleted(
+  deps: Deps,
+  { id, country, currency, order }: CheckoutWithOrder & { order: NonNullable<CheckoutWithOrder['order']> },
+): Promise<Checkout> {
+  const { methods } = await deps.payments.quote(country, currency);
+  return {
+    id,
+    status: order.status === 'cancelled' ? 'expired' : 'completed',
+    currency,
+    country,
+    parcels: order.subOrders.map((subOrder) => {
+      const { seller, lines, shippingMethod } = viewSubOrder(subOrder, currency);
+      return {
+        seller,
+        lines: lines.map(
+          ({ variantId, productId, slug, title, variantTitle, imageUrl, quantity, unitPrice, total }) => ({
+            variantId,
+            productId,
+            slug,
+            title,
+            variantTitle,
+            imageUrl,
+            quantity,
+            unitPrice,
+            total,
+          }),
+        ),
+        shippingMethods: methods,
+        chosenShipping: shippingMethod,
+      };
+    }),
+    totals: totalsOf(order, currency),
+    revision: '',
+    notices: [],
+    order: { id: order.id, accessToken: accessTokenFor(deps.accessTokenSecret, order.id) },
+  };
+}
