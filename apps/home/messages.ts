@@ -50,6 +50,7 @@ export const messages = {
     everything: 'Everything in the shop',
     resultCount: (count: number) => `${count.toLocaleString('en-GB')} ${count === 1 ? 'result' : 'results'}`,
     corrected: (typed: string, used: string) => `Nothing matched “${typed}”. These are the results for “${used}”.`,
+    results: 'Results',
     sort: 'Sort by',
     sorts: {
       relevance: 'Best match',

@@ -53,7 +53,6 @@ export const messages = {
   },
   reviews: {
     count: (count: number) => `${count.toLocaleString('en-GB')} ${count === 1 ? 'review' : 'reviews'}`,
-    jump: (count: number) => `${count.toLocaleString('en-GB')} ${count === 1 ? 'review' : 'reviews'}, go to them`,
     none: 'No reviews yet',
     noneHint: 'Reviews are written by people who bought the product here.',
     outOf: 'out of 5',

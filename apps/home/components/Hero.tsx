@@ -10,7 +10,7 @@ const texts = messages.home;
 export function Hero({ home }: { home: HomeData }) {
   const picks = heroPicks(home);
   return (
-    <section className="grid items-center gap-10 lg:grid-cols-[1fr_1.15fr] lg:gap-16">
+    <section className="grid items-center gap-10 lg:grid-cols-[minmax(0,1fr)_minmax(0,1.15fr)] lg:gap-16">
       <div className="max-w-xl">
         <p className="mb-4 inline-flex items-center gap-2.5 text-sm font-semibold text-accent-strong">
           <span

@@ -40,7 +40,7 @@ export function Listing({ scope, start }: { scope: ListingScope; start: ListingS
   );
 
   return (
-    <div className={cx('grid gap-8', filterable && 'lg:grid-cols-[15.5rem_minmax(0,1fr)] lg:gap-12')}>
+    <div className={cx('grid grid-cols-1 gap-8', filterable && 'lg:grid-cols-[15.5rem_minmax(0,1fr)] lg:gap-12')}>
       {filterable ? (
         <aside aria-label={texts.filters} className="hidden lg:block">
           <div className="sticky top-24 max-h-[calc(100dvh-7rem)] overflow-y-auto pr-2 pb-6 [scrollbar-width:thin]">
@@ -49,6 +49,7 @@ export function Listing({ scope, start }: { scope: ListingScope; start: ListingS
         </aside>
       ) : null}
       <div className="min-w-0">
+        <h2 className="sr-only">{texts.results}</h2>
         {first?.correctedQuery ? (
           <Notice className="mb-6">{texts.corrected(state.query, first.correctedQuery)}</Notice>
         ) : null}

@@ -7,22 +7,19 @@ export type LiveProps<Props> = { kind: 'ready'; title: string; page: Props } | {
 
 /** What the shell does around a page module, for this remote alone: title, "not found" and failure. */
 export function LivePage<Props extends object>({ of: Page, ...live }: LiveProps<Props> & { of: ComponentType<Props> }) {
-  if (live.kind === 'missing') return <EmptyState title={messages.alone.missing} level={1} />;
-  if (live.kind === 'failed') {
-    return (
-      <ErrorState title={messages.alone.failed} level={1} onRetry={() => window.location.reload()}>
-        {messages.alone.failedHint}
-      </ErrorState>
-    );
-  }
+  const title = live.kind === 'ready' ? live.title : messages.alone[live.kind];
   return (
-    <>
+    <main>
       <Head>
-        <title>{live.title}</title>
+        <title>{title}</title>
       </Head>
-      <main>
-        <Page {...live.page} />
-      </main>
-    </>
+      {live.kind === 'ready' ? <Page {...live.page} /> : null}
+      {live.kind === 'missing' ? <EmptyState title={title} level={1} /> : null}
+      {live.kind === 'failed' ? (
+        <ErrorState title={title} level={1} onRetry={() => window.location.reload()}>
+          {messages.alone.failedHint}
+        </ErrorState>
+      ) : null}
+    </main>
   );
 }

@@ -5,6 +5,7 @@ import { useCallback, useMemo } from 'react';
 import { type ListingScope, listingRequest } from '../logic/listing-request.ts';
 import { type ListingState, listingSearch, parseListing, sameListing } from '../logic/listing-state.ts';
 import type { SearchAnswer } from '../types.ts';
+import { useHydrated } from './use-hydrated.ts';
 
 export type ListingStart = {
   /** What the server rendered: nothing chosen on pages that everybody gets. */
@@ -16,7 +17,8 @@ export type ListingStart = {
 export function useListing(scope: ListingScope, start: ListingStart) {
   const router = useRouter();
   const api = useApi();
-  const path = router.isReady ? router.asPath.split('#')[0] : null;
+  const hydrated = useHydrated();
+  const path = hydrated && router.isReady ? router.asPath.split('#')[0] : null;
   const state = useMemo(
     () => (path === null || path === undefined ? start.state : parseListing(new URLSearchParams(path.split('?')[1]))),
     [path, start.state],

@@ -12,7 +12,7 @@ const texts = messages.home;
 export default function HomePage({ home, trending }: HomePageProps) {
   const empty = home.featuredCategories.length === 0 && home.newArrivals.length === 0;
   return (
-    <Container className="grid gap-16 pt-8 pb-20 lg:gap-24 lg:pt-12">
+    <Container className="grid grid-cols-1 gap-16 pt-8 pb-20 lg:gap-24 lg:pt-12">
       <Hero home={home} />
       {empty ? (
         <EmptyState title={texts.emptyTitle} icon={<StoreIcon />}>

@@ -47,7 +47,7 @@ export default function SellerPage({ seller, start }: SellerPageProps) {
         </div>
       </header>
       {about.length > 0 ? (
-        <section className="mt-12 grid gap-4 lg:grid-cols-[15.5rem_minmax(0,1fr)] lg:gap-12">
+        <section className="mt-12 grid grid-cols-1 gap-4 lg:grid-cols-[15.5rem_minmax(0,1fr)] lg:gap-12">
           <h2 className="text-2xl">{texts.about}</h2>
           <div className="grid max-w-prose gap-4 text-[1.0625rem] leading-relaxed">
             {about.map((text) => (

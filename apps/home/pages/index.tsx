@@ -1,4 +1,5 @@
 import { Container } from '@mallhive/ui';
+import Head from 'next/head';
 import Link from 'next/link';
 import { states } from '../fixtures/states.ts';
 import { messages } from '../messages.ts';
@@ -9,35 +10,40 @@ const link = 'text-accent-strong underline underline-offset-4';
 /** Every exposed component of this remote in its states. */
 export default function Showcase() {
   return (
-    <Container className="grid gap-10 py-10">
-      <header>
-        <h1>{texts.title}</h1>
-        <p className="mt-2 text-ink-soft">{texts.intro}</p>
-      </header>
-      <section>
-        <h2 className="mb-4">{texts.states}</h2>
-        <ul className="grid gap-2">
-          {Object.entries(states).map(([key, { label }]) => (
-            <li key={key}>
-              <Link href={`/states/${key}`} className={link}>
-                {label}
-              </Link>
-            </li>
-          ))}
-        </ul>
-      </section>
-      <section>
-        <h2 className="mb-4">{texts.live}</h2>
-        <ul className="grid gap-2">
-          {texts.livePages.map(({ href, label }) => (
-            <li key={href}>
-              <Link href={href} className={link}>
-                {label}
-              </Link>
-            </li>
-          ))}
-        </ul>
-      </section>
-    </Container>
+    <main>
+      <Head>
+        <title>{texts.title}</title>
+      </Head>
+      <Container className="grid gap-10 py-10">
+        <header>
+          <h1>{texts.title}</h1>
+          <p className="mt-2 text-ink-soft">{texts.intro}</p>
+        </header>
+        <section>
+          <h2 className="mb-4">{texts.states}</h2>
+          <ul className="grid gap-2">
+            {Object.entries(states).map(([key, { label, search = '' }]) => (
+              <li key={key}>
+                <Link href={`/states/${key}${search}`} className={link}>
+                  {label}
+                </Link>
+              </li>
+            ))}
+          </ul>
+        </section>
+        <section>
+          <h2 className="mb-4">{texts.live}</h2>
+          <ul className="grid gap-2">
+            {texts.livePages.map(({ href, label }) => (
+              <li key={href}>
+                <Link href={href} className={link}>
+                  {label}
+                </Link>
+              </li>
+            ))}
+          </ul>
+        </section>
+      </Container>
+    </main>
   );
 }

@@ -38,7 +38,10 @@ export function Gallery({ title, images, shownIndex }: GalleryProps) {
   const shown = images[index];
   if (!shown) return <Picture image={null} ratio={1} sizes={sizes} alt={messages.gallery.none} rounded />;
   return (
-    <section aria-label={messages.gallery.label} className="flex flex-col gap-3 lg:flex-row-reverse lg:gap-4">
+    <section
+      aria-label={messages.gallery.label}
+      className="flex flex-col gap-3 lg:flex-row-reverse lg:items-start lg:gap-4"
+    >
       <div className="group relative min-w-0 flex-1">
         <ul
           ref={track}

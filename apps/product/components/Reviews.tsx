@@ -15,7 +15,7 @@ export function Reviews({ rating, reviews }: Pick<Product, 'rating' | 'reviews'>
           {messages.reviews.noneHint}
         </EmptyState>
       ) : (
-        <div className="grid gap-8 lg:grid-cols-[18rem_1fr] lg:gap-16">
+        <div className="grid grid-cols-1 gap-8 lg:grid-cols-[18rem_minmax(0,1fr)] lg:gap-16">
           <Distribution rating={rating} />
           <div>
             <h3 className="sr-only">{messages.reviews.newest}</h3>

@@ -22,7 +22,7 @@ function Section({ title, children }: { title: string; children: ReactNode }) {
 export function Showcase() {
   const all = Object.entries(cards);
   return (
-    <Container className="grid gap-12 py-10">
+    <Container className="grid grid-cols-1 gap-12 py-10">
       <header>
         <h1>{texts.title}</h1>
         <p className="mt-2 text-ink-soft">{texts.intro}</p>

@@ -12,8 +12,8 @@ export function Story({ product, variant }: { product: Product; variant: Variant
     { name: messages.page.sku, value: variant.sku },
   ];
   return (
-    <div className="grid gap-10 lg:grid-cols-[1.35fr_1fr] lg:gap-16">
-      <div className="grid gap-10">
+    <div className="grid grid-cols-1 gap-10 lg:grid-cols-[minmax(0,1.35fr)_minmax(0,1fr)] lg:gap-16">
+      <div className="grid content-start gap-10">
         {product.highlights.length > 0 ? (
           <section>
             <h2 className="mb-5">{messages.sections.highlights}</h2>

@@ -2,6 +2,7 @@ import { useRouter } from 'next/router';
 import { useCallback, useState } from 'react';
 import { initialVariant, variantInPath, variantPath } from '../logic/variants.ts';
 import type { Product, Variant } from '../types.ts';
+import { useHydrated } from './use-hydrated.ts';
 
 /**
  * The chosen variant. The page is rendered once for everybody, so the address is only looked at after hydration; choosing
@@ -10,7 +11,8 @@ import type { Product, Variant } from '../types.ts';
 export function useVariant(product: Product): [Variant | undefined, (variant: Variant) => void] {
   const router = useRouter();
   const [chosen, setChosen] = useState<{ productId: string; variantId: string } | null>(null);
-  const inAddress = router.isReady ? variantInPath(router.asPath) : null;
+  const hydrated = useHydrated();
+  const inAddress = hydrated && router.isReady ? variantInPath(router.asPath) : null;
   const wanted = chosen?.productId === product.id ? chosen.variantId : inAddress;
   const choose = useCallback(
     (variant: Variant) => {

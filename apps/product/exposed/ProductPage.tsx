@@ -27,10 +27,10 @@ function Page({ product }: ProductPageProps) {
     { label: product.title },
   ];
   return (
-    <Container className="grid gap-14 pt-4 pb-20 lg:gap-20">
+    <Container className="grid grid-cols-1 gap-14 pt-4 pb-20 lg:gap-20">
       <div>
         <Breadcrumbs items={trail} as={Link} className="mb-5" />
-        <div className="grid gap-8 lg:grid-cols-[1.15fr_1fr] lg:gap-14">
+        <div className="grid grid-cols-1 gap-8 lg:grid-cols-[minmax(0,1.15fr)_minmax(0,1fr)] lg:gap-14">
           <Gallery title={product.title} images={product.images} shownIndex={variant.imageIndex} />
           <div className="lg:sticky lg:top-24 lg:self-start">
             <p className="mb-2 text-sm font-semibold text-accent-strong">
@@ -48,7 +48,6 @@ function Page({ product }: ProductPageProps) {
               <a
                 href="#reviews"
                 className="mt-3 inline-flex items-center gap-2 py-1 hover:underline hover:underline-offset-4"
-                aria-label={messages.reviews.jump(product.rating.count)}
               >
                 <Rating
                   average={product.rating.average}

@@ -14,26 +14,24 @@ type LivePageProps =
 
 /** The product page on the real API, for working on this remote alone. */
 export default function LivePage(props: LivePageProps) {
-  if (props.kind === 'ready') {
-    return (
-      <>
-        <Head>
-          <title>{props.title}</title>
-        </Head>
-        <main>
-          <ProductPage {...props.product} />
-        </main>
-      </>
-    );
-  }
-  return props.kind === 'missing' ? (
-    <EmptyState title={messages.page.missing} level={1}>
-      {messages.page.missingHint}
-    </EmptyState>
-  ) : (
-    <ErrorState title={messages.page.failed} level={1} onRetry={() => window.location.reload()}>
-      {messages.page.failedHint}
-    </ErrorState>
+  const title = props.kind === 'ready' ? props.title : messages.page[props.kind];
+  return (
+    <main>
+      <Head>
+        <title>{title}</title>
+      </Head>
+      {props.kind === 'ready' ? <ProductPage {...props.product} /> : null}
+      {props.kind === 'missing' ? (
+        <EmptyState title={title} level={1}>
+          {messages.page.missingHint}
+        </EmptyState>
+      ) : null}
+      {props.kind === 'failed' ? (
+        <ErrorState title={title} level={1} onRetry={() => window.location.reload()}>
+          {messages.page.failedHint}
+        </ErrorState>
+      ) : null}
+    </main>
   );
 }
 
