@@ -1,3 +1,4 @@
+import { hkdfSync } from 'node:crypto';
 import path from 'node:path';
 import { createMailbox } from '@mallhive/adapter-mailbox';
 import { createTestPayments } from '@mallhive/adapter-test-payments';
@@ -19,6 +20,11 @@ import { createLocalMediaStore, createMedia } from './media/index.ts';
 export interface ComposeOptions {
   /** Called with every SQL statement, for benchmarks and tests. */
   onStatement?: (text: string) => void;
+}
+
+/** One secret in the environment, a different key for each purpose. */
+function derivedSecret(secret: string, purpose: string): string {
+  return Buffer.from(hkdfSync('sha256', secret, '', `mallhive ${purpose}`, 32)).toString('hex');
 }
 
 /**
@@ -54,10 +60,17 @@ export function compose(config: Config, options: ComposeOptions = {}) {
     providers: [testPayments.provider],
     cards: testPayments.provider,
     // Orders need payments and payments tell orders: the second way is looked up when it is used.
-    orders: { paymentCaptured: (input) => orders.paymentCaptured(input) },
+    orders: { paymentCaptured: (input) => orders.completePayment(input) },
     logger: logger.child({ component: 'payments' }),
   });
-  const orders = createOrders({ db, cart, payments, currency });
+  const orders = createOrders({
+    db,
+    cart,
+    payments,
+    currency,
+    accessTokenSecret: derivedSecret(config.internalSecret, 'order access tokens'),
+    logger: logger.child({ component: 'orders' }),
+  });
   const notifications = createNotifications({ db, mail: createMailbox(), shellUrl: config.shellUrl });
   const facades = { identity, catalog, cart, orders, payments, notifications, search, analytics };
 

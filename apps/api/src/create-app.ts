@@ -2,7 +2,7 @@ import { createServer } from 'node:http';
 import cookie from '@fastify/cookie';
 import { createAppRouter } from '@mallhive/api-contract';
 import { createSessionReader } from '@mallhive/session/token';
-import fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify';
+import fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify';
 import type { Composition } from './compose.ts';
 import { registerErrors } from './http/errors.ts';
 import { requestIdOf } from './http/request-id.ts';
@@ -32,12 +32,15 @@ export async function createApp(composition: Composition): Promise<App> {
 
   const server: FastifyInstance = fastify({
     loggerInstance: logger as FastifyBaseLogger,
-    requestIdLogLabel: 'requestId',
     genReqId: requestIdOf,
-    disableRequestLogging: true,
+    // One line per request, below, when its outcome is known.
+    logController: new LogController({ requestIdLogLabel: 'requestId', disableRequestLogging: true }),
     keepAliveTimeout: 75_000,
     forceCloseConnections: 'idle',
-    routerOptions: { maxParamLength: 2_000, querystringParser: (text) => Object.fromEntries(new URLSearchParams(text)) },
+    routerOptions: {
+      maxParamLength: 2_000,
+      querystringParser: (text) => Object.fromEntries(new URLSearchParams(text)),
+    },
     // What everybody gets alike is answered before the framework sees the request.
     serverFactory: (handler) =>
       createServer({ keepAliveTimeout: 75_000 }, (request, response) => {

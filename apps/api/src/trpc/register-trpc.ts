@@ -1,5 +1,5 @@
 import type { AppRouter } from '@mallhive/api-contract';
-import { type AppError, isAppError } from '@mallhive/kernel';
+import { AppError, isAppError } from '@mallhive/kernel';
 import { type CachePolicy, type Context, publicError, toTRPCError } from '@mallhive/trpc';
 import type { TRPCError } from '@trpc/server';
 import { fastifyRequestHandler } from '@trpc/server/adapters/fastify';
@@ -35,6 +35,16 @@ function refusal(error: TRPCError, requestId: string) {
   const httpStatus = getHTTPStatusCodeFromError(error);
   const data = { code: error.code, httpStatus, path: null, reason, details, requestId };
   return { status: httpStatus, body: { error: { message, code: TRPC_ERROR_CODES_BY_KEY[error.code], data } } };
+}
+
+const nulInUrl = /%5cu0000|%00/i;
+
+/** PostgreSQL stores no NUL character, so no text that we take may have one. */
+function refuseNul(request: FastifyRequest): void {
+  const { body } = request;
+  if (nulInUrl.test(request.raw.url ?? '') || (typeof body === 'string' && body.includes('\\u0000'))) {
+    throw new AppError('bad_request', 'invalid_input', 'Text may not contain a NUL character.');
+  }
 }
 
 export function registerTrpc(app: FastifyInstance, options: TrpcOptions): void {
@@ -76,6 +86,7 @@ export function registerTrpc(app: FastifyInstance, options: TrpcOptions): void {
     });
 
     scope.addHook('onRequest', async (request) => guard(request));
+    scope.addHook('preHandler', async (request) => refuseNul(request));
 
     scope.all<{ Params: { path: string } }>('/api/trpc/:path', async (request, reply) => {
       const { path } = request.params;

@@ -1,10 +1,8 @@
 import { shopperProcedure } from '@mallhive/trpc';
-import { z } from 'zod';
 import { sessionsOutput } from '../contract.ts';
 import type { Identity } from '../index.ts';
 
 export const sessions = (identity: Identity) =>
   shopperProcedure
-    .input(z.void())
     .output(sessionsOutput)
     .query(({ ctx }) => identity.listSessions({ userId: ctx.user.id, currentSessionId: ctx.sessionId }));

@@ -1,0 +1,27 @@
+import { AppError, idSchema } from '@mallhive/kernel';
+import type { FastifyInstance, FastifyReply } from 'fastify';
+import { type MailboxEntry, type MailboxMessage, mailboxListPage, mailboxMessagePage } from './mailbox-pages.ts';
+
+export interface MailboxReader {
+  list(limit: number): Promise<MailboxEntry[]>;
+  find(id: string): Promise<MailboxMessage | null>;
+}
+
+const pageSize = 100;
+
+/** Stored mail, to be read while developing and by browser tests. Registered only while MAILBOX is on. */
+export function registerMailbox(app: FastifyInstance, mailbox: MailboxReader): void {
+  const html = (reply: FastifyReply, body: string) =>
+    reply
+      .type('text/html; charset=utf-8')
+      .header('cache-control', 'no-store')
+      .header('x-content-type-options', 'nosniff')
+      .send(body);
+  app.get('/mailbox', async (_request, reply) => html(reply, mailboxListPage(await mailbox.list(pageSize))));
+  app.get<{ Params: { id: string } }>('/mailbox/:id', async (request, reply) => {
+    const { id } = request.params;
+    const message = idSchema.safeParse(id).success ? await mailbox.find(id) : null;
+    if (!message) throw new AppError('not_found', 'message_unknown', 'There is no such message.');
+    return html(reply, mailboxMessagePage(message));
+  });
+}
