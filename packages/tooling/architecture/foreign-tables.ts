@@ -39,7 +39,7 @@ export function foreignTables(root: string): string[] {
         .flatMap(({ model, table, domain: owner }) => {
           const property = model[0]?.toLowerCase() + model.slice(1);
           const found: string[] = [];
-          if (new RegExp(`\\b${owner}\\."?${table}"?(?!["\\w.])`).test(text))
+          if (new RegExp(`\\b(from|join|into|update|table|only)\\s+"?${owner}"?\\."?${table}\\b`, 'i').test(text))
             found.push(`${file}: SQL names ${owner}.${table}, which belongs to ${owner}`);
           if (new RegExp(`\\b(prisma|tx|db|transaction)\\.${property}\\.\\w`).test(text))
             found.push(`${file}: uses the model ${model}, which belongs to ${owner}`);
