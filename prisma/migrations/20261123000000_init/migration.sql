@@ -726,6 +726,7 @@ CREATE TABLE "search"."documents" (
     "rating" REAL NOT NULL,
     "rating_count" INTEGER NOT NULL,
     "popularity" REAL NOT NULL DEFAULT 0,
+    "orders" INTEGER NOT NULL DEFAULT 0,
     "bestseller" BOOLEAN NOT NULL DEFAULT false,
     "available" BOOLEAN NOT NULL,
     "on_sale" BOOLEAN NOT NULL,
@@ -799,7 +800,6 @@ CREATE TABLE "search"."co_purchases" (
     "product_id" UUID NOT NULL,
     "other_id" UUID NOT NULL,
     "orders" INTEGER NOT NULL,
-    "strength" REAL NOT NULL,
 
     CONSTRAINT "co_purchases_pkey" PRIMARY KEY ("product_id","other_id")
 );
@@ -1052,9 +1052,6 @@ CREATE INDEX "order_items_product_id_at_idx" ON "search"."order_items"("product_
 
 -- CreateIndex
 CREATE INDEX "product_views_day_idx" ON "search"."product_views"("day");
-
--- CreateIndex
-CREATE INDEX "co_purchases_product_id_strength_idx" ON "search"."co_purchases"("product_id", "strength" DESC);
 
 -- CreateIndex
 CREATE INDEX "outbox_published_at_available_at_idx" ON "search"."outbox"("published_at", "available_at");

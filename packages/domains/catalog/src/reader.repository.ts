@@ -1,6 +1,7 @@
 import { type Database, statement } from '@mallhive/db';
 import type { ProductCard } from './contract.ts';
 
+/** The ids go through a sub-select, so that PostgreSQL plans this once and not anew for each number of ids. */
 const forCart = statement(
   'catalog.variants-for-cart',
   `select v.id as "variantId", v.product_id as "productId", p.slug, v.sku, p.title, v.title as "variantTitle",
@@ -14,7 +15,7 @@ const forCart = statement(
    join catalog.products p on p.id = v.product_id
    join catalog.seller_profiles s on s.seller_id = p.seller_id
    join catalog.prices r on r.variant_id = v.id and r.currency = $2
-   where v.id = any ($1::uuid[])`,
+   where v.id = any (array(select unnest($1::uuid[])))`,
 );
 
 export interface CartVariantRow {

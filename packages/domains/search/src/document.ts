@@ -12,7 +12,7 @@ export interface IndexDocument {
   categories: FacetValue[];
   seller: FacetValue;
   facets: FacetValue[];
-  /** The five weighted texts of search.vector. */
+  /** By weight; the body finds but does not order. */
   text: { title: string; skus: string; heading: string; facets: string; body: string };
   /** Words a misspelt query may be corrected to. */
   terms: string[];

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import type { facetSchema } from './contract.ts';
-import type { SearchReply } from './search.repository.ts';
+import type { FacetCount } from './search.repository.ts';
 
 type Facet = z.infer<typeof facetSchema>;
 
@@ -11,21 +11,19 @@ const ownLabels: Record<string, string> = { category: 'Category', seller: 'Selle
 const tellsApart = (values: Facet['values']) => values.length > 12 && values.every(({ count }) => count === 1);
 /** Clothes sizes are not read by how often they occur. */
 const sizes = ['xxs', 'xs', 's', 'm', 'l', 'xl', 'xxl', 'xxxl', 'small', 'medium', 'large'];
+const byLabel = new Intl.Collator('en', { numeric: true });
 const sizeOf = (label: string) => sizes.indexOf(label.toLowerCase());
 
 /**
  * Counts as the database gave them, arranged to be shown: category, seller, then the attributes that say most.
  * A chosen value stays visible when nothing has it any more, or it could not be taken back.
  */
-export function arrangeFacets(
-  counts: NonNullable<SearchReply['facets']>,
-  chosen: ReadonlyMap<string, readonly string[]>,
-): Facet[] {
-  const byName = Map.groupBy(counts, ({ name }) => name);
+export function arrangeFacets(counts: readonly FacetCount[], chosen: ReadonlyMap<string, readonly string[]>): Facet[] {
+  const byName = Map.groupBy(counts, ([name]) => name);
   for (const name of chosen.keys()) if (!byName.has(name)) byName.set(name, []);
   const facets = [...byName].map(([name, rows]) => {
     const picked = new Set(chosen.get(name));
-    const values = rows.map(({ value, label, count }) => ({ value, label, count, chosen: picked.has(value) }));
+    const values = rows.map(([, value, label, count]) => ({ value, label, count, chosen: picked.has(value) }));
     for (const value of picked) {
       if (!values.some((row) => row.value === value)) values.push({ value, label: value, count: 0, chosen: true });
     }
@@ -33,7 +31,7 @@ export function arrangeFacets(
       (left, right) =>
         (sizeOf(left.label) >= 0 && sizeOf(right.label) >= 0 ? sizeOf(left.label) - sizeOf(right.label) : 0) ||
         right.count - left.count ||
-        left.label.localeCompare(right.label, 'en', { numeric: true }),
+        byLabel.compare(left.label, right.label),
     );
     const shown = values.filter((row, index) => index < maximumValues || row.chosen);
     return { name, label: ownLabels[name] ?? name, values: shown };
@@ -47,7 +45,7 @@ export function arrangeFacets(
       (left, right) =>
         Number(chosen.has(right.name)) - Number(chosen.has(left.name)) ||
         coverage(right) - coverage(left) ||
-        left.name.localeCompare(right.name),
+        byLabel.compare(left.name, right.name),
     );
   return [...own, ...attributes.slice(0, Math.max(maximumAttributeFacets, chosen.size))];
 }

@@ -17,23 +17,26 @@ const facetIds = statement(
 const store = statement(
   'search.store-documents',
   `with incoming as (
-     select * from json_to_recordset($1::json) as x ("productId" uuid, "categoryIds" int[], "sellerFacet" int, "facetIds" int[], price int,
+     select *, search.head("tTitle", "tSkus", "tHeading", "tFacets") as head
+     from json_to_recordset($1::json) as x ("productId" uuid, "categoryIds" int[], "sellerFacet" int, "facetIds" int[], price int,
        rating real, "ratingCount" int, available boolean, "onSale" boolean, "createdAt" timestamptz, revision bigint,
-       slug text, title text, plain text, "tTitle" text, "tSkus" text, "tHeading" text, "tFacets" text, "tBody" text, card json)
+       slug text, title text, "tTitle" text, "tSkus" text, "tHeading" text, "tFacets" text, "tBody" text, card json)
    ), written as (
-     insert into search.documents as d (product_id, category_ids, seller_facet, facet_ids, price, rating, rating_count, available, on_sale, created_at, revision)
-     select "productId", "categoryIds", "sellerFacet", "facetIds", price, rating, "ratingCount", available, "onSale", "createdAt", revision
+     insert into search.documents as d (product_id, plain, lexemes, head, category_ids, seller_facet, facet_ids, counted_ids, price, rating,
+       rating_count, available, on_sale, created_at, revision)
+     select "productId", "tTitle", strip(head || to_tsvector('english', "tBody")), head, "categoryIds", "sellerFacet", "facetIds",
+       "categoryIds" || "sellerFacet" || "facetIds", price, rating, "ratingCount", available, "onSale", "createdAt", revision
      from incoming order by "productId"
-     on conflict (product_id) do update set category_ids = excluded.category_ids, seller_facet = excluded.seller_facet,
-       facet_ids = excluded.facet_ids, price = excluded.price, rating = excluded.rating, rating_count = excluded.rating_count,
+     on conflict (product_id) do update set plain = excluded.plain, lexemes = excluded.lexemes, head = excluded.head,
+       category_ids = excluded.category_ids, seller_facet = excluded.seller_facet, facet_ids = excluded.facet_ids,
+       counted_ids = excluded.counted_ids, price = excluded.price, rating = excluded.rating, rating_count = excluded.rating_count,
        available = excluded.available, on_sale = excluded.on_sale, created_at = excluded.created_at, revision = excluded.revision
      where d.revision <= excluded.revision
      returning product_id
    )
-   insert into search.entries (product_id, slug, title, plain, tsv, card)
-   select i."productId", i.slug, i.title, i.plain, search.vector(i."tTitle", i."tSkus", i."tHeading", i."tFacets", i."tBody"), i.card
-   from incoming i join written w on w.product_id = i."productId"
-   on conflict (product_id) do update set slug = excluded.slug, title = excluded.title, plain = excluded.plain, tsv = excluded.tsv, card = excluded.card`,
+   insert into search.entries (product_id, slug, title, card)
+   select i."productId", i.slug, i.title, i.card from incoming i join written w on w.product_id = i."productId"
+   on conflict (product_id) do update set slug = excluded.slug, title = excluded.title, card = excluded.card`,
 );
 const remove = statement('search.remove-documents', 'delete from search.documents where product_id = any ($1::uuid[])');
 const others = statement(
@@ -76,7 +79,6 @@ async function storeDocuments(tx: SqlTransaction, documents: readonly IndexDocum
     revision: product.revision,
     slug: product.slug,
     title: product.title,
-    plain: text.title,
     tTitle: text.title,
     tSkus: text.skus,
     tHeading: text.heading,

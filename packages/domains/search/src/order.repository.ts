@@ -1,7 +1,7 @@
 import { type Database, statement, withSqlTransaction } from '@mallhive/db';
 
 /** Bigger baskets are wholesale: they say little about what belongs together and cost their size squared. */
-const largestBasket = 40;
+const largestBasket = 30;
 const keptPairs = 50;
 
 /** All items of an order come in one statement, so an order is known whole or not at all. */
@@ -17,28 +17,14 @@ const addItems = statement(
 );
 const addPairs = statement(
   'search.add-pairs',
-  `insert into search.co_purchases (product_id, other_id, orders, strength)
-   select a.product_id, b.product_id, count(*), 0
+  `insert into search.co_purchases (product_id, other_id, orders)
+   select a.product_id, b.product_id, count(*)
    from search.order_items a join search.order_items b on b.order_id = a.order_id and b.product_id <> a.product_id
    where a.order_id = any ($1::uuid[])
      and (select count(*) from search.order_items i where i.order_id = a.order_id) <= ${largestBasket}
    group by a.product_id, b.product_id order by a.product_id, b.product_id
    on conflict (product_id, other_id) do update set orders = search.co_purchases.orders + excluded.orders`,
 );
-const strengthen = statement(
-  'search.strengthen-pairs',
-  `with touched as (select distinct product_id as id from search.order_items where order_id = any ($1::uuid[])),
-   pairs as (
-     select c.product_id, c.other_id, c.orders from search.co_purchases c
-     where c.product_id in (select id from touched) or c.other_id in (select id from touched)
-   ), sold as (
-     select i.product_id, count(*) as orders from search.order_items i
-     where i.product_id in (select product_id from pairs) group by i.product_id)
-   update search.co_purchases c set strength = p.orders / sqrt(l.orders::float * r.orders)
-   from pairs p join sold l on l.product_id = p.product_id join sold r on r.product_id = p.other_id
-   where c.product_id = p.product_id and c.other_id = p.other_id`,
-);
-
 export interface OrderItem {
   orderId: string;
   productId: string;
@@ -51,10 +37,7 @@ export function saveOrders(db: Database, items: readonly OrderItem[], pairs: boo
   return withSqlTransaction(db, async (tx) => {
     const added = await tx.sql.many<{ id: string }>(addItems, [JSON.stringify(items)]);
     const ids = added.map(({ id }) => id);
-    if (pairs && ids.length > 0) {
-      await tx.sql.execute(addPairs, [ids]);
-      await tx.sql.execute(strengthen, [ids]);
-    }
+    if (pairs && ids.length > 0) await tx.sql.execute(addPairs, [ids]);
     return ids.length;
   });
 }
@@ -79,12 +62,12 @@ const recomputePairs = statement(
    ), both_ways as (
      select l, r, orders from pairs union all select r, l, orders from pairs
    ), ranked as (
-     select a.product_id, b.product_id as other_id, w.orders, w.orders / sqrt(a.orders * b.orders) as strength,
+     select a.product_id, b.product_id as other_id, w.orders,
        row_number() over (partition by w.l order by w.orders / sqrt(a.orders * b.orders) desc, w.orders desc) as place
      from both_ways w join products a on a.n = w.l join products b on b.n = w.r
    )
-   insert into search.co_purchases (product_id, other_id, orders, strength)
-   select product_id, other_id, orders, strength from ranked where place <= ${keptPairs}`,
+   insert into search.co_purchases (product_id, other_id, orders)
+   select product_id, other_id, orders from ranked where place <= ${keptPairs}`,
 );
 
 /** From all orders anew; readers see the old pairs until it is done. */

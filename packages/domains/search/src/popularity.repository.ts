@@ -4,22 +4,23 @@ import { type Database, statement } from '@mallhive/db';
 const refresh = statement(
   'search.refresh-popularity',
   `with sold as (
-     select product_id, sum(units / (1 + greatest(extract(epoch from $1::timestamptz - at), 0) / (30 * 86400.0))) as weight, sum(units) as units
+     select product_id, sum(units / (1 + greatest(extract(epoch from $1::timestamptz - at), 0) / (30 * 86400.0))) as weight, sum(units) as units, count(*)::int as orders
      from search.order_items where $2::uuid[] is null or product_id = any ($2) group by product_id
    ), viewed as (
      select product_id, sum(views / (1 + greatest($1::date - day, 0) / 7.0)) as weight
      from search.product_views where $2::uuid[] is null or product_id = any ($2) group by product_id
    ), scored as (
-     select d.product_id, ln(1 + coalesce(s.weight, 0) + 0.05 * coalesce(v.weight, 0))::real as popularity, coalesce(s.units, 0) as units
+     select d.product_id, ln(1 + coalesce(s.weight, 0) + 0.05 * coalesce(v.weight, 0))::real as popularity, coalesce(s.units, 0) as units,
+       coalesce(s.orders, 0) as orders
      from search.documents d left join sold s on s.product_id = d.product_id left join viewed v on v.product_id = d.product_id
      where $2::uuid[] is null or d.product_id = any ($2)
    ), ranked as (
      select *, rank() over (order by popularity desc) as place, count(*) over () as total from scored
    )
-   update search.documents d set popularity = r.popularity,
+   update search.documents d set popularity = r.popularity, orders = r.orders,
      bestseller = case when $2::uuid[] is null then r.units >= 5 and r.place <= greatest(1, r.total * 0.03) else d.bestseller end
    from ranked r
-   where r.product_id = d.product_id and (d.popularity <> r.popularity
+   where r.product_id = d.product_id and (d.popularity <> r.popularity or d.orders <> r.orders
      or $2::uuid[] is null and d.bestseller <> (r.units >= 5 and r.place <= greatest(1, r.total * 0.03)))`,
 );
 

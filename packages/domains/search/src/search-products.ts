@@ -77,15 +77,15 @@ async function findSomething(
   db: Database,
   request: SearchRequest,
 ): Promise<{ reply: SearchReply; corrected: string | null }> {
-  const reply = await runSearch(db, request, true);
+  const reply = await runSearch(db, request);
   if (reply.matched > 0 || request.words.length === 0) return { reply, corrected: null };
   const words = await correctWords(db, request.words);
   const changed = words.some((word, index) => word !== request.words[index]);
   if (changed) {
-    const second = await runSearch(db, { ...request, words }, true);
+    const second = await runSearch(db, { ...request, words });
     if (second.matched > 0) return { reply: second, corrected: words.join(' ') };
   }
   if (words.length === 1) return { reply, corrected: null };
-  const any = await runSearch(db, { ...request, words, anyWord: true }, true);
+  const any = await runSearch(db, { ...request, words, anyWord: true });
   return { reply: any, corrected: changed && any.matched > 0 ? words.join(' ') : null };
 }

@@ -23,13 +23,16 @@ export interface SearchRequest {
   limit: number;
 }
 
+/** Name, value, label, count. */
+export type FacetCount = [name: string, value: string, label: string, count: number];
+
 export interface SearchReply {
   /** Matches of the words before any facet narrowed them. */
   matched: number;
   total: number;
   items: { card: Hit; bestseller: boolean }[] | null;
   priceRange: { min: number | null; max: number | null };
-  facets: { name: string; value: string; label: string; count: number }[] | null;
+  facets: FacetCount[] | null;
 }
 
 const orders: Record<Sort, string> = {
@@ -43,6 +46,8 @@ const orders: Record<Sort, string> = {
 
 /** Which dimension a product misses, as bits: each facet's counts leave out the facet's own choice, so one missed bit still counts there. */
 const bits = { price: 1, category: 2, seller: 4 };
+/** Number of the first parameter that belongs to an attribute facet. */
+const firstAttribute = 12;
 const attributeBit = (index: number) => 8 << index;
 
 const statements = new Map<string, Statement>();
@@ -55,28 +60,28 @@ function searchStatement({ words, sort, attributes }: SearchRequest): Statement 
   if (known) return known;
 
   const attributeTests = attributes.map((_, index) => {
-    const values = `array(select id from search.facet_values where name = $${13 + index * 2} and value = any ($${14 + index * 2}::text[]))`;
+    const values = `array(select id from search.facet_values where name = $${firstAttribute + index * 2} and value = any ($${firstAttribute + 1 + index * 2}::text[]))`;
     return ` + case when d.facet_ids && ${values} then 0 else ${attributeBit(index)} end`;
   });
-  const attributeBits = attributes.map((_, index) => attributeBit(index));
-  const attributeNames = attributes.map((_, index) => `$${13 + index * 2}`);
-  const ownBit = attributes.length
-    ? ` or missed = case f.name ${attributeNames.map((parameter, index) => `when ${parameter} then ${attributeBits[index]}`).join(' ')} end`
-    : '';
-  const from =
-    words.length > 0
-      ? `(select search.to_query($1, $2) as query) q join search.entries e on e.tsv @@ q.query join search.documents d on d.product_id = e.product_id`
-      : `search.documents d`;
+  // Of the products that miss one attribute facet only that facet is counted.
+  const attributeCounts = attributes
+    .map(
+      (_, index) => `union all
+           select a.id, count(*) from (select unnest(facet_ids) as id from m where missed = ${attributeBit(index)}) a
+           join search.facet_values f on f.id = a.id and f.name = $${firstAttribute + index * 2} group by a.id`,
+    )
+    .join('\n');
+  const from = words.length > 0 ? `q join search.documents d on d.lexemes @@ q.query` : `search.documents d`;
   // A title that is just what was typed comes first; then closeness, lifted a little by how well the product sells.
   const rank =
     words.length > 0
-      ? `(ts_rank('{0.1, 0.2, 0.4, 1.0}', e.tsv, q.query, 1) * (1 + 0.15 * d.popularity)
-          + case when e.plain = array_to_string($1::text[], ' ') then 1 else 0 end)::real`
+      ? `((0.001 + ts_rank('{0.1, 0.2, 0.4, 1.0}', d.head, q.query, 1)) * (1 + 0.15 * d.popularity)
+          + case when d.plain = array_to_string($1::text[], ' ') then 1 else 0 end)::real`
       : '0::real';
   const made = statement(
     name,
-    `with m as materialized (
-       select d.product_id, d.category_ids, d.seller_facet, d.facet_ids, d.price, d.popularity, d.rating, d.rating_count, d.created_at,
+    `with ${words.length > 0 ? 'q as materialized (select search.to_query($1, $2) as query), ' : ''}m as materialized (
+       select d.product_id, d.category_ids, d.seller_facet, d.facet_ids, d.counted_ids, d.price, d.popularity, d.rating, d.rating_count, d.created_at,
          d.bestseller, ${rank} as rank,
          case when ($5::int is null or d.price >= $5) and ($6::int is null or d.price <= $6) then 0 else ${bits.price} end
          + case when $3::text[] is null or d.category_ids && array(select id from search.facet_values where name = 'category' and value = any ($3)) then 0 else ${bits.category} end
@@ -96,24 +101,22 @@ function searchStatement({ words, sort, attributes }: SearchRequest): Statement 
          .join(', ')})
         from page p join search.entries e on e.product_id = p.product_id) as items,
        (select json_build_object('min', min(price), 'max', max(price)) from m where missed in (0, ${bits.price})) as "priceRange",
-       case when $12 then (select json_agg(json_build_object('name', f.name, 'value', f.value, 'label', f.label, 'count', c.count)) from (
+       (select json_agg(json_build_array(f.name, f.value, f.label, c.count)) from (
          select id, sum(count)::int as count from (
-           select id, count(*) as count from m, unnest(category_ids) as id where missed in (0, ${bits.category}) group by id
+           select id, count(*) as count from (select unnest(counted_ids) as id from m where missed = 0) a group by id
            union all
-           select seller_facet, count(*) from m where missed in (0, ${bits.seller}) group by seller_facet
+           select id, count(*) from (select unnest(category_ids) as id from m where missed = ${bits.category}) a group by id
            union all
-           select f.id, sum(a.count) from (
-             select id, missed, count(*) as count from m, unnest(facet_ids) as id
-             where missed in (${[0, ...attributeBits].join(', ')}) group by id, missed
-           ) a join search.facet_values f on f.id = a.id where missed = 0${ownBit} group by f.id
-         ) all_counts group by id
-       ) c join search.facet_values f on f.id = c.id) end as facets`,
+           select seller_facet, count(*) from m where missed = ${bits.seller} group by seller_facet
+           ${attributeCounts}
+         ) parts group by id
+       ) c join search.facet_values f on f.id = c.id) as facets`,
   );
   statements.set(name, made);
   return made;
 }
 
-export function runSearch(db: Database, request: SearchRequest, withFacets: boolean): Promise<SearchReply> {
+export function runSearch(db: Database, request: SearchRequest): Promise<SearchReply> {
   return db.sql.one<SearchReply>(searchStatement(request), [
     request.words,
     request.anyWord,
@@ -126,7 +129,6 @@ export function runSearch(db: Database, request: SearchRequest, withFacets: bool
     request.minimumRating,
     request.limit,
     request.offset,
-    withFacets,
     ...request.attributes.flatMap(({ name, values }) => [name, values]),
   ]);
 }

@@ -302,7 +302,7 @@ describe('recommendations', () => {
     const pairs = async () =>
       (
         await database.db.pool.query(
-          'select other_id, orders, strength from search.co_purchases where product_id = $1 order by strength desc',
+          'select other_id, orders from search.co_purchases where product_id = $1 order by orders desc',
           [ids.redChair],
         )
       ).rows;

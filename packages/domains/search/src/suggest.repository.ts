@@ -6,13 +6,16 @@ export type Suggestions = z.infer<typeof suggestOutput>;
 
 const suggest = statement(
   'search.suggest',
-  `select
+  `with q as materialized (select search.to_query($1, false) as query)
+   select
      (select coalesce(json_agg(json_build_object('slug', slug, 'title', title, 'image', card->'image', 'price', card->'price'->'current')), '[]') from (
-       select e.slug, e.title, e.card
-       from (select search.to_query($1, false) as query) q
-       join search.entries e on e.tsv @@ q.query join search.documents d on d.product_id = e.product_id
-       order by d.available desc, starts_with(e.plain, $2) desc, ts_rank('{0.05, 0.1, 0.3, 1.0}', e.tsv, q.query, 1) * (1 + 0.3 * d.popularity) desc, d.product_id
-       limit 5) p) as products,
+       select e.slug, e.title, e.card from (
+         select d.product_id, row_number() over () as place from (
+           select d.product_id from q join search.documents d on d.lexemes @@ q.query
+           order by d.available desc, starts_with(d.plain, $2) desc,
+             ts_rank('{0.05, 0.1, 0.3, 1.0}', d.head, q.query, 1) * (1 + 0.3 * d.popularity) desc, d.product_id
+           limit 5) d) best
+       join search.entries e on e.product_id = best.product_id order by best.place) p) as products,
      (select coalesce(json_agg(json_build_object('path', value, 'name', label)), '[]') from (
        select value, label from search.facet_values f
        where name = 'category' and (' ' || lower(label)) like '% ' || $2 || '%'
