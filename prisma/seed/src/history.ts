@@ -37,12 +37,13 @@ export function writeCustomers(): SeedCustomer[] {
 
 /**
  * About six hundred orders over sixty days up to `now`, never after it. Customers have tastes: a basket begins in one department
- * and mostly stays there, so that what is bought together says something.
+ * and mostly stays there, so that what is bought together says something. The shops that demo accounts own sell every day.
  */
 export function writeOrders(
   products: SeedProduct[],
   customers: SeedCustomer[],
   shopper: string,
+  shownSellers: string[],
   now: Date,
 ): SeedOrder[] {
   const random = createRandom('orders');
@@ -74,9 +75,27 @@ export function writeOrders(
       const sourceRef = `demo-${date.toISOString().slice(0, 10)}-${index}`;
       if (placedAt <= now && lines.length > 0) orders.push({ sourceRef, placedAt, email, country: 'GB', lines });
     }
+    for (const seller of shownSellers) {
+      const own = new Map([
+        ['', products.filter((product) => product.sellerSlug === seller && isOnSaleSince(product, date))],
+      ]);
+      const busy = random.int(3, 6) + (weekend ? 2 : 0);
+      for (let index = 0; index < busy; index += 1) {
+        // The first of each day comes soon after midnight, so that a dashboard opened at breakfast is not empty.
+        const hour = index === 0 ? 0 : random.weighted(hours.map((weight, value) => ({ value, weight })));
+        const placedAt = new Date(date.getTime() + hour * 3_600_000 + random.int(60, 3_599) * 1000);
+        const lines = basket(random, [''], own, companions, placedAt);
+        const sourceRef = `demo-${date.toISOString().slice(0, 10)}-${seller}-${index}`;
+        const email = random.pick(customers).email;
+        if (placedAt <= now && lines.length > 0) orders.push({ sourceRef, placedAt, email, country: 'GB', lines });
+      }
+    }
   }
   return orders;
 }
+
+const isOnSaleSince = (product: SeedProduct, date: Date): boolean =>
+  (product.createdAt ?? date) <= date && product.variants.some(({ stock }) => stock > 0);
 
 function basket(
   random: ReturnType<typeof createRandom>,
