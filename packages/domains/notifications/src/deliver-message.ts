@@ -1,0 +1,34 @@
+import type { Deps } from './deps.ts';
+import { notDelivered } from './errors.ts';
+
+/** After this many tries a message is failed, and stays in the log. */
+export const maximumAttempts = 8;
+
+/**
+ * Hands one message to its channel. Safe to repeat: a sent one is not sent again, and the channel gets the message's id,
+ * so that a crash between handing over and noting it down sends nothing twice. Throws while it is worth trying again.
+ */
+export async function deliverMessage(deps: Deps, messageId: string): Promise<'sent' | 'failed' | 'unknown'> {
+  const message = await deps.messages.byId(messageId);
+  if (!message) return 'unknown';
+  if (message.status !== 'queued') return message.status;
+  const { id, template, recipient: to, subject, text, html } = message;
+  try {
+    const { providerRef } = await deps.mail.send({ id, template, to, subject, text, html });
+    await deps.messages.sent(message, providerRef, deps.clock.now());
+    return 'sent';
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    await deps.messages.notSent(id, reason, maximumAttempts, deps.clock.now());
+    if (message.attempts + 1 < maximumAttempts) throw notDelivered(id, error);
+    deps.logger.error({ error, messageId, template }, 'Message given up');
+    return 'failed';
+  }
+}
+
+/** For a job: messages that were written down but whose delivery was lost. Answers how many were tried. */
+export async function deliverUnsent(deps: Deps, olderThanMs = 120_000): Promise<number> {
+  const ids = await deps.messages.unsent(new Date(deps.clock.now().getTime() - olderThanMs), 100);
+  await Promise.allSettled(ids.map((id) => deliverMessage(deps, id)));
+  return ids.length;
+}

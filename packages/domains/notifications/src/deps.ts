@@ -1,0 +1,13 @@
+import type { Clock } from '@mallhive/kernel';
+import type { Logger } from '@mallhive/observability';
+import type { MessageRepository } from './message.repository.ts';
+import type { MailChannel } from './ports.ts';
+
+/** What every use case of this package gets. */
+export interface Deps {
+  messages: MessageRepository;
+  mail: MailChannel;
+  shellUrl: string;
+  clock: Clock;
+  logger: Logger;
+}
