@@ -3,7 +3,7 @@ import type { CatalogPorts } from './ports.ts';
 import { saveStock } from './stock.repository.ts';
 
 /** Up to this many units the shop says how few are left. */
-export const lowStockThreshold = 5;
+const lowStockThreshold = 5;
 
 export interface StockLevel {
   variantId: string;

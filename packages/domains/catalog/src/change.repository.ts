@@ -30,6 +30,8 @@ export interface Changes {
   previousSlugs?: ReadonlyMap<string, string>;
   /** By product id, where it changed: the pages of the former category are old too. */
   previousPaths?: ReadonlyMap<string, string>;
+  /** Those that did not exist before. */
+  createdIds?: ReadonlySet<string>;
   /** True when ratings, the status or the set of products may have changed. */
   sellersToo?: boolean;
 }
@@ -51,6 +53,7 @@ export async function publishChanges(tx: SqlTransaction, changes: Changes): Prom
         sellerSlug: row.seller_slug,
         categoryPaths: [...paths],
         status: row.status,
+        created: changes.createdIds?.has(row.id) ?? false,
       },
       changes.at,
     );

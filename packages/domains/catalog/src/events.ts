@@ -15,5 +15,7 @@ export const productChanged = defineEvent(
     sellerSlug: z.string(),
     categoryPaths: z.array(z.string()),
     status: z.enum(['draft', 'published', 'archived']),
+    /** True when the product is new: no page of its own can be old yet. */
+    created: z.boolean().default(false),
   }),
 );

@@ -67,6 +67,7 @@ async function upsertBatch(upsert: Upsert, drafts: Draft[], categories: Map<stri
     prices: [],
     media: [],
     reviews: [],
+    createdIds: new Set(),
     previousSlugs: new Map(),
     previousPaths: new Map(),
   };
@@ -88,6 +89,7 @@ async function upsertBatch(upsert: Upsert, drafts: Draft[], categories: Map<stri
     const owner = owners.get(draft.slug);
     const slug = owner === undefined || owner === id ? draft.slug : `${draft.slug}-${slugSuffix(sellerId, sourceRef)}`;
     owners.set(slug, id);
+    if (!known) rows.createdIds.add(id);
     if (known && known.slug !== slug) rows.previousSlugs.set(id, known.slug);
     if (known && known.path !== draft.categoryPath) rows.previousPaths.set(id, known.path);
     const variants = addRows(rows, draft, { id, slug, hash, categoryId: categories.get(draft.categoryPath) }, known);

@@ -120,6 +120,7 @@ export interface UpsertRows {
   prices: Record<string, unknown>[];
   media: Record<string, unknown>[];
   reviews: Record<string, unknown>[];
+  createdIds: Set<string>;
   previousSlugs: Map<string, string>;
   previousPaths: Map<string, string>;
 }
@@ -142,8 +143,8 @@ async function save(tx: SqlTransaction, rows: UpsertRows, currency: string, at: 
   await tx.sql.execute(media, [JSON.stringify(rows.media), ids]);
   await tx.sql.execute(reviews, [JSON.stringify(rows.reviews), ids]);
   await tx.sql.execute(ratings, [ids]);
-  const { previousSlugs, previousPaths } = rows;
-  await publishChanges(tx, { productIds: ids, at, previousSlugs, previousPaths, sellersToo: true });
+  const { createdIds, previousSlugs, previousPaths } = rows;
+  await publishChanges(tx, { productIds: ids, at, createdIds, previousSlugs, previousPaths, sellersToo: true });
 }
 
 /** Runs `work` in one transaction; no other upsert runs meanwhile, so that slugs cannot be given away twice. */

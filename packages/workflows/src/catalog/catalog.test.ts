@@ -8,10 +8,12 @@ import { newId, systemClock } from '@mallhive/kernel';
 import type { orderPaid } from '@mallhive/orders/events';
 import { createSearch, type Search } from '@mallhive/search';
 import { searchInput } from '@mallhive/search/contract';
+import { Inngest } from 'inngest';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import type { z } from 'zod';
 import { changedPages } from './changed-pages.ts';
 import { handleSellerChanged } from './copy-seller.ts';
+import { createCatalogFunctions } from './index.ts';
 import { handleLearning } from './learn-from-order.ts';
 import { handlePaidOrder } from './record-sale.ts';
 import { handleProductChanges } from './refresh-product.ts';
@@ -68,6 +70,14 @@ async function outbox(): Promise<{ data: unknown; ts: number }[]> {
 }
 const find = (query: string) => search.products(searchInput.parse({ query }));
 
+test('the SDK accepts every function, and their ids differ', () => {
+  const analytics = createAnalytics({ db: database.db, owners: catalog, currency: 'GBP' });
+  const inngest = new Inngest({ id: 'mallhive-test', isDev: true });
+  const ids = createCatalogFunctions(inngest, { catalog, search, analytics, web }).map((created) => created.id());
+  expect(ids).toContain('refresh-product');
+  expect(new Set(ids).size).toBe(9);
+});
+
 test('pages of a change: both slugs, all categories, seller, home and sale, each once', () => {
   const change = {
     productId: newId(),
@@ -76,6 +86,7 @@ test('pages of a change: both slugs, all categories, seller, home and sale, each
     sellerSlug: 'oak',
     categoryPaths: ['a', 'a/b'],
     status: 'published' as const,
+    created: false,
   };
   expect(changedPages([])).toEqual([]);
   expect(changedPages([change, { ...change, slug: 'other', previousSlug: null }])).toEqual([
@@ -88,6 +99,16 @@ test('pages of a change: both slugs, all categories, seller, home and sale, each
     '/',
     '/sale',
   ]);
+  expect(changedPages([{ ...change, previousSlug: null, created: true }])).toEqual([
+    '/c/a',
+    '/c/a/b',
+    '/s/oak',
+    '/',
+    '/sale',
+  ]);
+  const imported = Array.from({ length: 21 }, () => ({ ...change, previousSlug: null, created: true }));
+  expect(changedPages(imported)).toEqual(['/', '/sale']);
+  expect(changedPages([...imported, change])).toContain('/p/new');
 });
 
 test('a new product can be found and its pages are made anew; a second run changes nothing', async () => {
@@ -98,12 +119,12 @@ test('a new product can be found and its pages are made anew; a second run chang
   for (let run = 0; run < 2; run += 1) {
     const step = steps();
     await handleProductChanges({ search, web }, events, step);
-    expect(step.ran).toEqual(['index', 'revalidate']);
+    expect(step.ran).toEqual(['index', 'revalidate-1']);
     expect((await find('walnut')).items.map(({ id }) => id)).toEqual([product?.id]);
   }
   expect(calls[0]).toEqual({
     authorization: 'Bearer secret-of-the-house',
-    body: { paths: ['/p/walnut-desk', '/c/home-living', '/c/home-living/chairs', `/s/${seller.slug}`, '/', '/sale'] },
+    body: { paths: ['/c/home-living', '/c/home-living/chairs', `/s/${seller.slug}`, '/', '/sale'] },
   });
 });
 

@@ -4,7 +4,7 @@ import type { WorkflowDependencies } from '../dependencies.ts';
 import type { IncomingEvent } from './step.ts';
 
 /** A seller's public face changed: the catalog's copy follows. The word of the later event wins. */
-export function copySeller(inngest: Inngest.Any, dependencies: WorkflowDependencies) {
+export function copySeller(inngest: Inngest.Any, dependencies: Pick<WorkflowDependencies, 'catalog'>) {
   return inngest.createFunction(
     {
       id: 'copy-seller',

@@ -3,7 +3,7 @@ import type { Inngest } from 'inngest';
 import type { WorkflowDependencies } from '../dependencies.ts';
 
 /** Stock changed: the catalog shows it. Figures are absolute and versioned, so order and repeats do not matter. */
-export function copyStock(inngest: Inngest.Any, { catalog }: WorkflowDependencies) {
+export function copyStock(inngest: Inngest.Any, { catalog }: Pick<WorkflowDependencies, 'catalog'>) {
   return inngest.createFunction(
     {
       id: 'copy-stock',

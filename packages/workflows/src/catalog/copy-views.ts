@@ -2,7 +2,10 @@ import type { Inngest } from 'inngest';
 import type { WorkflowDependencies } from '../dependencies.ts';
 
 /** Every ten minutes: trends follow what was looked at. Absolute figures of yesterday and today (UTC). */
-export function copyViews(inngest: Inngest.Any, { analytics, search }: WorkflowDependencies) {
+export function copyViews(
+  inngest: Inngest.Any,
+  { analytics, search }: Pick<WorkflowDependencies, 'analytics' | 'search'>,
+) {
   return inngest.createFunction(
     { id: 'copy-views', name: 'Let trends follow product views', concurrency: 1, triggers: { cron: '*/10 * * * *' } },
     ({ step }) =>

@@ -25,7 +25,7 @@ const functions = [
 
 export function createCatalogFunctions(
   inngest: Inngest.Any,
-  dependencies: WorkflowDependencies,
+  dependencies: Pick<WorkflowDependencies, 'catalog' | 'search' | 'analytics' | 'web'>,
 ): InngestFunction.Any[] {
   return functions.map((create) => create(inngest, dependencies));
 }

@@ -4,7 +4,7 @@ import type { WorkflowDependencies } from '../dependencies.ts';
 import type { IncomingEvent } from './step.ts';
 
 /** An order was paid: trends and "often bought together" learn from it. An order known already adds nothing. */
-export function learnFromOrder(inngest: Inngest.Any, dependencies: WorkflowDependencies) {
+export function learnFromOrder(inngest: Inngest.Any, dependencies: Pick<WorkflowDependencies, 'search'>) {
   return inngest.createFunction(
     {
       id: 'learn-from-order',

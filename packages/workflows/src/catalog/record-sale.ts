@@ -4,7 +4,7 @@ import type { WorkflowDependencies } from '../dependencies.ts';
 import type { IncomingEvent } from './step.ts';
 
 /** An order was paid: its lines become sales figures, keyed by line, so that a repeat adds nothing. */
-export function recordSale(inngest: Inngest.Any, dependencies: WorkflowDependencies) {
+export function recordSale(inngest: Inngest.Any, dependencies: Pick<WorkflowDependencies, 'analytics'>) {
   return inngest.createFunction(
     { id: 'record-sale', name: 'Count a paid order in the figures', triggers: { event: orderPaid.name } },
     ({ event, step }) => step.run('record', () => handlePaidOrder(dependencies, event)),

@@ -5,16 +5,18 @@ import { changedPages } from './changed-pages.ts';
 import { revalidatePages } from './revalidate-pages.ts';
 import type { IncomingEvent, Steps } from './step.ts';
 
+const pagesPerCall = 40;
+
 /**
  * A product changed: first the search index, because listings read it, then the pages that show the product.
  * Changes of one second go together; one run at a time, so that the index is written in the order it was read.
  */
-export function refreshProduct(inngest: Inngest.Any, dependencies: WorkflowDependencies) {
+export function refreshProduct(inngest: Inngest.Any, dependencies: Pick<WorkflowDependencies, 'search' | 'web'>) {
   return inngest.createFunction(
     {
       id: 'refresh-product',
       name: 'Index changed products and refresh their pages',
-      batchEvents: { maxSize: 50, timeout: '1s' },
+      batchEvents: { maxSize: 100, timeout: '1s' },
       concurrency: 1,
       retries: 6,
       triggers: { event: productChanged.name },
@@ -31,5 +33,10 @@ export async function handleProductChanges(
   const changes = events.map(({ data }) => productChanged.schema.parse(data));
   const productIds = [...new Set(changes.map(({ productId }) => productId))];
   await step.run('index', () => search.indexProducts(productIds));
-  await step.run('revalidate', () => revalidatePages(web, changedPages(changes)));
+  const pages = changedPages(changes);
+  // A step for each part, so that one page that fails does not make the others again.
+  for (let start = 0; start < pages.length; start += pagesPerCall) {
+    const part = pages.slice(start, start + pagesPerCall);
+    await step.run(`revalidate-${start / pagesPerCall + 1}`, () => revalidatePages(web, part));
+  }
 }

@@ -2,7 +2,7 @@ import type { Inngest } from 'inngest';
 import type { WorkflowDependencies } from '../dependencies.ts';
 
 /** Every night: what is computed from all orders and views, anew, so that what was learnt step by step cannot drift. */
-export function refreshRecommendations(inngest: Inngest.Any, { search }: WorkflowDependencies) {
+export function refreshRecommendations(inngest: Inngest.Any, { search }: Pick<WorkflowDependencies, 'search'>) {
   return inngest.createFunction(
     {
       id: 'refresh-recommendations',
