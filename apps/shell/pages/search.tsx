@@ -2,4 +2,4 @@ import { requestPage } from '../lib/pages.ts';
 
 export { RemotePage as default } from '../components/remote-page.tsx';
 
-export const getServerSideProps = requestPage('home/ListingPage', { scope: 'search' });
+export const getServerSideProps = requestPage('home/ListingPage', { kind: 'search' });

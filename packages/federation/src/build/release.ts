@@ -47,12 +47,13 @@ export async function collectFiles(distDir: string): Promise<ReleaseFiles> {
   }
   const ssr = join(distDir, 'static/ssr');
   for (const file of await filesBelow(ssr)) {
-    if (file.endsWith('.js')) files.server.set(relative(ssr, file), await readFile(file));
+    if (file.endsWith('.js') && !relative(ssr, file).startsWith('pages/'))
+      files.server.set(relative(ssr, file), await readFile(file));
   }
   return files;
 }
 
-const hashes = (files: Map<string, Buffer>) =>
+export const hashes = (files: Map<string, Buffer>) =>
   Object.fromEntries([...files].map(([path, body]) => [path, integrityOf(body)]));
 
 /** The manifest of the given files. Styles are told by their name: the remote's own. */
@@ -90,18 +91,19 @@ export async function writeRelease(app: RemoteConfig, appDir: string, distDir: s
   const manifest = await describeRelease(app, distDir, files);
   const entry = files.browser.get(entryFile);
   if (!entry) throw new Error(`The build of ${app.name} has no ${entryFile}`);
-  const preamble = integrityPreamble(app.name, manifest.version, manifest.browser.files);
-  files.browser.set(entryFile, Buffer.concat([Buffer.from(preamble), entry]));
+  files.browser.set(entryFile, withIntegrity(app.name, manifest.version, manifest.browser.files, entry));
   manifest.browser.files = hashes(files.browser);
   await store(manifest, files, releasesDir(appDir));
   return manifest;
 }
 
 /** The page knows the hash of the entry; the entry brings the hashes of its chunks. */
-function integrityPreamble(name: string, version: string, files: Record<string, string>): string {
+export function withIntegrity(name: string, version: string, files: Record<string, string>, entry: Buffer): Buffer {
   const chunks = Object.entries(files).filter(([path]) => path.endsWith('.js') && path !== entryFile);
-  const prefix = `/_mf/${name}/${version}/browser/`;
-  return `(m=>{for(const[k,v]of${JSON.stringify(chunks.map(([path, hash]) => [path, hash.slice(7)]))})m[${JSON.stringify(prefix)}+k]="sha384-"+v})(self.__mf_integrity??={});`;
+  const list = JSON.stringify(chunks.map(([path, hash]) => [path, hash.slice(7)]));
+  const prefix = JSON.stringify(`/_mf/${name}/${version}/browser/`);
+  const preamble = `(m=>{for(const[k,v]of${list})m[${prefix}+k]="sha384-"+v})(self.__mf_integrity??={});`;
+  return Buffer.concat([Buffer.from(preamble), entry]);
 }
 
 async function store(manifest: Manifest, parts: ReleaseFiles, releases: string) {
