@@ -42,8 +42,12 @@ export function compose(config: Config, options: ComposeOptions = {}) {
     onStatement: options.onStatement,
   });
 
+  // The simulated outside systems keep their own books in the same server, behind plain SQL.
+  const query = async <Row>(text: string, values: readonly unknown[]): Promise<Row[]> =>
+    (await db.pool.query(text, [...values])).rows;
+  const mailbox = createMailbox({ query });
   const testPayments = createTestPayments({
-    query: async (text, values) => (await db.pool.query(text, [...values])).rows,
+    query,
     webhookUrl: `${config.apiUrl}/webhooks/test`,
     webhookSecrets: [config.testPaymentsSecret],
     returnOrigins: config.trustedOrigins,
@@ -71,7 +75,12 @@ export function compose(config: Config, options: ComposeOptions = {}) {
     accessTokenSecret: derivedSecret(config.internalSecret, 'order access tokens'),
     logger: logger.child({ component: 'orders' }),
   });
-  const notifications = createNotifications({ db, mail: createMailbox(), shellUrl: config.shellUrl });
+  const notifications = createNotifications({
+    db,
+    mail: mailbox.channel,
+    shellUrl: config.shellUrl,
+    logger: logger.child({ component: 'notifications' }),
+  });
   const facades = { identity, catalog, cart, orders, payments, notifications, search, analytics };
 
   const inngest = createInngest(config, logger);
@@ -89,6 +98,7 @@ export function compose(config: Config, options: ComposeOptions = {}) {
     db,
     facades,
     testPayments,
+    mailbox,
     inngest,
     functions,
     mediaStore,

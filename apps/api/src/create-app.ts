@@ -26,7 +26,7 @@ export interface App {
 
 /** All edges over one composition. Nothing listens and nothing runs in the background yet. */
 export async function createApp(composition: Composition): Promise<App> {
-  const { config, logger, db, facades, testPayments, inngest, functions, media } = composition;
+  const { config, logger, db, facades, testPayments, mailbox, inngest, functions, media } = composition;
   const cache = createPublicCache();
   const metrics = createMetrics({ pool: db.pool, cache, outbox: createOutboxTable(db) });
 
@@ -73,7 +73,7 @@ export async function createApp(composition: Composition): Promise<App> {
   registerWebhooks(server, facades.payments);
   registerTestPayments(server, testPayments);
   registerMedia(server, media);
-  if (config.mailbox) registerMailbox(server, facades.notifications);
+  if (config.mailbox) registerMailbox(server, mailbox);
   const inngestEdge = registerInngest(server, { client: inngest, functions, config });
   registerHealth(server, createReadiness(db, inngestEdge));
   return { server, cache };

@@ -23,7 +23,7 @@ export interface TrpcOptions {
 function cachePolicies(router: AppRouter): Map<string, CachePolicy> {
   const policies = new Map<string, CachePolicy>();
   for (const [path, procedure] of Object.entries(router._def.procedures)) {
-    const { type, meta } = (procedure as { _def: { type: string; meta?: { cache?: CachePolicy } } })._def;
+    const { type, meta } = (procedure as unknown as { _def: { type: string; meta?: { cache?: CachePolicy } } })._def;
     if (type === 'query' && meta?.cache) policies.set(path, meta.cache);
   }
   return policies;

@@ -93,7 +93,7 @@ test('strange input to every procedure is never a fault', async () => {
   ];
   const faults: string[] = [];
   for (const [path, procedure] of procedures) {
-    const { type } = (procedure as { _def: { type: string } })._def;
+    const { type } = (procedure as unknown as { _def: { type: string } })._def;
     for (const input of inputs) {
       const call = type === 'query' ? api.query : api.mutate;
       const response = await call(path, input, { cookie });

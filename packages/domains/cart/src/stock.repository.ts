@@ -37,6 +37,11 @@ const due = statement(
   `select checkout_id as "checkoutId" from cart.reservations where status = 'active' and expires_at <= $1::timestamptz
    group by 1 order by min(expires_at) limit $2::int`,
 );
+const isDue = statement(
+  'cart.is-due',
+  `select exists (select from cart.reservations
+     where checkout_id = $1::uuid and status = 'active' and expires_at <= $2::timestamptz) as due`,
+);
 const set = statement(
   'cart.set-stock',
   'select cart.set_stock($1::uuid, $2::uuid, $3::int, $4, $5::timestamptz, $6::uuid) as reply',
@@ -96,6 +101,10 @@ export function createStockRepository(db: Database) {
 
     async due(now: Date, limit: number): Promise<string[]> {
       return (await db.sql.many<{ checkoutId: string }>(due, [now, limit])).map((row) => row.checkoutId);
+    },
+
+    async isDue(checkoutId: string, now: Date): Promise<boolean> {
+      return (await db.sql.one<{ due: boolean }>(isDue, [checkoutId, now])).due;
     },
 
     async set(sellerId: string, variantId: string, onHand: number, now: Date) {

@@ -73,6 +73,8 @@ export function createOrders(options: OrdersOptions) {
   };
   const later = (ms: number) => new Date(clock.now().getTime() + ms);
   return {
+    /** How long a placed order waits for its payment. */
+    paymentWindowMs: deps.paymentWindowMs,
     startCheckout: (shopper: Shopper, input: z.output<typeof startCheckoutInput>) =>
       startCheckout(deps, shopper, input),
     checkout: (shopper: Shopper, checkoutId: string) => readCheckout(deps, shopper, checkoutId),

@@ -1,0 +1,30 @@
+import type { Inngest, InngestFunction } from 'inngest';
+import type { WorkflowDependencies } from '../dependencies.ts';
+import { announceShipment } from './announce-shipment.ts';
+import { completeOrder } from './complete-order.ts';
+import { expireReservation } from './expire-reservation.ts';
+import { fulfilOrder } from './fulfil-order.ts';
+import { noteFailedAttempt } from './note-failed-attempt.ts';
+import { noteRefund } from './note-refund.ts';
+import { placeOrder } from './place-order.ts';
+import { sweepOrders } from './sweep-orders.ts';
+import { undoOrder } from './undo-order.ts';
+import { welcomeUser } from './welcome-user.ts';
+
+/** An order's way from placed to parcel, with everything that may go wrong on it. */
+const functions = [
+  placeOrder,
+  completeOrder,
+  fulfilOrder,
+  undoOrder,
+  announceShipment,
+  noteFailedAttempt,
+  noteRefund,
+  expireReservation,
+  sweepOrders,
+  welcomeUser,
+];
+
+export function createOrderFunctions(inngest: Inngest.Any, dependencies: WorkflowDependencies): InngestFunction.Any[] {
+  return functions.map((create) => create(inngest, dependencies));
+}
