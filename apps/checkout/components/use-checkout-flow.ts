@@ -1,6 +1,7 @@
 import { useApi } from '@mallhive/api-client';
 import { useMutation } from '@tanstack/react-query';
 import { useCallback, useEffect, useRef, useState } from 'react';
+import { refusalOf } from '../logic/api-error.ts';
 import { readDraft, saveDraft } from '../logic/draft.ts';
 import type { PaymentStep } from '../logic/payment-step.ts';
 import type { Checkout, Placed, SavedAddress } from '../types.ts';
@@ -62,6 +63,8 @@ export function useCheckoutFlow(start: FlowStart): Flow {
       }
       setPhase('editing');
       if (step.go === 'retry') {
+        // Given up by the provider or out of time: placing again tells what is left of the order.
+        if (step.code === 'cancelled') setPlaced(null);
         setProblem({ kind: 'declined', code: step.code, message: step.message });
         clearSecurityCode();
       }
@@ -133,7 +136,9 @@ export function useCheckoutFlow(start: FlowStart): Flow {
     running.current = true;
     setProblem(null);
     purchase()
-      .catch(() => {
+      .catch((error: unknown) => {
+        // Paid for or emptied in another tab: the page itself knows what to show then.
+        if (refusalOf(error)?.reason === 'cart_empty') return window.location.reload();
         setPhase('editing');
         setProblem({ kind: 'failed' });
       })

@@ -24,7 +24,7 @@ export function Stepper({ status }: { status: SubOrderStatus }) {
             />
           ) : null}
           <span
-            className={`relative grid size-7 place-items-center rounded-full border-2 ${
+            className={`relative z-10 grid size-7 place-items-center rounded-full border-2 ${
               state === 'done'
                 ? 'border-positive bg-positive text-surface'
                 : state === 'current'

@@ -14,7 +14,7 @@ export default function OrdersPage({ first }: OrdersPageProps) {
       { limit: 20 },
       {
         getNextPageParam: (page) => page.nextCursor ?? undefined,
-        initialData: { pages: [first], pageParams: [undefined] },
+        initialData: { pages: [first], pageParams: [null] },
       },
     ),
   );
