@@ -85,6 +85,7 @@ export const messages = {
     emptyText: 'Take a filter away, or look for something more general.',
     emptySearchTitle: (query: string) => `Nothing found for “${query}”`,
     emptySearchText: 'Check the spelling, try fewer or more general words, or browse a department.',
+    emptyCategoryTitle: 'Nothing here yet',
     emptyCategoryText: 'This shelf is empty for now. Look around in the other departments.',
     failedTitle: 'The list could not be loaded',
     failedText: 'That was us, not you. Your filters are kept.',

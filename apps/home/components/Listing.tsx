@@ -59,14 +59,14 @@ export function Listing({ scope, start }: { scope: ListingScope; start: ListingS
               {texts.resultCount(total)}
             </p>
             <div className="flex w-full items-center gap-3 sm:w-auto">
-              <Button variant="secondary" className="flex-1 lg:hidden!" onClick={() => setFiltersOpen(true)}>
+              <Button variant="secondary" className="lg:hidden!" onClick={() => setFiltersOpen(true)}>
                 <FilterIcon />
                 {texts.filterCount(chosen)}
               </Button>
               <SelectField
                 label={texts.sort}
                 hideLabel
-                className="flex-1 sm:w-56"
+                className="flex-1 sm:w-56 sm:flex-none"
                 value={state.sort ?? defaultSort(scope)}
                 options={sortsFor(scope).map((sort) => ({ value: sort, label: texts.sorts[sort] }))}
                 onChange={(event) => {

@@ -20,7 +20,7 @@ export function NothingFound({
   const searched = scope.kind === 'search' && state.query !== '' && !narrowed;
   return (
     <EmptyState
-      title={searched ? texts.emptySearchTitle(state.query) : texts.emptyTitle}
+      title={searched ? texts.emptySearchTitle(state.query) : narrowed ? texts.emptyTitle : texts.emptyCategoryTitle}
       actions={
         <>
           {narrowed ? <Button onClick={onClear}>{texts.clear}</Button> : null}

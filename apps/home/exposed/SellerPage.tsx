@@ -27,13 +27,15 @@ export default function SellerPage({ seller, start }: SellerPageProps) {
             />
           ) : null}
         </div>
-        <div className="relative -mt-12 flex flex-wrap items-end gap-x-6 gap-y-4 px-2 sm:px-8">
-          <Monogram name={seller.name} imageUrl={seller.logoUrl || null} size={112} />
-          <div className="min-w-0 flex-1 basis-72">
+        <div className="flex flex-wrap items-start gap-x-6 gap-y-4 px-2 sm:px-8">
+          <span className="relative -mt-14">
+            <Monogram name={seller.name} imageUrl={seller.logoUrl || null} size={112} />
+          </span>
+          <div className="min-w-0 flex-1 basis-72 sm:pt-5">
             <h1>{seller.name}</h1>
             <p className="mt-1.5 text-lg text-ink-soft">{seller.tagline}</p>
           </div>
-          <ul className="flex flex-wrap gap-x-6 gap-y-1 pb-1 text-[0.9375rem] text-ink-soft">
+          <ul className="flex flex-wrap gap-x-6 gap-y-1 text-[0.9375rem] sm:pt-9 text-ink-soft">
             <li>
               {seller.rating.count > 0 ? (
                 <Rating average={seller.rating.average} count={seller.rating.count} showAverage />
