@@ -9,10 +9,13 @@ const maximumValues = 40;
 const ownLabels: Record<string, string> = { category: 'Category', seller: 'Seller' };
 /** A different value for each of many products is no choice but a name. */
 const tellsApart = (values: Facet['values']) => values.length > 12 && values.every(({ count }) => count === 1);
-/** Clothes sizes are not read by how often they occur. */
-const sizes = ['xxs', 'xs', 's', 'm', 'l', 'xl', 'xxl', 'xxxl', 'small', 'medium', 'large'];
+/** Clothes sizes are not read by how often they occur: they come first, from small to large. */
+const sizes = ['xxs', 'xs', 's', 'm', 'l', 'xl', 'xxl', 'xxxl', 'small', 'medium', 'large', 'extra large'];
 const byLabel = new Intl.Collator('en', { numeric: true });
-const sizeOf = (label: string) => sizes.indexOf(label.toLowerCase());
+const sizeOf = (label: string) => {
+  const place = sizes.indexOf(label.toLowerCase());
+  return place < 0 ? sizes.length : place;
+};
 
 /**
  * Counts as the database gave them, arranged to be shown: category, seller, then the attributes that say most.
@@ -29,7 +32,7 @@ export function arrangeFacets(counts: readonly FacetCount[], chosen: ReadonlyMap
     }
     values.sort(
       (left, right) =>
-        (sizeOf(left.label) >= 0 && sizeOf(right.label) >= 0 ? sizeOf(left.label) - sizeOf(right.label) : 0) ||
+        sizeOf(left.label) - sizeOf(right.label) ||
         right.count - left.count ||
         byLabel.compare(left.label, right.label),
     );
