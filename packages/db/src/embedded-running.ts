@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { embeddedUrl } from './embedded-url.ts';
 
 /** The address of the embedded server that somebody else started on this data folder, or null when none runs. */
 export function runningEmbeddedPostgres(options: { dataDir: string; database?: string }): string | null {
@@ -14,5 +15,6 @@ export function runningEmbeddedPostgres(options: { dataDir: string; database?: s
     if ((error as NodeJS.ErrnoException).code === 'ESRCH') return null;
   }
   const password = readFileSync(passwordFile, 'utf8').trim();
-  return `postgresql://mallhive:${password}@127.0.0.1:${port}/${options.database ?? 'mallhive'}`;
+  const { dataDir, database = 'mallhive' } = options;
+  return embeddedUrl({ dataDir, port: Number(port), password, database });
 }

@@ -5,6 +5,7 @@ import { chown, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type Binaries, findBinaries } from './embedded-binaries.ts';
+import { embeddedUrl } from './embedded-url.ts';
 import { canReach, type SystemUser, serverUser } from './embedded-user.ts';
 import { ensureDatabase } from './migrate.ts';
 
@@ -31,7 +32,8 @@ const login = 'mallhive';
 
 const settings: Record<string, string> = {
   listen_addresses: '127.0.0.1',
-  unix_socket_directories: '',
+  // The data folder itself, which only the server's user and root can enter.
+  unix_socket_directories: process.platform === 'win32' ? '' : '.',
   max_connections: '200',
   shared_buffers: '256MB',
   effective_cache_size: '1GB',
@@ -208,7 +210,7 @@ export async function startEmbeddedPostgres(options: EmbeddedOptions): Promise<E
   const { pid } = child;
   if (!pid) throw new Error('PostgreSQL has no process id');
 
-  const url = `postgresql://${login}:${password}@127.0.0.1:${port}/${database}`;
+  const url = embeddedUrl({ dataDir, port, password, database });
   let stopping = false;
   const exited = new Promise<number | null>((resolve) => child.once('exit', resolve));
   const died = new Promise<string>((resolve) => {

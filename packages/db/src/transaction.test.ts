@@ -56,7 +56,7 @@ test('events arrive in the outbox with their id, in one statement, and listeners
   const heard: string[] = [];
   client.on('notification', (message) => heard.push(message.payload ?? ''));
   await client.query('listen mallhive_outbox');
-  const events = [happened.create({ note: 'a' }), happened.create({ note: 'b' })];
+  const events = [happened.create({ note: 'a' }, new Date(1)), happened.create({ note: 'b' }, new Date(2))];
   const sent = await countStatements(test_, () => withSqlTransaction(db, (tx) => appendEvents(tx, 'identity', events)));
   expect(sent).toBe(1);
   await expect.poll(() => heard.length).toBe(1);

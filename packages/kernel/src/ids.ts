@@ -2,15 +2,31 @@ import { z } from 'zod';
 
 export const idSchema = z.uuid();
 
-/** A version 7 UUID (RFC 9562): ordered by creation time, so that indexes stay compact. */
+const hexOf = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, '0'));
+
+/** Random bytes are fetched by the page: one call of the system for 128 ids. */
+const page = new Uint8Array(1280);
+let used = page.length;
+let lastTime = -1;
+let sequence = 0;
+
+/**
+ * A version 7 UUID (RFC 9562): ordered by creation time, so that indexes stay compact, and within one millisecond by a
+ * counter that starts anywhere in its lower half. 62 bits are random.
+ */
 export function newId(now: number = Date.now()): string {
-  const bytes = globalThis.crypto.getRandomValues(new Uint8Array(16));
-  const time = BigInt(now);
-  for (let index = 0; index < 6; index += 1) bytes[index] = Number((time >> BigInt(8 * (5 - index))) & 0xffn);
-  bytes[6] = ((bytes[6] ?? 0) & 0x0f) | 0x70;
-  bytes[8] = ((bytes[8] ?? 0) & 0x3f) | 0x80;
-  const hex = Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
-  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`;
+  if (used + 10 > page.length) {
+    globalThis.crypto.getRandomValues(page);
+    used = 0;
+  }
+  const byte = (index: number) => hexOf[page[used + index] ?? 0];
+  sequence = now === lastTime ? (sequence + 1) & 0xfff : (((page[used] ?? 0) << 8) | (page[used + 1] ?? 0)) & 0x7ff;
+  lastTime = now;
+  const time = now.toString(16).padStart(12, '0');
+  const variant = hexOf[((page[used + 2] ?? 0) & 0x3f) | 0x80];
+  const id = `${time.slice(0, 8)}-${time.slice(8)}-7${sequence.toString(16).padStart(3, '0')}-${variant}${byte(3)}-${byte(4)}${byte(5)}${byte(6)}${byte(7)}${byte(8)}${byte(9)}`;
+  used += 10;
+  return id;
 }
 
 const readable = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
