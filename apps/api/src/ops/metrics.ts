@@ -47,7 +47,7 @@ export function createMetrics({ pool, cache, outbox }: MetricSources) {
       this.set(cache.size);
     },
   });
-  const cacheResults = new Counter({
+  new Counter({
     name: 'mallhive_public_cache_requests_total',
     help: 'tRPC reads by whether the public cache answered them',
     labelNames: ['result'],
@@ -59,11 +59,14 @@ export function createMetrics({ pool, cache, outbox }: MetricSources) {
       this.inc({ result: 'dropped' }, cache.counts.dropped);
     },
   });
-  const waiting = new Gauge({
+  new Gauge({
     name: 'mallhive_outbox_waiting',
     help: 'Events not yet handed to Inngest',
     labelNames: ['domain'],
     registers,
+    async collect() {
+      for (const { domain, waiting } of await outbox.lag()) this.set({ domain }, waiting);
+    },
   });
   new Gauge({
     name: 'mallhive_outbox_lag_seconds',
@@ -71,10 +74,7 @@ export function createMetrics({ pool, cache, outbox }: MetricSources) {
     labelNames: ['domain'],
     registers,
     async collect() {
-      for (const { domain, waiting: count, seconds } of await outbox.lag()) {
-        this.set({ domain }, seconds);
-        waiting.set({ domain }, count);
-      }
+      for (const { domain, seconds } of await outbox.lag()) this.set({ domain }, seconds);
     },
   });
 
@@ -83,7 +83,6 @@ export function createMetrics({ pool, cache, outbox }: MetricSources) {
 
   return {
     onProcedure,
-    cacheResults,
     register(app: FastifyInstance): void {
       app.addHook('onResponse', async (request, reply) => {
         const route = request.routeOptions.url ?? 'none';
