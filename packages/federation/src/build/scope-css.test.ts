@@ -1,0 +1,25 @@
+import { describe, expect, it } from 'vitest';
+import { scopeCss, topLevelRules } from './scope-css.ts';
+
+const scope = '@scope ([data-mf="cart"]) to (:scope [data-mf])';
+
+describe('scopeCss', () => {
+  it('confines rules inside their layer and media query', () => {
+    expect(scopeCss('@layer utilities{.a{color:red}@media (width>40rem){.b{color:blue}}}', 'cart')).toBe(
+      `@layer utilities{@media (width>40rem){${scope}{.b{color:blue}}}${scope}{.a{color:red}}}`,
+    );
+  });
+
+  it('leaves what names things for the whole document outside, and drops variables of the root', () => {
+    const css =
+      '@layer theme,utilities;@property --x{inherits:false}@keyframes spin{to{rotate:1turn}}:root,:host{--a:1px}.c{d:e}';
+    expect(scopeCss(css, 'cart')).toBe(
+      `@layer theme,utilities;@property --x{inherits:false}@keyframes spin{to{rotate:1turn}}${scope}{.c{d:e}}`,
+    );
+  });
+
+  it('is not confused by braces and semicolons in strings, comments and escapes', () => {
+    const rules = ['.a::before{content:"}{;"}', ".b{background:url('x;y')}", '.c\\:d\\;e{f:g}'];
+    expect(topLevelRules(`/* } */${rules.join('')}`)).toEqual(rules);
+  });
+});
