@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { newId } from '@mallhive/kernel';
 import type { Queryable } from './database.ts';
+import { prepared } from './database.ts';
 import type { EventPayload } from './protocol.ts';
 
 type Incoming = Omit<EventPayload, 'id' | 'ts' | 'data'> & {
@@ -33,7 +34,9 @@ export async function acceptEvents(
   });
   const distinct = [...new Map(payloads.map((payload) => [payload.id, payload])).values()];
   await db.query(
-    `WITH given AS (
+    prepared(
+      'accept_events',
+      `WITH given AS (
        SELECT payload, ordinal FROM jsonb_array_elements($1::jsonb) WITH ORDINALITY AS e (payload, ordinal)
      ), fresh AS (
        INSERT INTO inngest_local.event_ids AS known (id)
@@ -45,7 +48,8 @@ export async function acceptEvents(
      INSERT INTO inngest_local.events (id, name, payload)
      SELECT payload ->> 'id', payload ->> 'name', payload
      FROM given JOIN fresh ON fresh.id = payload ->> 'id' ORDER BY ordinal`,
-    [JSON.stringify(distinct), options.dedupeWindowMs],
+      [JSON.stringify(distinct), options.dedupeWindowMs],
+    ),
   );
   return payloads.map(({ id }) => id);
 }

@@ -2,6 +2,7 @@ import { newId } from '@mallhive/kernel';
 import { z } from 'zod';
 import { createRuns } from './create-runs.ts';
 import type { Queryable } from './database.ts';
+import { prepared } from './database.ts';
 import { parseMoment } from './duration.ts';
 import { matchKeyOf } from './expression.ts';
 import { type EventPayload, type FunctionError, internalEvents, type Operation, toFunctionError } from './protocol.ts';
@@ -41,7 +42,9 @@ export async function writeStep(db: Queryable, run: RunRow, operation: Operation
       ]
     : [];
   const { rowCount } = await db.query(
-    `INSERT INTO inngest_local.steps AS step
+    prepared(
+      'write_step',
+      `INSERT INTO inngest_local.steps AS step
        (run_id, id, name, op, status, race, opts, output, error, history, started_at, ended_at)
      VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10,
              clock_timestamp() - $12 * interval '1 millisecond', CASE WHEN $11 THEN clock_timestamp() END)
@@ -50,20 +53,21 @@ export async function writeStep(db: Queryable, run: RunRow, operation: Operation
        output = excluded.output, error = excluded.error, history = step.history || excluded.history,
        ended_at = excluded.ended_at
      WHERE step.status IN ('Planned', 'Retrying') AND NOT (step.status = 'Planned' AND excluded.status = 'Planned')`,
-    [
-      run.id,
-      operation.id,
-      operation.displayName ?? operation.name ?? operation.id,
-      operation.op,
-      write.status,
-      write.race ?? false,
-      operation.opts ? JSON.stringify(operation.opts) : null,
-      over ? JSON.stringify(write.output ?? null) : null,
-      write.error ? JSON.stringify(write.error) : null,
-      JSON.stringify(attempts),
-      over,
-      timingMs(operation) ?? 0,
-    ],
+      [
+        run.id,
+        operation.id,
+        operation.displayName ?? operation.name ?? operation.id,
+        operation.op,
+        write.status,
+        write.race ?? false,
+        operation.opts ? JSON.stringify(operation.opts) : null,
+        over ? JSON.stringify(write.output ?? null) : null,
+        write.error ? JSON.stringify(write.error) : null,
+        JSON.stringify(attempts),
+        over,
+        timingMs(operation) ?? 0,
+      ],
+    ),
   );
   if (rowCount && over) {
     await db.query('UPDATE inngest_local.runs SET stack = array_append(stack, $2) WHERE id = $1', [

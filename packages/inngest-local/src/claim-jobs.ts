@@ -1,4 +1,4 @@
-import { inTransaction, lockInTransaction, type Queryable } from './database.ts';
+import { inTransaction, lockInTransaction, prepared, type Queryable } from './database.ts';
 import { parseDuration } from './duration.ts';
 import type { Engine } from './engine.ts';
 import type { EventPayload } from './protocol.ts';
@@ -49,11 +49,14 @@ const claimSql = `
 
 async function claimFree(db: Queryable, engine: Engine, count: number): Promise<Job[]> {
   const { rows } = await db.query<JobRow>(
-    `WITH chosen AS (
+    prepared(
+      'claim_free',
+      `WITH chosen AS (
        SELECT id FROM inngest_local.jobs WHERE visible_at <= clock_timestamp() AND slots = '{}'
        ORDER BY order_at, id LIMIT $3 FOR UPDATE SKIP LOCKED
      ) ${claimSql}`,
-    [engine.executorId, engine.settings.leaseMs, count],
+      [engine.executorId, engine.settings.leaseMs, count],
+    ),
   );
   return rows.map(toJob);
 }
@@ -99,7 +102,10 @@ export async function claimJobs(engine: Engine, count: number): Promise<Job[]> {
   const free = await claimFree(engine.pool, engine, count);
   if (free.length === count) return free;
   const { rows } = await engine.pool.query(
-    `SELECT FROM inngest_local.jobs WHERE visible_at <= clock_timestamp() AND slots <> '{}' LIMIT 1`,
+    prepared(
+      'limited_waiting',
+      `SELECT FROM inngest_local.jobs WHERE visible_at <= clock_timestamp() AND slots <> '{}' LIMIT 1`,
+    ),
   );
   return rows.length === 0 ? free : [...free, ...(await claimLimited(engine, count - free.length))];
 }
@@ -119,7 +125,9 @@ export async function loadCallStates(engine: Engine, jobs: readonly Job[]): Prom
     steps: CallState['steps'] | null;
     open_steps: number;
   }>(
-    `WITH begun AS (
+    prepared(
+      'call_states',
+      `WITH begun AS (
        UPDATE inngest_local.runs SET status = 'Running', started_at = clock_timestamp()
        WHERE id = ANY($1) AND status = 'Queued' RETURNING id, function_id
      ), limited AS (
@@ -140,7 +148,8 @@ export async function loadCallStates(engine: Engine, jobs: readonly Job[]): Prom
        FROM inngest_local.steps step WHERE step.run_id = run.id
      ) AS state
      WHERE run.id = ANY($1)`,
-    [jobs.map(({ runId }) => runId), JSON.stringify(finishTimeouts)],
+      [jobs.map(({ runId }) => runId), JSON.stringify(finishTimeouts)],
+    ),
   );
   return new Map(
     rows.map((row) => [

@@ -1,5 +1,6 @@
 import { newId } from '@mallhive/kernel';
 import type { Queryable } from './database.ts';
+import { prepared } from './database.ts';
 import { parseDuration, parseMoment } from './duration.ts';
 import { evaluate, keyOf, matchKeyOf } from './expression.ts';
 import type { Concurrency, EventPayload, FunctionConfig } from './protocol.ts';
@@ -91,7 +92,9 @@ export async function createRuns(db: Queryable, runs: readonly NewRun[]): Promis
   const now = Date.now();
   const rows = runs.map((run) => rowsFor(run, newId(), now));
   await db.query(
-    `WITH given AS (
+    prepared(
+      'create_runs',
+      `WITH given AS (
        SELECT * FROM jsonb_to_recordset($1) AS r (
          id text, function_id text, event_name text, events jsonb, max_attempts int, slots text[], slot_limits int[],
          boost_ms bigint, limit_key text, singleton_key text, parent_run text, parent_step text, rerun_of text,
@@ -104,7 +107,8 @@ export async function createRuns(db: Queryable, runs: readonly NewRun[]): Promis
      )
      INSERT INTO inngest_local.jobs (run_id, visible_at, order_at, slots, slot_limits)
      SELECT id, visible_at, order_at, slots, slot_limits FROM given`,
-    [JSON.stringify(rows.map(({ run }) => run))],
+      [JSON.stringify(rows.map(({ run }) => run))],
+    ),
   );
   const pauses = rows.flatMap((row) => row.pauses);
   if (pauses.length > 0) {

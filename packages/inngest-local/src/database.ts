@@ -1,12 +1,22 @@
+import { createHash } from 'node:crypto';
 import { Pool, type PoolClient, type QueryResultRow } from 'pg';
 import { schemaSql } from './schema.ts';
 
 /** A pool or one connection inside a transaction. */
 export interface Queryable {
   query<Row extends QueryResultRow>(
-    text: string,
+    query: string | { name: string; text: string; values: unknown[] },
     values?: unknown[],
   ): Promise<{ rows: Row[]; rowCount: number | null }>;
+}
+
+/** A statement of the hot path: planned once for each connection. */
+export function prepared(
+  name: string,
+  text: string,
+  values: unknown[] = [],
+): { name: string; text: string; values: unknown[] } {
+  return { name: `inngest_local_${name}`, text, values };
 }
 
 /** First key of every advisory lock taken here; the second says what for. */
@@ -52,9 +62,16 @@ export async function lockInTransaction(db: Queryable, lock: keyof typeof locks)
   await db.query('SELECT pg_advisory_xact_lock($1, $2)', [lockSpace, locks[lock]]);
 }
 
+/** Creates or completes the tables; one look when they are as this version wants them. */
 export async function createSchema(pool: Pool): Promise<void> {
+  const version = createHash('sha256').update(schemaSql).digest('hex');
   await inTransaction(pool, async (db) => {
     await lockInTransaction(db, 'schema');
+    const { rows } = await db.query<{ version: string | null }>(
+      `SELECT obj_description(oid, 'pg_namespace') AS version FROM pg_namespace WHERE nspname = 'inngest_local'`,
+    );
+    if (rows[0]?.version === version) return;
     await db.query(schemaSql);
+    await db.query(`COMMENT ON SCHEMA inngest_local IS '${version}'`);
   });
 }

@@ -1,9 +1,12 @@
+import { Inngest } from 'inngest';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { startExecutor } from './executor.ts';
+import { renewLeases } from './leases.ts';
 import { settingsFrom } from './options.ts';
 import { prune } from './prune.ts';
 import { startInngestLocal } from './start.ts';
 import { type Harness, startHarness, until } from './testing/harness.ts';
+import { serveApp } from './testing/serve-app.ts';
 
 let harness: Harness;
 const begun: Record<string, number> = {};
@@ -68,7 +71,7 @@ test('a second process takes over at once from one that lost its connections', a
       [holder?.owner],
     );
     await until(async () => open.length === 2, 'the second call', 5_000);
-    for (const let_ of open) let_();
+    for (const each of open) each();
     expect(await harness.runsOf('test-gated')).toMatchObject([{ status: 'Completed', output: 'through' }]);
     const [step] = await harness.rows<{ history: unknown[] }>(
       `SELECT history FROM inngest_local.steps WHERE name = 'wait'`,
@@ -90,6 +93,61 @@ test('closing waits for the calls under way and leaves nothing behind', async ()
   expect(runs[1]).toMatchObject({ status: 'Completed', output: 'through' });
   expect(open).toHaveLength(1);
   expect(await harness.rows('SELECT FROM inngest_local.executors')).toHaveLength(1);
+});
+
+test('an app that goes away under a call costs no attempt', async () => {
+  let entered = 0;
+  const attempts: number[] = [];
+  const client = new Inngest({ id: 'mortal', isDev: true, eventKey: 'local', baseUrl: harness.local.url });
+  const functions = [
+    client.createFunction({ id: 'mortal', retries: 0, triggers: { event: 'mortal' } }, async ({ step, attempt }) => {
+      attempts.push(attempt);
+      return step.run('live', () => {
+        entered += 1;
+        return entered === 1 ? new Promise(() => {}) : 'alive';
+      });
+    }),
+  ];
+  const app = await serveApp(client, functions);
+  const local = await startInngestLocal({ databaseUrl: harness.database.url, port: 0, appUrls: [app.url] });
+  try {
+    await until(async () => (await harness.rows('SELECT FROM inngest_local.apps')).length === 2, 'the second app');
+    await harness.rows('SELECT pg_notify($1, $2)', ['inngest_local', '0:functions']);
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    await fetch(`${local.url}/e/local`, { method: 'POST', body: '{"name":"mortal"}' });
+    await until(async () => entered === 1, 'the call');
+    app.server.closeAllConnections();
+    await new Promise((resolve) => app.server.close(resolve));
+    await until(
+      async () => (await harness.rows('SELECT FROM inngest_local.jobs WHERE lost_calls > 1')).length === 1,
+      'losses',
+    );
+    const again = await serveApp(client, functions, () => {}, Number(new URL(app.url).port));
+    expect(await harness.runsOf('mortal-mortal')).toMatchObject([{ status: 'Completed', output: 'alive' }]);
+    expect(attempts.every((attempt) => attempt === 0)).toBe(true);
+    again.server.closeAllConnections();
+    again.server.close();
+  } finally {
+    await local.close();
+  }
+});
+
+test('a heartbeat does not put off a retry', async () => {
+  open = [];
+  await harness.client.send({ name: 'gated' });
+  await until(async () => open.length === 1, 'the call');
+  const [row] = await harness.rows<{ id: string; token: string }>(
+    "UPDATE inngest_local.jobs SET owner = NULL, visible_at = now() + interval '1 second' RETURNING id, token",
+  );
+  const job = { id: row?.id ?? '', token: row?.token ?? '', runId: '', stepId: '', attempt: 0, lostCalls: 0 };
+  await renewLeases(harness.pool, [job], 60_000);
+  const [after] = await harness.rows<{ wait: number }>(
+    'SELECT extract(epoch FROM visible_at - now())::float8 AS wait FROM inngest_local.jobs',
+  );
+  expect(after?.wait).toBeLessThan(1.1);
+  await until(async () => open.length === 2, 'the second call');
+  for (const each of open) each();
+  await harness.runsOf('test-gated', 3);
 });
 
 test('prunes what is older than the retention, and nothing that is under way', async () => {

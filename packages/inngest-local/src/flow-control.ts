@@ -104,6 +104,17 @@ async function takeSingleton(
   return true;
 }
 
+/** An event whose time lies ahead starts its functions then. */
+function plannedStart(events: readonly EventPayload[]): Date | undefined {
+  const [event] = events;
+  return events.length === 1 && event && event.ts > Date.now() ? new Date(event.ts) : undefined;
+}
+
+function later(left: Date | undefined, right: Date | undefined): Date | undefined {
+  if (!left || !right) return left ?? right;
+  return left > right ? left : right;
+}
+
 /** Call under the dispatch lock: the checks below read and then write. */
 export function createLauncher(db: Queryable, registry: Registry): Launcher {
   let waiting: NewRun[] = [];
@@ -135,7 +146,8 @@ export function createLauncher(db: Queryable, registry: Registry): Launcher {
         await launcher.flush();
         if (!(await takeSingleton(db, registry, singleton.mode, singletonKey))) return;
       }
-      waiting.push({ fn, events, limitKey, singletonKey, startAt: await throttledStart(db, fn, events[0]) });
+      const throttled = await throttledStart(db, fn, events[0]);
+      waiting.push({ fn, events, limitKey, singletonKey, startAt: later(throttled, plannedStart(events)) });
     },
     async flush() {
       const runs = waiting;

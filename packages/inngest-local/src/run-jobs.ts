@@ -1,5 +1,6 @@
 import { createCaller, type Turn } from './call-app.ts';
 import { type CallState, claimJobs, type Job, loadCallStates } from './claim-jobs.ts';
+import { prepared } from './database.ts';
 import type { Engine } from './engine.ts';
 import { internalEvents } from './protocol.ts';
 import { settleTurn } from './settle-turn.ts';
@@ -13,6 +14,7 @@ export interface JobRunner {
   close(): void;
 }
 
+const settleAttempts = 5;
 const waiting = new Set(['Sleep', 'WaitForEvent', 'WaitForSignal', 'InvokeFunction']);
 const failing = new Set(['StepError', 'StepFailed']);
 
@@ -29,15 +31,27 @@ export function createJobRunner(engine: Engine): JobRunner {
   const caller = createCaller(engine.settings);
   const underWay = new Map<Job, Promise<void>>();
 
+  /** A database that is away for a moment must not cost a step that has run. Saving twice is harmless: the token says so. */
+  async function settle(job: Job, turn: Turn): Promise<boolean> {
+    for (let attempt = 1; ; attempt += 1) {
+      try {
+        return await settleTurn(engine, job, turn);
+      } catch (error) {
+        if (attempt === settleAttempts) throw error;
+        await new Promise((resolve) => setTimeout(resolve, 200 * attempt));
+      }
+    }
+  }
+
   async function perform(job: Job, state: CallState): Promise<void> {
     const fn = engine.registry.get(state.functionId);
-    const turn = fn
+    const turn: Turn = fn
       ? await caller.call(fn, job, state)
-      : ({ kind: 'lost', reason: `The function ${state.functionId} is not registered`, sent: false } as const);
+      : { kind: 'lost', reason: `The function ${state.functionId} is not registered`, sent: true };
     if (turn.kind === 'lost') {
       engine.settings.logger.warn({ run: job.runId, fn: state.functionId, reason: turn.reason }, 'A call was lost');
     }
-    const settled = await settleTurn(engine, job, turn);
+    const settled = await settle(job, turn);
     if (!settled) engine.settings.logger.debug({ run: job.runId, job: job.id }, 'A late answer was discarded');
     engine.wake('jobs');
     const { timers, events } = consequences(turn);
@@ -70,8 +84,11 @@ export function createJobRunner(engine: Engine): JobRunner {
       }
       // A call that became due between the claim and this look counts; one that waits for a free slot does not.
       const { rows } = await engine.pool.query<{ wait: number | null }>(
-        `SELECT extract(epoch FROM min(visible_at) - clock_timestamp())::float8 * 1000 AS wait
+        prepared(
+          'next_call',
+          `SELECT extract(epoch FROM min(visible_at) - clock_timestamp())::float8 * 1000 AS wait
          FROM inngest_local.jobs WHERE visible_at > clock_timestamp() - interval '5 milliseconds'`,
+        ),
       );
       return rows[0]?.wait ?? undefined;
     },

@@ -1,5 +1,6 @@
 import { emitEvent } from './accept-events.ts';
 import type { Queryable } from './database.ts';
+import { prepared } from './database.ts';
 import { type EventPayload, type FunctionError, internalEvents } from './protocol.ts';
 import type { Registry } from './registry.ts';
 
@@ -19,9 +20,12 @@ export interface RunRow {
 /** Every change of a run happens under this lock, so that parallel steps see one another's ends. */
 export async function lockRun(db: Queryable, runId: string): Promise<RunRow | undefined> {
   const { rows } = await db.query<RunRow>(
-    `SELECT id, function_id, events, status, max_attempts, slots, slot_limits, boost_ms, parent_run, parent_step
+    prepared(
+      'lock_run',
+      `SELECT id, function_id, events, status, max_attempts, slots, slot_limits, boost_ms, parent_run, parent_step
      FROM inngest_local.runs WHERE id = $1 FOR UPDATE`,
-    [runId],
+      [runId],
+    ),
   );
   return rows[0];
 }
@@ -31,20 +35,26 @@ export const isOver = (run: RunRow): boolean => !['Queued', 'Running'].includes(
 /** A call for the function body (`stepId` empty) or for one planned step. Asks a call under way to run once more. */
 export async function enqueueCall(db: Queryable, run: RunRow, stepId: string, delayMs = 0): Promise<void> {
   await db.query(
-    `INSERT INTO inngest_local.jobs AS job (run_id, step_id, visible_at, order_at, slots, slot_limits)
+    prepared(
+      'enqueue_call',
+      `INSERT INTO inngest_local.jobs AS job (run_id, step_id, visible_at, order_at, slots, slot_limits)
      SELECT $1, $2, at, at - $4 * interval '1 millisecond', $5, $6
      FROM (SELECT clock_timestamp() + $3 * interval '1 millisecond' AS at) AS moment
      ON CONFLICT (run_id, step_id) DO UPDATE SET again = job.owner IS NOT NULL`,
-    [run.id, stepId, delayMs, Number(run.boost_ms), run.slots, run.slot_limits],
+      [run.id, stepId, delayMs, Number(run.boost_ms), run.slots, run.slot_limits],
+    ),
   );
 }
 
 /** Calls the function body when no step is open that it has to wait for. */
 export async function continueRun(db: Queryable, run: RunRow): Promise<void> {
   const { rows } = await db.query(
-    `SELECT FROM inngest_local.steps
+    prepared(
+      'open_steps',
+      `SELECT FROM inngest_local.steps
      WHERE run_id = $1 AND status IN ('Planned', 'Sleeping', 'Waiting', 'Invoking') AND NOT race LIMIT 1`,
-    [run.id],
+      [run.id],
+    ),
   );
   if (rows.length === 0) await enqueueCall(db, run, '');
 }
@@ -101,16 +111,19 @@ async function announce(db: Queryable, registry: Registry, run: RunRow, ending: 
 export async function endRun(db: Queryable, registry: Registry, run: RunRow, ending: Ending): Promise<void> {
   const succeeded = ending.status === 'Completed';
   await db.query(
-    `WITH calls AS (DELETE FROM inngest_local.jobs WHERE run_id = $1),
+    prepared(
+      'end_run',
+      `WITH calls AS (DELETE FROM inngest_local.jobs WHERE run_id = $1),
           clocks AS (DELETE FROM inngest_local.timers WHERE run_id = $1),
           waits AS (DELETE FROM inngest_local.pauses WHERE run_id = $1)
      UPDATE inngest_local.runs SET status = $2, output = $3, error = $4, ended_at = clock_timestamp() WHERE id = $1`,
-    [
-      run.id,
-      ending.status,
-      succeeded ? JSON.stringify(ending.output ?? null) : null,
-      succeeded ? null : JSON.stringify(ending.error),
-    ],
+      [
+        run.id,
+        ending.status,
+        succeeded ? JSON.stringify(ending.output ?? null) : null,
+        succeeded ? null : JSON.stringify(ending.error),
+      ],
+    ),
   );
   await announce(db, registry, run, ending);
   if (run.parent_run && run.parent_step) {

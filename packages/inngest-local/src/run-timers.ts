@@ -1,6 +1,6 @@
 import { newId } from '@mallhive/kernel';
 import { nextCronTime } from './cron.ts';
-import { inTransaction, lockInTransaction } from './database.ts';
+import { inTransaction, lockInTransaction, prepared } from './database.ts';
 import type { Engine } from './engine.ts';
 import { createLauncher } from './flow-control.ts';
 import { type EventPayload, internalEvents } from './protocol.ts';
@@ -117,10 +117,13 @@ export async function runTimers(engine: Engine): Promise<number> {
     engine.wake('events');
   }
   const { rows } = await engine.pool.query<{ wait: number | null }>(
-    `SELECT extract(epoch FROM least(
+    prepared(
+      'next_timer',
+      `SELECT extract(epoch FROM least(
        (SELECT min(due_at) FROM inngest_local.timers), (SELECT min(due_at) FROM inngest_local.debounces),
        (SELECT min(due_at) FROM inngest_local.batches), (SELECT min(next_at) FROM inngest_local.crons)
      ) - clock_timestamp())::float8 * 1000 AS wait`,
+    ),
   );
   return rows[0]?.wait ?? Number.POSITIVE_INFINITY;
 }

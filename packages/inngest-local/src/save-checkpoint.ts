@@ -1,4 +1,5 @@
 import { timingMs } from './apply-operations.ts';
+import { prepared } from './database.ts';
 import type { Engine } from './engine.ts';
 import type { Operation } from './protocol.ts';
 
@@ -52,10 +53,8 @@ export async function saveCheckpoint(
       output: operation.data ?? null,
       ms: timingMs(operation),
     }));
-  const { rows } = await engine.pool.query({
-    name: 'inngest_local_checkpoint',
-    text: checkpointSql,
-    values: [runId, jobId, token, JSON.stringify(steps)],
-  });
+  const { rows } = await engine.pool.query(
+    prepared('checkpoint', checkpointSql, [runId, jobId, token, JSON.stringify(steps)]),
+  );
   return rows.length === 1;
 }

@@ -40,8 +40,11 @@ async function answer(engine: Engine, request: IncomingMessage, response: Server
   else sendJson(response, 404, { error: 'Not found', status: 404 });
 }
 
+/** Longer than clients keep idle connections, so that none is closed under a request. */
+const keepAliveTimeout = 75_000;
+
 export function createHttpServer(engine: Engine): Server {
-  return createServer((request, response) => {
+  return createServer({ keepAliveTimeout }, (request, response) => {
     answer(engine, request, response).catch((error: unknown) => {
       if (response.headersSent) return response.destroy();
       if (error instanceof BodyTooLong) return sendJson(response, 413, { error: 'The body is too long', status: 413 });

@@ -1,9 +1,9 @@
 import { applyWaiting, writeStep } from './apply-operations.ts';
 import type { Turn } from './call-app.ts';
 import type { Job } from './claim-jobs.ts';
-import { inTransaction, type Queryable } from './database.ts';
+import { inTransaction, prepared, type Queryable } from './database.ts';
 import type { Engine } from './engine.ts';
-import { completeStepId, type FunctionError, type Operation, toFunctionError } from './protocol.ts';
+import { completeStepId, type FunctionError, toFunctionError } from './protocol.ts';
 import { continueRun, endRun, isOver, lockRun, type RunRow } from './run-state.ts';
 
 /** Lost connections in the middle of a call that are forgiven before they count as failed attempts. */
@@ -11,10 +11,9 @@ const lostCallsForgiven = 20;
 
 /** Whether this process still holds the job; it is locked until the end of the transaction. */
 async function holdJob(db: Queryable, job: Job): Promise<boolean> {
-  const { rows } = await db.query('SELECT FROM inngest_local.jobs WHERE id = $1 AND token = $2 FOR UPDATE', [
-    job.id,
-    job.token,
-  ]);
+  const { rows } = await db.query(
+    prepared('hold_job', 'SELECT FROM inngest_local.jobs WHERE id = $1 AND token = $2 FOR UPDATE', [job.id, job.token]),
+  );
   return rows.length === 1;
 }
 

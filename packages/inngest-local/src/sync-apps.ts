@@ -48,5 +48,8 @@ export async function syncApps(engine: Engine): Promise<void> {
     engine.wake('functions');
     engine.wake('events');
     engine.wake('timers');
+  } else {
+    // Another process may have saved a change of which the notice was lost.
+    await engine.registry.reload();
   }
 }
