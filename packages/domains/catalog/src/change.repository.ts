@@ -15,6 +15,9 @@ const facts = statement(
    where p.id = any ($1::uuid[])`,
 );
 
+/** Up to this many products each is refreshed by itself, without a wait. */
+const bulkSize = 5;
+
 interface Facts {
   id: string;
   slug: string;
@@ -54,6 +57,7 @@ export async function publishChanges(tx: SqlTransaction, changes: Changes): Prom
         categoryPaths: [...paths],
         status: row.status,
         created: changes.createdIds?.has(row.id) ?? false,
+        bulk: rows.length > bulkSize,
       },
       changes.at,
     );

@@ -17,5 +17,7 @@ export const productChanged = defineEvent(
     status: z.enum(['draft', 'published', 'archived']),
     /** True when the product is new: no page of its own can be old yet. */
     created: z.boolean().default(false),
+    /** True when many products changed at once (an import): what follows may wait a moment and take them together. */
+    bulk: z.boolean().default(false),
   }),
 );

@@ -87,6 +87,7 @@ test('pages of a change: both slugs, all categories, seller, home and sale, each
     categoryPaths: ['a', 'a/b'],
     status: 'published' as const,
     created: false,
+    bulk: false,
   };
   expect(changedPages([])).toEqual([]);
   expect(changedPages([change, { ...change, slug: 'other', previousSlug: null }])).toEqual([

@@ -9,14 +9,15 @@ const pagesPerCall = 40;
 
 /**
  * A product changed: first the search index, because listings read it, then the pages that show the product.
- * Changes of one second go together; one run at a time, so that the index is written in the order it was read.
+ * An edit goes at once, the products of an import a hundred at a time; one run at a time, so that the index is written
+ * in the order it was read.
  */
 export function refreshProduct(inngest: Inngest.Any, dependencies: Pick<WorkflowDependencies, 'search' | 'web'>) {
   return inngest.createFunction(
     {
       id: 'refresh-product',
       name: 'Index changed products and refresh their pages',
-      batchEvents: { maxSize: 100, timeout: '1s' },
+      batchEvents: { maxSize: 100, timeout: '1s', if: 'event.data.bulk == true' },
       concurrency: 1,
       retries: 6,
       triggers: { event: productChanged.name },

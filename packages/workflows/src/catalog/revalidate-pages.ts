@@ -1,6 +1,6 @@
 import type { WorkflowDependencies } from '../dependencies.ts';
 
-const timeoutMs = 20_000;
+const timeoutMs = 10_000;
 
 /** Tells the shell which pages to make anew. A fault is thrown, so that the step is tried again; done twice it does no harm. */
 export async function revalidatePages(
