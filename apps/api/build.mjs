@@ -3,20 +3,12 @@ import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 
 /**
- * Bundles the API and its operations for production: our own TypeScript becomes one file per entry.
- * Packages from the registry stay outside, because some carry binaries or WebAssembly that they look for beside themselves.
+ * Bundles the API and its operations for production, with everything they import, so that a start reads a few files.
+ * Outside stay the packages that look for binaries or WebAssembly beside themselves; package.json names them.
  */
+const outside = ['@node-rs/argon2', '@prisma/schema-engine-wasm', 'sharp'];
 const here = (path) => fileURLToPath(new URL(path, import.meta.url));
 const operations = (await readdir(here('src/ops'))).filter((name) => /^(seed|import|migrate)\.ts$/.test(name));
-
-const ours = {
-  name: 'bundle-our-packages',
-  setup({ onResolve }) {
-    onResolve({ filter: /^[^./]/ }, ({ path, kind }) =>
-      kind === 'entry-point' || path.startsWith('@mallhive/') ? undefined : { path, external: true },
-    );
-  },
-};
 
 await rm(here('dist'), { recursive: true, force: true });
 await build({
@@ -33,5 +25,9 @@ await build({
   sourcemap: true,
   legalComments: 'none',
   logLevel: 'warning',
-  plugins: [ours],
+  external: outside.flatMap((name) => [name, `${name}/*`]),
+  // CommonJS packages in a module bundle still call require for Node's own modules.
+  banner: {
+    js: "import { createRequire as makeRequire } from 'node:module'; const require = makeRequire(import.meta.url);",
+  },
 });
