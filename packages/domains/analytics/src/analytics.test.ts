@@ -71,6 +71,31 @@ describe('sellerToday', () => {
     expect(newYork.hourly.map((row) => row.today).indexOf(1500)).toBe(19);
   });
 
+  test('on the day the clocks go back both hours from one to two are there', async () => {
+    const autumn = createAnalytics({
+      db: database.db,
+      owners: { sellersOfProducts: async () => new Map() },
+      currency: 'GBP',
+      clock: fixedClock('2026-10-25T23:30:00Z'),
+    });
+    const other = newId();
+    const times = [
+      '2026-10-24T22:59:00Z',
+      '2026-10-24T23:00:00Z',
+      '2026-10-25T00:30:00Z',
+      '2026-10-25T01:30:00Z',
+      '2026-10-25T23:20:00Z',
+    ];
+    await autumn.recordSales(times.map((time) => saleRow({ sellerId: other, revenue: 100, soldAt: new Date(time) })));
+    const output = await autumn.sellerToday(
+      { id: newId(), memberships: [{ sellerId: other }] },
+      sellerTodayInput.parse({ sellerId: other }),
+    );
+    expect(output.today).toMatchObject({ revenue: 400, orders: 4 });
+    expect(output.yesterday).toMatchObject({ revenue: 100 });
+    expect(output.hourly[1]?.today).toBe(200);
+  });
+
   test('is one statement', async () => {
     expect(await countStatements(database, () => today())).toBe(1);
   });
