@@ -75,7 +75,10 @@ async function applyOperations(
   let retry = false;
   let resolved = false;
   for (const operation of turn.operations) {
-    if (lazyOperations.has(operation.op)) continue;
+    if (lazyOperations.has(operation.op)) {
+      engine.settings.logger.warn({ run: run.id, op: operation.op }, 'defer() is not supported here; it was left out');
+      continue;
+    }
     const attempt = { attempt: job.attempt };
     switch (operation.op) {
       case 'StepRun':

@@ -26,6 +26,7 @@ nav a { color: var(--quiet); text-decoration: none; padding: 4px 0; border-botto
 nav a[aria-current] { color: var(--text); border-color: var(--accent); }
 .live { margin-left: auto; color: var(--quiet); font-size: 13px; }
 h1 { font-size: 22px; line-height: 1.25; letter-spacing: -0.015em; margin: 8px 0 4px; overflow-wrap: anywhere; }
+h1 + .card { margin-top: 14px; }
 h2 { font-size: 16px; margin: 28px 0 10px; }
 .quiet { color: var(--quiet); }
 .card { background: var(--card); border: 1px solid var(--line); border-radius: 12px; overflow: hidden; }
