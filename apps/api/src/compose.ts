@@ -33,7 +33,7 @@ function derivedSecret(secret: string, purpose: string): string {
  */
 export function compose(config: Config, options: ComposeOptions = {}) {
   const { currency } = config;
-  const logger = createLogger({ name: 'api', level: config.logLevel });
+  const logger = createLogger({ name: 'api', level: config.logLevel, buffered: config.production });
   const db = createDatabase({
     url: config.databaseUrl,
     applicationName: 'mallhive-api',

@@ -27,7 +27,7 @@ async function main(): Promise<void> {
     await background.stop();
     await composition.close();
     logger.info({}, 'stopped');
-    process.exit(0);
+    logger.flush(() => process.exit(0));
   };
   for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => void stop(signal));
   process.on('unhandledRejection', (error) => logger.error({ error }, 'unhandled rejection'));
