@@ -18,6 +18,10 @@ export const checkoutCompleted = () =>
 export const checkoutExpired = () =>
   new AppError('gone', 'checkout_expired', 'This checkout has expired. Please start again from your basket.');
 
+/** Thrown when the order should be paid in a way that is not offered; before anything is reserved. */
+export const providerUnknown = (provider: string) =>
+  new AppError('unprocessable', 'provider_unknown', 'This way to pay is not offered.', { details: { provider } });
+
 /** Thrown when some lines cannot be reserved. */
 export const stockInsufficient = (variantIds: string[]) =>
   new AppError('unprocessable', 'stock_insufficient', 'Some of these products are not available any more.', {

@@ -107,6 +107,9 @@ describe('placing', () => {
     const input = placeInput(checkout);
     const abroad = { ...input, shippingAddress: anAddress({ country: 'FR' }) };
     await expect(orders.place(shopper, abroad)).rejects.toMatchObject({ reason: 'checkout_changed' });
+    await expect(orders.place(shopper, { ...input, provider: 'nobody' })).rejects.toMatchObject({
+      reason: 'provider_unknown',
+    });
     cart.put(shopper, [{ ...line, unitPrice: { amount: 9_900, currency: 'GBP' } }]);
     await expect(orders.place(shopper, input)).rejects.toMatchObject({ code: 'conflict', reason: 'checkout_changed' });
     cart.put(shopper, [{ ...line, available: 0 }]);

@@ -6,7 +6,14 @@ import type { CheckoutWithOrder } from './checkout.repository.ts';
 import { type PricedCheckout, priceCheckout } from './checkout.ts';
 import type { placeInput, placeOutput } from './contract.ts';
 import { type Deps, reservationGraceMs } from './deps.ts';
-import { cartEmpty, checkoutChanged, checkoutExpired, checkoutNotFound, stockInsufficient } from './errors.ts';
+import {
+  cartEmpty,
+  checkoutChanged,
+  checkoutExpired,
+  checkoutNotFound,
+  providerUnknown,
+  stockInsufficient,
+} from './errors.ts';
 import type { OrderDocument } from './order.ts';
 import { owns } from './owner.ts';
 import type { CheckoutCart, Shopper } from './ports.ts';
@@ -20,12 +27,14 @@ type Input = z.output<typeof placeInput>;
 export async function placeOrder(deps: Deps, shopper: Shopper, input: Input): Promise<z.output<typeof placeOutput>> {
   const checkout = await deps.checkouts.find(input.checkoutId);
   if (!checkout || !owns(shopper, checkout)) throw checkoutNotFound();
+  if (!(await deps.payments.providers()).some(({ code }) => code === input.provider))
+    throw providerUnknown(input.provider);
   const order = checkout.order
     ? await again(deps, checkout.order, input)
     : await create(deps, shopper, checkout, input);
   const payment = await deps.payments.create({
     orderId: order.id,
-    provider: order.provider ?? input.provider,
+    provider: input.provider,
     currency: order.currency,
     country: order.country,
     parts: order.subOrders.map(({ id, seller, items, shipping, tax }) => ({

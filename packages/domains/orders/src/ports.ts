@@ -71,6 +71,7 @@ export interface PaymentSummary {
 
 /** Filled from the payments domain. */
 export interface PaymentPort {
+  providers(): { code: string }[] | Promise<{ code: string }[]>;
   quote(country: string, currency: Currency): Quote | Promise<Quote>;
   /** Idempotent by order. */
   create(input: {

@@ -95,6 +95,7 @@ export function fakePayments(): PaymentPort & { readonly made: Map<string, Payme
   const made = new Map<string, PaymentSummary>();
   return {
     made,
+    providers: () => [{ code: 'test' }],
     quote: (country, currency) => ({
       vatBasisPoints: country === 'GB' ? 2_000 : 0,
       methods: (['standard', 'express'] as const).map((code, index) => ({

@@ -214,6 +214,16 @@ describe('webhooks', () => {
 });
 
 describe('cancelling and refunding', () => {
+  it('ends a payment that a crash left without its provider', async () => {
+    const payment = await create();
+    await test.db.pool.query('update payments.payments set provider_ref = null, client_secret = null where id = $1', [
+      payment.id,
+    ]);
+    expect(await payments.cancel(payment.orderId)).toBe('cancelled');
+    expect(await events(payment.id)).toEqual(['payments/payment.cancelled']);
+    expect(await payments.cancel(newId())).toBeNull();
+  });
+
   it('cancels once, and a capture that was faster is captured and sent back in full', async () => {
     const cancelled = await create();
     expect(await payments.cancel(cancelled.orderId)).toBe('cancelled');
