@@ -24,8 +24,17 @@ export function FacetPanel({ state, onChange, facets, priceRange, currency, hidd
   const shown = facets.filter(
     (facet) => !hidden.includes(facet.name) && (facet.values.length > 1 || state.filters[facet.name]),
   );
+  const group = (facet: Facet) => (
+    <FacetGroup
+      key={facet.name}
+      facet={facet}
+      chosen={state.filters[facet.name] ?? []}
+      onToggle={(value) => onChange(toggleValue(state, facet.name, value))}
+    />
+  );
   return (
     <div className="divide-y divide-line">
+      {shown.filter((facet) => facet.name === 'category').map(group)}
       <Group title={texts.availability}>
         <Checkbox
           label={texts.inStock}
@@ -40,14 +49,6 @@ export function FacetPanel({ state, onChange, facets, priceRange, currency, hidd
           />
         )}
       </Group>
-      {shown.map((facet) => (
-        <FacetGroup
-          key={facet.name}
-          facet={facet}
-          chosen={state.filters[facet.name] ?? []}
-          onToggle={(value) => onChange(toggleValue(state, facet.name, value))}
-        />
-      ))}
       <Group title={texts.price}>
         <PriceForm
           key={`${state.priceMin}-${state.priceMax}`}
@@ -58,6 +59,7 @@ export function FacetPanel({ state, onChange, facets, priceRange, currency, hidd
         />
       </Group>
       <RatingGroup state={state} onChange={onChange} />
+      {shown.filter((facet) => facet.name !== 'category').map(group)}
     </div>
   );
 }

@@ -45,7 +45,7 @@ export function Sellers({ sellers }: { sellers: SellerTile[] }) {
     <section aria-labelledby="sellers">
       <h2 id="sellers">{texts.sellers}</h2>
       <p className="mt-1.5 text-ink-soft">{texts.sellersHint}</p>
-      <ul className="mt-6 grid gap-3 sm:grid-cols-2 lg:grid-cols-3 lg:gap-4">
+      <ul className="mt-6 grid grid-cols-1 gap-3 sm:grid-cols-2 lg:grid-cols-3 lg:gap-4">
         {sellers.slice(0, 6).map((seller) => (
           <li
             key={seller.id}

@@ -10,7 +10,13 @@ import { ProductGrid, ProductGridSkeleton } from './ProductGrid.tsx';
 import { type ListingStart, useListing } from './use-listing.ts';
 
 const texts = messages.listing;
-const hiddenFacets: Record<ListingScope['kind'], string[]> = { category: [], seller: ['seller'], sale: [], search: [] };
+/** A category page leads on to its own branches; choosing another category inside it would find nothing. */
+const hiddenFacets: Record<ListingScope['kind'], string[]> = {
+  category: ['category'],
+  seller: ['seller'],
+  sale: [],
+  search: [],
+};
 
 /** Filters, sort, products and what comes when there are none. */
 export function Listing({ scope, start }: { scope: ListingScope; start: ListingStart }) {

@@ -1,7 +1,7 @@
 import { useApi } from '@mallhive/api-client';
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import { useRouter } from 'next/router';
-import { useCallback, useMemo } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import { type ListingScope, listingRequest } from '../logic/listing-request.ts';
 import { type ListingState, listingSearch, parseListing, sameListing } from '../logic/listing-state.ts';
 import type { SearchAnswer } from '../types.ts';
@@ -19,10 +19,18 @@ export function useListing(scope: ListingScope, start: ListingStart) {
   const api = useApi();
   const hydrated = useHydrated();
   const path = hydrated && router.isReady ? router.asPath.split('#')[0] : null;
-  const state = useMemo(
+  // A choice shows at once; from the moment the address has changed, by whatever, the address alone counts again.
+  const [ahead, setAhead] = useState<ListingState | null>(null);
+  const [seenPath, setSeenPath] = useState(path);
+  if (seenPath !== path) {
+    setSeenPath(path);
+    setAhead(null);
+  }
+  const addressed = useMemo(
     () => (path === null || path === undefined ? start.state : parseListing(new URLSearchParams(path.split('?')[1]))),
     [path, start.state],
   );
+  const state = ahead ?? addressed;
   const answer = useInfiniteQuery(
     api.search.products.infiniteQueryOptions(listingRequest(scope, state), {
       getNextPageParam: (page) => page.nextCursor,
@@ -33,6 +41,7 @@ export function useListing(scope: ListingScope, start: ListingStart) {
   );
   const setState = useCallback(
     (next: ListingState) => {
+      setAhead(next);
       const pathname = router.asPath.split(/[?#]/)[0] ?? '';
       void router.push(`${pathname}${listingSearch(next)}`, undefined, { shallow: true, scroll: false });
     },
