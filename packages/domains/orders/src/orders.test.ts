@@ -181,6 +181,24 @@ describe('placing', () => {
   });
 });
 
+describe('changing country or shipping after placing', () => {
+  it('gives the unpaid order up and goes on with a new checkout; a paid one stays as it is', async () => {
+    const { shopper, checkout, order } = await placed();
+    const changed = await orders.updateCheckout(shopper, { checkoutId: checkout.id, country: 'DE' });
+    expect(changed).toMatchObject({ status: 'open', country: 'DE', order: null });
+    expect(changed.id).not.toBe(checkout.id);
+    expect((await see({ order })).status).toBe('cancelled');
+
+    const paid = await placed();
+    await payFor(paid);
+    await expect(
+      orders.updateCheckout(paid.shopper, { checkoutId: paid.checkout.id, country: 'DE' }),
+    ).rejects.toMatchObject({
+      reason: 'checkout_completed',
+    });
+  });
+});
+
 describe('payment', () => {
   it('completes once, closes the cart, and only for the whole amount', async () => {
     const reply = await placed();
