@@ -1,18 +1,16 @@
 import '../styles/shell.css';
-import * as apiClient from '@mallhive/api-client';
-import { Composition, provideShared } from '@mallhive/federation/shell';
+import '../lib/shared.ts';
+import { ApiProvider } from '@mallhive/api-client';
+import { Composition } from '@mallhive/federation/shell';
 import { ToastProvider } from '@mallhive/ui/toast';
-import * as reactQuery from '@tanstack/react-query';
 import type { AppProps } from 'next/app';
 import { Layout } from '../components/layout.tsx';
+// Here so that the routes, which all show it, do not each carry a copy.
+import '../components/remote-page.tsx';
 import { usePageViews } from '../lib/beacon.ts';
 import type { PageProps } from '../lib/page-props.ts';
 import { Seo } from '../lib/seo.tsx';
 import { messages } from '../messages.ts';
-
-provideShared({ '@mallhive/api-client': apiClient, '@tanstack/react-query': reactQuery });
-
-const { ApiProvider } = apiClient;
 
 export default function Shell({ Component, pageProps }: AppProps<PageProps>) {
   const head = pageProps.page?.head ?? pageProps.head ?? { title: messages.shop };

@@ -1,9 +1,6 @@
 import { createHash } from 'node:crypto';
-import { createRequire } from 'node:module';
 import { buildSync } from 'esbuild';
 import { runtimeGlobal } from './webpack.ts';
-
-const require = createRequire(import.meta.url);
 
 export interface RuntimeScript {
   /** Address on every app's own origin; changes with the content. */
@@ -16,10 +13,9 @@ let built: RuntimeScript | undefined;
 /** The module federation core that all browser entries of a page share. */
 export function runtimeScript(): RuntimeScript {
   if (built) return built;
-  const core = require.resolve('@module-federation/runtime-core');
   const result = buildSync({
     stdin: {
-      contents: `import * as core from ${JSON.stringify(core)}; globalThis.${runtimeGlobal} = core;`,
+      contents: `import * as core from '@module-federation/runtime-core'; globalThis.${runtimeGlobal} = core;`,
       resolveDir: import.meta.dirname,
     },
     bundle: true,

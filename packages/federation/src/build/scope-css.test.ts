@@ -6,7 +6,13 @@ const scope = '@scope ([data-mf="cart"]) to (:scope [data-mf])';
 describe('scopeCss', () => {
   it('confines rules inside their layer and media query', () => {
     expect(scopeCss('@layer utilities{.a{color:red}@media (width>40rem){.b{color:blue}}}', 'cart')).toBe(
-      `@layer utilities{@media (width>40rem){${scope}{.b{color:blue}}}${scope}{.a{color:red}}}`,
+      `@layer utilities{${scope}{.a{color:red}}@media (width>40rem){${scope}{.b{color:blue}}}}`,
+    );
+  });
+
+  it('keeps the order, which decides who wins', () => {
+    expect(scopeCss('.a{x:1}.b{x:2}@media print{.a{x:3}}.c{x:4}', 'cart')).toBe(
+      `${scope}{.a{x:1}.b{x:2}}@media print{${scope}{.a{x:3}}}${scope}{.c{x:4}}`,
     );
   });
 

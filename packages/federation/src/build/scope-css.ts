@@ -9,16 +9,25 @@ const grouping = /^@(layer|media|supports|container)\b/;
 export function scopeCss(css: string, name: string): string {
   const scope = `@scope ([data-mf="${name}"]) to (:scope [data-mf])`;
   const wrap = (rules: string[]): string => {
-    const confined: string[] = [];
-    const out: string[] = [];
+    // In their order: what comes later wins, a media query's rules above all.
+    let out = '';
+    let confined = '';
+    const flush = () => {
+      if (confined) out += `${scope}{${confined}}`;
+      confined = '';
+    };
     for (const rule of rules) {
-      if (global.test(rule) || rule.startsWith('/*')) out.push(rule);
-      else if (grouping.test(rule) && rule.includes('{')) {
+      if (global.test(rule)) {
+        flush();
+        out += rule;
+      } else if (grouping.test(rule) && rule.includes('{')) {
+        flush();
         const open = rule.indexOf('{');
-        out.push(`${rule.slice(0, open)}{${wrap(topLevelRules(rule.slice(open + 1, -1)))}}`);
-      } else if (!/^:root\b|^:host\b/.test(rule)) confined.push(rule);
+        out += `${rule.slice(0, open)}{${wrap(topLevelRules(rule.slice(open + 1, -1)))}}`;
+      } else if (!/^:root\b|^:host\b/.test(rule)) confined += rule;
     }
-    return out.join('') + (confined.length > 0 ? `${scope}{${confined.join('')}}` : '');
+    flush();
+    return out;
   };
   return wrap(topLevelRules(css));
 }
