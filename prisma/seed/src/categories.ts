@@ -49,7 +49,7 @@ export const departments: CategorySeed[] = [
       leaf(
         'tableware',
         'Tableware',
-        'teapot hot-beverage bowl-with-spoon',
+        'teapot:Sage hot-beverage:Terracotta bowl-with-spoon:Ink',
         [clay, sage, linen, mist],
         'Plates, mugs and glasses with some weight to them.',
       ),
@@ -87,7 +87,7 @@ export const departments: CategorySeed[] = [
     ...leaf(
       'fashion',
       'Fashion',
-      'dress handbag womans-hat',
+      'dress:Plum handbag womans-hat',
       [blush, linen],
       'Clothes, shoes and bags cut to last more than a season.',
     ),
@@ -95,7 +95,7 @@ export const departments: CategorySeed[] = [
       leaf(
         'womenswear',
         'Women’s Clothing',
-        'dress womans-clothes kimono',
+        'dress:Forest womans-clothes:Blush kimono:Ink',
         [blush, lilac, linen, sea],
         'Dresses, tops and knits, with pockets.',
       ),
@@ -116,7 +116,7 @@ export const departments: CategorySeed[] = [
       leaf(
         'bags-luggage',
         'Bags & Luggage',
-        'backpack handbag luggage',
+        'backpack:Ink handbag luggage:Sage',
         [sea, linen, blush, slate],
         'Rucksacks, handbags and cases that can be mended.',
       ),
@@ -297,7 +297,7 @@ export const departments: CategorySeed[] = [
       leaf(
         'soft-toys',
         'Soft Toys',
-        'teddy-bear rabbit owl',
+        'teddy-bear rabbit:Blush owl',
         [butter, blush, mist, sage],
         'Bears and beasts to be loved threadbare.',
       ),
@@ -321,7 +321,7 @@ export const departments: CategorySeed[] = [
     ...leaf(
       'tech-hobbies',
       'Tech, Paper & Music',
-      'headphone notebook guitar',
+      'headphone:Rust notebook:Plum guitar:Mustard',
       [lilac, slate],
       'Audio and desk gear, stationery, craft and instruments.',
     ),
@@ -329,7 +329,7 @@ export const departments: CategorySeed[] = [
       leaf(
         'audio',
         'Audio',
-        'headphone radio studio-microphone',
+        'headphone:Ink radio:Oat studio-microphone',
         [slate, lilac, peach, sea],
         'Headphones, radios and microphones you can repair.',
       ),

@@ -49,20 +49,20 @@ function object(icon: string, tint: string | null, x: number, y: number, size: n
     x: round(x),
     y: round(y),
     size: round(size * (traits.scale ?? 1)),
-    ...(tint ? { tint, ...(traits.region ? { region: traits.region } : {}) } : {}),
+    ...(tint && !traits.keepColours ? { tint, ...(traits.region ? { region: traits.region } : {}) } : {}),
     ...(traits.lift ? { lift: traits.lift } : {}),
   };
 }
 
 /** Where an object's base stands on each stage, and how large it may be. */
 const stand: Record<StageName, { y: number; size: number }> = {
-  sweep: { y: 0.83, size: 0.58 },
-  window: { y: 0.85, size: 0.58 },
-  arch: { y: 0.85, size: 0.54 },
-  disc: { y: 0.83, size: 0.56 },
-  plinth: { y: 0.795, size: 0.52 },
-  shelf: { y: 0.875, size: 0.56 },
-  flat: { y: 0.5, size: 0.62 },
+  sweep: { y: 0.85, size: 0.66 },
+  window: { y: 0.86, size: 0.66 },
+  arch: { y: 0.86, size: 0.6 },
+  disc: { y: 0.85, size: 0.64 },
+  plinth: { y: 0.795, size: 0.58 },
+  shelf: { y: 0.875, size: 0.64 },
+  flat: { y: 0.5, size: 0.7 },
   macro: { y: 0.56, size: 1.2 },
 };
 
@@ -200,7 +200,10 @@ function closeUp(request: PictureRequest, tint: string | null, tone: Tone, album
   );
 }
 
-/** A wide picture of several objects: departments, categories, shop banners, the home page. */
+/** How far behind the front each object of a group stands, as a share of the height. */
+const depths = [0, 0.035, 0.05, -0.02];
+
+/** A wide picture of several objects, `icon` or `icon:Colour`: departments, categories, shop banners, the home page. */
 export function composeGroup(
   icons: string[],
   tone: Tone,
@@ -216,16 +219,16 @@ export function composeGroup(
   album: Album,
 ): PictureRef {
   const wide = shape.width / shape.height;
-  const base = shape.stage === 'shelf' ? 0.875 : 0.86;
-  const step = Math.min(0.3, (0.62 / wide) * 0.85);
+  const base = 0.86;
+  const step = (0.5 / wide) * (shape.scale ?? 1);
   const centre = 0.5 + (shape.offset ?? 0);
-  const sizes = [0.62, 0.5, 0.42, 0.34].map((size) => size * (shape.scale ?? 1));
-  const slots = [0, 1, -1, 2].map((place) => centre + place * step);
-  const items = icons
-    .slice(0, 4)
-    .map((icon, index) =>
-      object(icon, null, slots[index] ?? centre, base - (index === 0 ? 0 : 0.05 - index * 0.012), sizes[index] ?? 0.4),
-    );
+  const sizes = [0.62, 0.52, 0.46, 0.36].map((size) => size * (shape.scale ?? 1));
+  const places = icons.length > 3 ? [-0.45, 0.6, -1.4, 1.45] : [0, 0.85, -0.85];
+  const items = icons.slice(0, 4).map((entry, index) => {
+    const [icon = '', colour = ''] = entry.split(':');
+    const x = centre + (places[index] ?? 0) * step;
+    return object(icon, hexOf(colour), x, base - (depths[index] ?? 0), sizes[index] ?? 0.4);
+  });
   items.reverse();
   return album.add(
     { width: shape.width, height: shape.height, stage: shape.stage, tone, items },

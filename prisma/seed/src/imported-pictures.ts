@@ -84,7 +84,7 @@ export function composeImportedCategory(
   return composeGroup(
     category.icons,
     { wall, floor, accent },
-    { width: 1200, height: 900, stage: 'sweep', name: category.slug, alt: category.name },
+    { width: 1200, height: 900, stage: 'sweep', name: category.slug, alt: category.name, scale: 0.86 },
     album,
   );
 }

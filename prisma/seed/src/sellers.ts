@@ -45,7 +45,7 @@ export const sellers: SellerSeed[] = [
     'We are nine people in a former tile works in Stoke-on-Trent. Everything is thrown, pressed or cast on site, glazed by hand and fired in two electric kilns that run on our own roof’s sunlight for half the year.\n\nWe make few things and keep them in the range for years, so that the bowl you break in 2031 can be replaced.',
     'F',
     ['#dfe3d6', '#ecefe5', '#a9b795'],
-    'amphora teapot bowl-with-spoon pot-of-food',
+    'teapot:Sage amphora bowl-with-spoon:Terracotta pot-of-food:Ink',
     61,
   ),
   seller(
@@ -78,7 +78,7 @@ export const sellers: SellerSeed[] = [
     'A brother and sister, a cutting table in Hackney and three family-run factories in Portugal. We buy deadstock and organic cloth, cut in a generous run of sizes, and mend anything we have sold for the price of the postage.',
     'M',
     ['#e9dfe0', '#f2ebeb', '#c99a9b'],
-    'dress coat womans-hat scarf',
+    'dress:Burgundy coat womans-hat scarf:Mustard',
     54,
   ),
   seller(
@@ -89,7 +89,7 @@ export const sellers: SellerSeed[] = [
     'Our workshop is one street back from the harbour in Whitby. We last, stitch and finish leather shoes by hand, and sew bags from waxed canvas woven in Dundee.\n\nEverything we make can be resoled, restitched or relined. Bring it in, or post it: the label is in the box.',
     'H',
     ['#d7e2e4', '#e6eef0', '#94b3b8'],
-    'hiking-boot backpack mans-shoe luggage',
+    'hiking-boot backpack:Ink luggage:Sage mans-shoe',
     72,
   ),
   seller(
@@ -133,7 +133,7 @@ export const sellers: SellerSeed[] = [
     'We started by repairing tents from a garage in Wantage, learnt what fails, and began making things that do not. Everything we list has been used by one of the eleven of us for at least a season.\n\nSpares for all of it: poles, valves, laces, buckles, blades.',
     'R',
     ['#dbe2dc', '#e9eeea', '#8fa89a'],
-    'tent bicycle soccer-ball compass',
+    'tent bicycle:Rust soccer-ball compass',
     66,
   ),
   seller(
@@ -155,7 +155,7 @@ export const sellers: SellerSeed[] = [
     'We are a repair shop in Sheffield that began to design its own. Our products have screws instead of glue, batteries you can change, and a parts list printed on the inside of the box. No account, no app, no firmware surprises.',
     'S',
     ['#dcdfe8', '#eaecf2', '#a2abc4'],
-    'headphone radio camera keyboard',
+    'radio:Teal headphone:Rust camera keyboard',
     36,
   ),
   seller(
@@ -166,7 +166,7 @@ export const sellers: SellerSeed[] = [
     'A letterpress studio in Hay-on-Wye with a music shop next door that we could not bear to see close. We bind notebooks, dye yarn, set up guitars, and wrap everything as though it were a present, because it often is.',
     'P',
     ['#e5deeb', '#efeaf4', '#b9a5cd'],
-    'notebook yarn guitar fountain-pen',
+    'notebook:Plum guitar:Mustard yarn:Teal fountain-pen',
     51,
   ),
 ];

@@ -46,7 +46,7 @@ export function generateShop({ now }: { now: Date }): DemoShop {
     image: composeGroup(
       entry.icons,
       toTone(entry.tones[0] ?? []),
-      { width: 1200, height: 900, stage: 'sweep', name: path.replace('/', '-'), alt: entry.name },
+      { width: 1200, height: 900, stage: 'sweep', name: path.replace('/', '-'), alt: entry.name, scale: 0.86 },
       album,
     ),
   });
@@ -117,27 +117,33 @@ function sitePictures(album: ReturnType<typeof createAlbum>): Record<string, Pic
   const tone = (wall: string, floor: string, accent: string): Tone => ({ wall, floor, accent });
   return {
     hero: composeGroup(
-      ['teapot', 'potted-plant', 'backpack', 'headphone'],
+      ['teapot:Terracotta', 'potted-plant', 'backpack:Ink'],
       tone('#ead9c4', '#f2e6d6', '#d3ad85'),
-      { ...wide, name: 'hero', alt: 'A teapot, a plant, a rucksack and headphones in window light', offset: 0.18 },
+      {
+        ...wide,
+        name: 'hero',
+        alt: 'A teapot, a plant and a rucksack in window light',
+        offset: 0.2,
+        scale: 0.92,
+      },
       album,
     ),
     sale: composeGroup(
-      ['shopping-bags', 'running-shoe', 'candle', 'teddy-bear'],
+      ['shopping-bags', 'running-shoe:Ink', 'teddy-bear'],
       tone('#f0cfc2', '#f7e1d7', '#e0967e'),
-      { ...wide, name: 'sale', alt: 'Bags, a trainer, a candle and a bear', offset: 0.18 },
+      { ...wide, name: 'sale', alt: 'Shopping bags, a trainer and a bear', offset: 0.2, scale: 0.92 },
       album,
     ),
     gifts: composeGroup(
-      ['wrapped-gift', 'ribbon', 'candle', 'chocolate-bar'],
+      ['wrapped-gift', 'ribbon', 'candle'],
       tone('#dcd5e8', '#eae5f2', '#b8a8d4'),
-      { ...wide, name: 'gifts', alt: 'Wrapped presents with a candle and chocolate', offset: 0.18 },
+      { ...wide, name: 'gifts', alt: 'A wrapped present with a bow and a candle', offset: 0.2, scale: 0.92 },
       album,
     ),
     garden: composeGroup(
-      ['potted-plant', 'basket', 'sunflower', 'tulip'],
+      ['potted-plant', 'basket', 'sunflower'],
       tone('#cfdacb', '#e0e8dc', '#9fb795'),
-      { ...wide, name: 'garden', alt: 'Plants and a basket in soft light', offset: 0.18 },
+      { ...wide, name: 'garden', alt: 'Plants and a basket in soft light', offset: 0.2, scale: 0.92 },
       album,
     ),
   };

@@ -10,12 +10,11 @@ export async function recordPastOrders(
   { orders, analytics, search }: Pick<Composition['facades'], 'orders' | 'analytics' | 'search'>,
   batch: readonly HistoricOrder[],
 ): Promise<number> {
-  const { imported } = await orders.importOrders(batch);
-  const known = batch.map((order) => ({ order, id: stableId(order.source, order.sourceRef) }));
-  await analytics.recordSales(
+  const known = batch.map((order) => ({ order, id: stableId(order.placedAt, order.source, order.sourceRef) }));
+  const sales = analytics.recordSales(
     known.flatMap(({ order, id }) =>
       order.lines.map((line, index) => ({
-        orderLineId: stableId(id, index),
+        orderLineId: stableId(order.placedAt, id, index),
         orderId: id,
         sellerId: line.sellerId,
         productId: line.productId,
@@ -29,7 +28,7 @@ export async function recordPastOrders(
       })),
     ),
   );
-  await search.recordOrders(
+  const learned = search.recordOrders(
     known.map(({ order, id }) => ({
       orderId: id,
       paidAt: order.placedAt,
@@ -37,5 +36,6 @@ export async function recordPastOrders(
     })),
     { bulk: true },
   );
+  const [{ imported }] = await Promise.all([orders.importOrders(batch), sales, learned]);
   return imported;
 }

@@ -15,7 +15,7 @@ export async function seedViews(
       const productId = products.get(`demo/${slug}`)?.id;
       if (!productId) return [];
       return Array.from({ length: 6 }, (_, index) => ({
-        id: stableId('view', order.sourceRef, slug, index),
+        id: stableId(order.placedAt, 'view', order.sourceRef, slug, index),
         type: 'product_view' as const,
         at: new Date(order.placedAt.getTime() - index * 97_000).toISOString(),
         path: `/p/${slug}`,
@@ -23,6 +23,9 @@ export async function seedViews(
       }));
     });
     if (events.length > 0)
-      await analytics.track({ visitorId: stableId('visitor', order.sourceRef), events: events.slice(0, 50) });
+      await analytics.track({
+        visitorId: stableId(order.placedAt, 'visitor', order.sourceRef),
+        events: events.slice(0, 50),
+      });
   }
 }

@@ -28,6 +28,8 @@ export const beauty: ProductLine[] = [
     ],
     items: `
 Plain Day Cream | Moisture, a little sun protection, nothing else | p=24; t=Blush
+Eye Cream, Unhurried | Cool metal tip, no miracles claimed | p=28; t=Sage
+Exfoliating Lotion | A mild acid twice a week, and patience | p=23; t=Plum
 Rosewater Cleanser | Takes off the day without taking off the skin | p=18; t=Rose
 Oat Milk Cleansing Lotion | For skin that objects to everything | p=19; t=Oat; Skin type=Sensitive
 Cucumber Gel Moisturiser | Cool, light and gone in a minute | p=22; t=Mint; Skin type=Oily
@@ -231,6 +233,7 @@ Body Oil, Larch | For damp skin, straight out of the bath | p=24; i=lotion-bottl
     highlights: ['Single-blade shave', 'Ten blades included', 'No plastic at all', 'Lifetime guarantee'],
     items: `
 Safety Razor No. 2 | The last handle you will need to buy | p=42
+Shave Brush Stand Set | Heavy enough to stay put on a wet shelf | p=34
 Travel Razor | Comes apart into a matchbox | p=38
 Leg Razor, Long-Handled | A longer reach and a gentler head | p=44; c=Blush,Lilac,Silver
 Starter Shave Kit | Razor, bowl, brush, soap and a good towel | p=68`,

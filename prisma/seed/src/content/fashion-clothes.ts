@@ -27,6 +27,8 @@ export const fashionClothes: ProductLine[] = [
     highlights: ['Deep side pockets', 'French seams', 'Cut in small runs', 'Free mending', 'Made in Portugal'],
     items: `
 Orchard Tea Dress | A swing skirt and a neckline that behaves | p=89
+Market Day Shirt Dress | Buttons all the way, belt optional | p=86
+Slow Sunday Jersey Dress | Soft as a T-shirt, and made like one | p=64; Material=Organic jersey
 Station Wagon Dress | Throw it on, add boots, catch the train | p=78
 Salt Air Sundress | Thin straps, a full skirt, good in a breeze | p=72; Material=Linen
 Long Weekend Dress | Ankle length and loose, from beach to table | p=95; Material=Linen
@@ -137,6 +139,8 @@ Barn Coat | Corduroy collar, big pockets, no ceremony | p=148; Material=Waxed co
     highlights: ['Pre-shrunk', 'Ribbed collar', 'Side-seamed', 'Fairtrade organic cotton'],
     items: `
 Plain Good Tee | The one you will buy three of | p=28
+Slub Pocket Tee | A little uneven on purpose, like a good loaf | p=32
+Garment-Dyed Tee | Colour that already looks lived in | p=34
 Pocket Tee | A pocket for a pencil, in the right place | p=30
 Long-Sleeve Henley | Three buttons and a warm wrist | p=38; Weight=260 g/m²
 Harbour Stripe Tee | Stripes that meet at the seams | p=34
@@ -165,6 +169,7 @@ Heavy Rugby Shirt | Twill collar, rubber buttons, no team | p=62; Weight=340 g/m
     highlights: ['Split yoke', 'Shell buttons', 'Matching tie included', 'Recuffing service'],
     items: `
 Friday Shirt & Tie | For interviews, christenings and Fridays | p=84
+Oxford Shirt & Knitted Tie | Soft collar, square end, no fuss | p=82
 Board Room Stripe Shirt | A fine stripe that survives a long meeting | p=88
 Wedding Guest Set | Shirt, tie and a small square for the pocket | p=96`,
   },
@@ -191,6 +196,8 @@ Wedding Guest Set | Shirt, tie and a small square for the pocket | p=96`,
     highlights: ['Rope-dyed denim', 'Hidden rivets', 'Free repairs', 'Strong pocket bags'],
     items: `
 Yardman Jean | Straight, mid-rise and made to be knelt in | p=88
+Selvedge Work Jean | Unwashed, turned up, yours by spring | p=110; Weight=14 oz
+Summer Linen Trouser | A drawstring that looks like a decision | p=78; Material=Linen; Weight=; c=Tan,Ink,Forest
 Tapered Railway Jean | Room above, neat below | p=92
 Five-Pocket Cord | The weekend’s answer to denim | p=84; Material=Cotton corduroy; Weight=; c=Tan,Forest,Burgundy`,
   },

@@ -26,6 +26,8 @@ export const fashionExtras: ProductLine[] = [
     highlights: ['Goodyear welt', 'Can be resoled', 'Made in Whitby', 'Waxed laces', 'Free first polish'],
     items: `
 Cleveland Walking Boot | For the whole coast path, in one go if you like | p=185
+Moor Edge Boot | Ankle support for tussocks and stiles | p=172
+Signal Box Boot | Steel toe, hidden; comfort, obvious | p=158
 Cinder Track Boot | Lighter, lower and quick on gravel | p=148
 Chelsea Pull-On Boot | Two pulls and out of the door | p=165; i=womans-boot; c=Black,Chocolate,Burgundy
 Fish Quay Wellington | Natural rubber, cotton-lined, no leaks | p=78; i=womans-boot; Material=Natural rubber; c=Forest,Navy,Mustard`,
@@ -53,6 +55,8 @@ Fish Quay Wellington | Natural rubber, cotton-lined, no leaks | p=78; i=womans-b
     highlights: ['Seamless knit', 'Wide toe box', 'Take-back scheme', 'Natural rubber grip'],
     items: `
 Towpath Runner | For five kilometres before work | p=98
+Trail Commuter | Grippy in the wood, quiet in the office | p=104
+Recovery Slip-On | For the hour after the hour | p=68
 Fell Shoe | Studs like a tractor, light as a slipper | p=118
 Court Classic | White soles, flat laces, endless Saturdays | p=84; Drop=0 mm
 Stroller Knit Trainer | Cushioned for standing, walking and waiting | p=76
@@ -110,6 +114,8 @@ Beach Hut Flip-Flop | Natural rubber, with a strap that does not pull out | p=22
     highlights: ['Waxed Dundee canvas', 'Raised laptop sleeve', 'Lifetime repairs', 'Solid brass hardware'],
     items: `
 Daymark Rucksack | The everyday bag, with a pocket where you look for it | p=98
+Cartographer’s Pack | A flat pocket for maps and a loop for a stick | p=124
+Cycle Courier Pack | Reflective where it needs to be, plain elsewhere | p=112
 Roll-Top Commuter Pack | Opens wide, closes dry | p=118
 Little Daymark | The same bag for people of about six | p=54; Size=; Laptop=
 Moor Top Pack | Two straps over the top for a coat or a baguette | p=128
@@ -135,6 +141,8 @@ Drawstring Duffel Sack | A sailor’s bag that learnt to go to the gym | p=72; L
     highlights: ['Saddle-stitched', 'Pale lining', 'Stands by itself', 'Lifetime repairs'],
     items: `
 Whitby Satchel Bag | One compartment, one pocket, years of service | p=178
+Library Bag | Four hardbacks and a cardigan | p=128
+Doctor’s Bag, Small | Opens like a mouth and closes like a promise | p=164
 Bowling Green Handbag | A rounded top-handle bag with room for a book | p=148
 Opera Clutch | Holds a phone, a card and your nerve | p=68; i=clutch-bag
 Clasp Purse | Closes with a click like your aunt’s | p=42; i=purse; Closure=Kiss-lock
@@ -190,6 +198,7 @@ Grand Tour Trunk Case | Squared corners and two straps, for the look of it | p=2
     highlights: ['Rolls up for travel', 'Adjustable inside', 'UPF 50+', 'Blocked by hand'],
     items: `
 Regatta Sun Hat | A wide brim and a bow that stays tied | p=48
+Cloche, Felted | Pulls down over the ears in a wind | p=54; Material=Wool felt; Season=Winter; c=Burgundy,Ink,Forest
 Railway Cap | Six panels, a curved peak, no slogan | p=28; i=billed-cap; Material=Organic cotton; Season=All year; c=Navy,Olive,Rust,Sky
 Topper for Occasions | Silk-finished, for weddings and magicians | p=78; i=top-hat; Material=Fur felt; Season=All year; c=Black,Charcoal`,
   },
@@ -288,6 +297,8 @@ Reading Specs | +1.0 to +2.5, for menus and small print | p=48; i=glasses; Lense
     highlights: ['Recycled metal', 'Hallmarked', 'Free resizing', 'Comes in an oak box'],
     items: `
 Rockpool Ring | A blue stone set low, so that it does not catch | p=120
+Twisted Wire Band | Two strands, one long conversation | p=68
+Harvest Moon Ring | A round pale stone in a plain setting | p=130
 Ferrous Signet Ring | A blank face for a letter, or for nothing | p=145
 Solstice Solitaire | One clear stone and no distraction | p=420
 Three Sisters Ring | Three thin bands that stack or part | p=95`,
@@ -312,6 +323,8 @@ Three Sisters Ring | Three thin bands that stack or part | p=95`,
     highlights: ['Automatic movement', 'Quick-change strap', 'Sapphire crystal', 'Serviceable anywhere'],
     items: `
 Steel City Field Watch | Plain numbers, a date and a strap that breathes | p=185
+Regulator Watch | Hours here, minutes there, oddly restful | p=270
+Slim Dress Watch | Two hands and nothing to prove | p=165
 Night Shift Watch | Lume you can read a map by | p=210
 Commuter Quartz | Thin, light, right to the second | p=95; Movement=Quartz
 Diver’s Weekend Watch | A bezel for parking meters and boiled eggs | p=240; Water resistance=200 m`,

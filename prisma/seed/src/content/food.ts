@@ -21,6 +21,8 @@ export const food: ProductLine[] = [
     highlights: ['Whole leaf', 'Bags without plastic', 'Named garden', 'Packed in Norfolk'],
     items: `
 Marsh Breakfast Tea | Strong, malty and happy with milk | p=6.5; Caffeine=High
+Assam Orange Pekoe | Thick, copper and good at four o’clock | p=8; Caffeine=High
+Lapsang & Vanilla | Smoke at the front, pudding at the back | p=9
 Bergamot Grey | Real peel, no perfume | p=7
 Green Sencha, First Pick | Grassy, sweet, three infusions | p=11; t=Sage
 Mint & Nettle | From two gardens in the next village | p=6; Caffeine=None; t=Mint
@@ -52,6 +54,8 @@ Darjeeling Second Flush | Muscatel, golden, worth a quiet hour | p=14`,
     highlights: ['Roasted to order', 'Named farm', 'Compostable bag', 'Brewing card inside'],
     items: `
 House Espresso | Chocolate, hazelnut, no surprises | p=9.5; t=Chalk
+Breakfast Blend | Round and nutty, for a large pot | p=9; t=Oat
+Ethiopian Natural | Blueberries, honestly | p=14; t=Plum
 Lighthouse Filter | Apricot and black tea, clear as a bell | p=11; t=Sky
 Decaf That Isn’t Sad | Water-processed in the mountains | p=10.5; Caffeine=Trace; t=Sage
 Dark Morning Roast | For milk, sugar and Mondays | p=9; t=Charcoal
@@ -80,6 +84,8 @@ Hot Chocolate Flakes | Shaved, not powdered; whisk into warm milk | p=9; Grind=;
     highlights: ['Bean to bar', 'Paper and foil only', 'Three ingredients', 'Stone-ground for 72 hours'],
     items: `
 Seventy-Two Dark Bar | The plain one we judge ourselves by | p=4.8; t=Burgundy
+Coffee & Cardamom Bar | Ground beans in the chocolate, so eat it early | p=5.4
+Rye Crumb & Caramel Bar | Crunchy, chewy, quickly over | p=5.6; Dietary=Vegetarian; Cocoa=48 %
 Sea Salt Milk Bar | A pinch from the marsh at the end | p=4.8; Dietary=Vegetarian; Cocoa=45 %; t=Sky
 Blood Orange Bar | Real peel, candied in-house | p=5.2; t=Coral
 Hazelnut Praline Bar | Soft in the middle, gone in a minute | p=5.5; Dietary=Vegetarian; Cocoa=55 %; t=Tan
@@ -214,6 +220,8 @@ Dried Chillies, Mixed | Three heats, carefully labelled | p=4.2; i=hot-pepper; O
     highlights: ['Slow-fermented', 'Baked to order', 'No additives', 'Stoneground flour'],
     items: `
 Marsh Sourdough | Open crumb, dark crust, honest price | p=4.6
+Potato & Rosemary Loaf | Soft for days and better with soup | p=4.8
+Spelt Sandwich Loaf | Square, nutty and made for lunch boxes | p=4.9
 Seeded Tin Loaf | Five seeds and a good slice for toast | p=4.4
 Rye & Treacle | Dense, dark and better on day three | p=5; Allergens=Rye
 Saturday Baguette | Crisp for four hours, excellent for six | p=2.8; i=baguette-bread; Slice=
@@ -270,6 +278,8 @@ Fortune Cookies, Handwritten | Predictions by the bakery’s pessimist | p=7; i=
     highlights: ['Picked to order', 'Plastic-free box', 'In season only', 'Straight from the grower'],
     items: `
 Winter Tangerines | Leaves on, pips in, full of sun | p=16
+Plums, Victoria | A fortnight in August, worth the wait | p=15; i=grapes
+Kiwis, English-Grown | Small, furry and sharper than you expect | p=17; i=kiwi-fruit
 Norfolk Apple Box | Four varieties you will not find in a shop | p=14; i=red-apple
 Conference Pears | Ripen three at a time on the sill | p=14; i=pear
 Strawberry Tray | Picked this morning, jam by tonight | p=18; i=strawberry

@@ -21,6 +21,8 @@ export const homeRooms: ProductLine[] = [
     highlights: ['Warm bulb included', 'Dimmer on the cable', 'Spare parts for ten years', 'Made in Leith'],
     items: `
 Leith Reading Lamp | An arched floor lamp that looks over your shoulder | p=149
+Harbour Office Lamp | A counterweighted arm that stays where you leave it | p=138
+Half-Moon Floor Lamp | Throws its light at the ceiling and calms a room | p=118
 Alcove Floor Lamp | Slim enough for the gap behind the sofa | p=129
 Night Ferry Lamp | A low, warm glow for rooms where people talk | p=168
 Studio Arc Lamp | A long reach for a big table | p=189`,
@@ -130,6 +132,8 @@ Reading Clip Light | Warm, tiny and unlikely to wake anyone | p=16`,
     ],
     items: `
 Kirk Dining Chair | The plain chair that goes with every table | p=145
+Chapel Bench Seat | Room for three who get along | p=210
+Folding Hall Chair | Hangs on a peg until there are guests | p=78
 Spindle Back Chair | Seven spindles and a lean that invites staying | p=165
 Workshop Stool | Three legs, so it stands on any floor | p=85; Seat height=60 cm
 Nursing Rocker | Wide arms, long runners, quiet on boards | p=295
@@ -230,6 +234,8 @@ Market Basket | A hinged lid and a handle for the crook of an arm | p=42`,
     highlights: ['Watertight', 'Hand-built', 'Looks finished when empty', 'Signed on the base'],
     items: `
 Amphora Vase | Two handles and two thousand years of practice | p=58
+Table Urn, Two-Handled | Low and wide, for tulips that sprawl | p=52
+Studio Jug Vase | Pours water, holds dahlias | p=44
 Roman Road Pitcher | For flowers, for water, for walking sticks | p=64
 Bud Vase Trio | Three small necks for three small stems | p=29
 Hearth Jar | A floor vase for pampas, willow or umbrellas | p=92`,
@@ -254,6 +260,8 @@ Hearth Jar | A floor vase for pampas, willow or umbrellas | p=92`,
     highlights: ['Silent sweep movement', 'Hand-drawn numerals', 'Two years on one battery', 'Made in Scotland'],
     items: `
 Mantel Clock No. 1 | A quiet clock for a room with a fire | p=86
+Bracket Clock, Walnut | A clock with shoulders, for a deep shelf | p=112
+Travel Alarm | Folds shut, wakes you gently, forgives snoozing | p=28; i=alarm-clock; c=Sage,Blush,Ink; Material=Steel
 Schoolroom Clock | Large plain numbers, visible from the hall | p=64
 Twin Bell Alarm Clock | Loud, cheerful and across the room from the bed | p=32; i=alarm-clock; c=Red,Ink,Sage,Mustard; Material=Steel
 Sand Timer, One Hour | For reading, naps and leaving the phone alone | p=28; i=hourglass-not-done; Movement=Sand
@@ -279,6 +287,8 @@ Desk Timer | Turn the dial, hear it gently when it ends | p=26; i=timer-clock; M
     highlights: ['Cotton paper', 'Framed and ready to hang', 'A third goes to the artist', 'Sent in a reusable crate'],
     items: `
 Two Hills, Framed Print | Morning light over somewhere you have nearly been | p=68
+Estuary at Low Tide, Framed | Mud, sky and a great deal of patience | p=72
+Orchard in Blossom, Framed | Eleven trees and one ladder | p=66
 Hand-Cut Oval Mirror | A scalloped frame that flatters a hallway | p=96; i=mirror; Material=Gilded ash; Size=
 Stacking Dolls, Set of Five | Painted beech, each with a different coat | p=34; i=nesting-dolls; Material=Painted beech; Size=
 Glass Wind Chime | A note or two when the back door opens | p=26; i=wind-chime; Material=Glass; Size=`,

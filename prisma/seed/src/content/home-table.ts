@@ -30,6 +30,9 @@ export const homeTable: ProductLine[] = [
     ],
     items: `
 Harbour Mug | A straight-sided mug for the first coffee of the day | p=16
+Slipway Mug | A band of bare clay where your thumb goes | p=17
+Allotment Enamel Mug | Goes from kitchen to shed and back | p=11; Material=Enamelled steel; Microwave safe=
+Conference Cup | Stacks six high without a wobble | p=13; Capacity=240 ml
 Dovecote Mug | Round in the belly, so that tea stays hot to the end | p=17
 Half-Pint Builder’s Mug | Ten ounces, thick walls and no nonsense | p=15; Capacity=420 ml
 Quiet Hours Cup & Saucer | A small cup for the last coffee before bed | p=22; Capacity=180 ml
@@ -56,6 +59,8 @@ Hillfoot Latte Bowl | No handle: made for holding in both hands | p=18; Capacity
     highlights: ['A spout that does not drip', 'Lift-out steel basket', 'Lid that stays put', 'Hand-dipped glaze'],
     items: `
 Ferryman Teapot | Four good cups, or two people and a crossword | p=44; Capacity=1 litre
+Orchard Teapot, Six Cups | A generous round pot with a knob like a crab apple | p=54; Capacity=1.4 litres
+Stovetop Kettle Pot | Glazed inside and out, for brewing long | p=58; Capacity=1.6 litres
 Brown Betty, Revised | The pot your grandmother had, with a better lid | p=39; Capacity=1.2 litres; c=Chocolate,Ink,Sage
 Solo Teapot | One large mug’s worth, brewed properly | p=32; Capacity=0.5 litre
 Parish Teapot | For meetings: eight cups and a second handle | p=64; Capacity=2 litres
@@ -84,6 +89,8 @@ Fenland Coffee Pot | A tall pot that keeps its heat without a jacket | p=48; Cap
     highlights: ['Stacks without wobbling', 'No fork squeal', 'Oven safe to 180 °C', 'Made in Stoke-on-Trent'],
     items: `
 Weeknight Pasta Bowl | Half plate, half bowl, all week | p=18
+Fruit Bowl, Footed | Lifts the lemons where they can be admired | p=38; Set=; i=bowl-with-spoon
+Dipping Bowls | Small, stackable and never enough of them | p=12
 Porridge Bowl | Holds its heat to the last spoonful | p=15
 Ramen Bowl | Deep, footed and notched for chopsticks | p=22
 Garden Salad Bowl | Big enough to toss without losing tomatoes | p=42; Set=; i=green-salad`,
@@ -139,6 +146,8 @@ Milk Bar Beaker | A tall plain glass that improves whatever is in it | p=16; i=g
     highlights: ['British rapeseed wax', 'Cotton wick', 'Refillable jar', 'Poured in Kendal', 'No soot, no paraffin'],
     items: `
 Fellside Jar Candle | A walk up Red Screes, without the rain | p=18
+Boathouse Candle | Varnish, rope and a lake at seven in the morning | p=21
+Greenhouse Candle | Warm glass, tomato vine, a radio somewhere | p=20
 Bothy Candle | Peat smoke, wool and a door that does not quite shut | p=22
 Kitchen Garden Candle | Tomato leaf and mint, to clear the air after supper | p=19
 Long Evening Pillar | A plain tall candle that lasts a winter of dinners | p=16; t=Honey; Burn time=70 hours

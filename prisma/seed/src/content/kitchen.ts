@@ -27,6 +27,8 @@ export const kitchen: ProductLine[] = [
     ],
     items: `
 Foundry Skillet | The one pan that stays on the hob all week | p=44
+Hob-to-Table Braiser | Shallow, lidded and handsome enough to serve from | p=84; i=shallow-pan-of-food
+Griddle Plate, Reversible | Ridges on one face, pancakes on the other | p=42
 Ember Chef’s Pan | Sloped sides for tossing, a flat floor for searing | p=52
 Crag Griddle Pan | Deep ridges for proper stripes on courgettes and chops | p=49
 Sunday Sauté Pan | Straight sides and room for a whole jointed chicken | p=68; i=shallow-pan-of-food

@@ -27,6 +27,8 @@ export const outdoors: ProductLine[] = [
     ],
     items: `
 Rubber Plant | Glossy, upright and nearly indestructible | p=16; Pet safe=No
+Peace Lily | Droops when thirsty, recovers in an hour | p=15; Pet safe=No; Light=Shade
+Olive Tree, Young | Silver leaves for a sunny step | p=32; Light=Sunny
 Swiss Cheese Plant | Big leaves with holes, for corners | p=22; Pet safe=No
 Money Plant | Round leaves and free babies | p=12
 Herb Trio for a Sill | Basil, thyme and flat parsley | p=14; i=herb; Light=Sunny; Pot=
@@ -56,6 +58,8 @@ Dwarf Conifer | A Christmas tree that stays for the year | p=24; i=evergreen-tre
     highlights: ['British-grown', 'Hand-tied', 'Letterbox size available', 'Compostable wrap'],
     items: `
 Hedgerow Bouquet | Whatever is best this week, loosely tied | p=28
+Cottage Mix | Sweet peas, cosmos and something blue | p=30
+White Wedding Posy | Small, tied with silk, not only for weddings | p=36
 Tulips by the Armful | Thirty stems that go on growing in the vase | p=24; i=tulip
 Sunflower Bunch | Five big faces | p=22; i=sunflower
 Garden Roses | Scented, slightly untidy, better for it | p=34; i=rose
@@ -107,6 +111,8 @@ Oak in a Box | One acorn, one pot, four hundred years | p=12; i=chestnut; Pack=;
     highlights: ['Drop-forged', 'Lifetime guarantee', 'Replaceable handle', 'Made in Sheffield'],
     items: `
 Bench Hammer 16 oz | For pictures, pins and persuasion | p=26
+Club Hammer | For stakes, slabs and stubborn gates | p=28
+Tack Hammer | Magnetic at one end, gentle at the other | p=19
 Panel Saw | Cuts on both strokes, stays sharp for years | p=32; i=carpentry-saw
 Adjustable Wrench | Jaws that do not creep | p=24; i=wrench; Handle=
 Screwdriver Set of Six | The six that you reach for | p=34; i=screwdriver; Handle=
@@ -166,6 +172,8 @@ Box of Bolts | Four hundred fixings, sorted and labelled | p=24; i=nut-and-bolt;
     highlights: ['Up in four minutes', 'Taped seams', 'Every part sold singly', 'Bag you can get it back into'],
     items: `
 Ridgeway Two | A proper small tent for proper big hills | p=240
+Ridgeway Solo | Under a kilo and a half, with room for the boots | p=198; Sleeps=
+Canvas Bell Tent | Pegs, ropes, a pole and a whole summer | p=420; Material=Cotton canvas; Waterhead=
 Basecamp Tunnel | Stand up, cook, play cards in the rain | p=380
 Lean-To Tarp Shelter | Four poles, a ridge line and the view | p=128; Sleeps=
 Festival Pop-Up | Two seconds up; a knack to get down | p=120; Sleeps=`,
@@ -221,6 +229,8 @@ Trail First-Aid Tin | Everything for blisters, most things for falls | p=22; i=t
     highlights: ['Fairly made', 'Replaceable valve', 'Match weight', 'Pump needle included'],
     items: `
 Common Ground Football | For jumpers, goalposts and cup finals | p=24
+Indoor Futsal Ball | Low bounce, soft feel, quick feet | p=26
+Training Football | Dries in an hour and does not soak up puddles | p=18
 Playground Basketball | Grippy when wet, true when dry | p=26; i=basketball
 Beach Volleyball | Soft on wrists, bright against the sky | p=24; i=volleyball; Size=
 Rugby Ball, Club | Pimples that hold in the rain | p=28; i=rugby-football
@@ -250,6 +260,8 @@ Pocket Goal | Folds to the size of a plate | p=38; i=goal-net; Size=`,
     highlights: ['Strung to order', 'Forgiving sweet spot', 'Cover included', 'Regrip free for a year'],
     items: `
 Park Court Racket | For evenings when the light is still good | p=78
+Junior Racket 25 | Light, short and serious | p=34; Level=Beginner
+Control Frame 98 | For players with opinions about strings | p=128; Level=Advanced
 Garden Badminton Set | Two rackets, three shuttles and a net | p=42; i=badminton; Grip=
 Table Tennis Bat | Spin on one side, sense on the other | p=22; i=ping-pong; Grip=
 Junior Cricket Set | Bat, ball, stumps and optimism | p=34; i=cricket-game; Grip=; Material=Willow
@@ -282,6 +294,8 @@ Ultimate Disc 175 g | Flies flat, stings little | p=14; i=flying-disc; Grip=; Ma
     highlights: ['Frame guaranteed for life', 'Standard parts', 'Arrives almost built', 'First service free'],
     items: `
 Lanes Bicycle | Eight gears, mudguards and a bell | p=640
+Gravel Road Bike | Wide tyres, low gears, long days | p=780
+Folding Town Bike | Under the desk in twelve seconds | p=560
 Station Fixed-Gear | One speed, which is yours | p=480
 First Pedals Bike | Low, light and with proper brakes | p=220; Frame=
 Push Scooter | Folds on the bus, flies in the park | p=94; i=kick-scooter; Frame=; Material=Aluminium; c=Teal,Coral,Lilac
@@ -338,6 +352,8 @@ Ski Goggles | Wide view, no fog, glasses underneath | p=58; i=goggles; t=Sky; Si
     highlights: ['Chlorine-proof', 'Recycled fishing nets', 'Fully lined', 'UPF 50+'],
     items: `
 Lido Swimsuit | For lengths, cold mornings and flasks of tea | p=54
+Open Water Swimsuit | Long lines and a high back for cold days | p=62
+Bandeau Swimsuit | Straps in the bag for when you need them | p=52
 Tarn Bikini | Ties that stay tied in a waterfall | p=46; i=bikini
 Racing Trunks | Short, flat and quick | p=26; i=briefs
 Snorkel & Mask Set | Dry top, wide lens, no leaks | p=38; i=diving-mask; Size=; Material=Silicone and glass
@@ -363,6 +379,7 @@ Cold-Water Goggles | Seal once, forget about them | p=22; i=goggles; Size=; Mate
     highlights: ['Reinforced seams', 'Washable', 'Two year guarantee', 'No logos'],
     items: `
 Sparring Gloves 12 oz | Padded where it matters to the other person | p=48
+Bag Gloves | Quick on, quick off, easy to wipe | p=32
 Training Vest | Breathes, dries and does not chafe | p=24; i=running-shirt; Material=Recycled polyester; c=Moss,Sky,Coral
 Judo Suit | Pearl weave, pre-shrunk, white belt included | p=46; i=martial-arts-uniform; Material=Cotton; Colour=
 Track Stopwatch | Big buttons, two laps, one battery | p=26; i=stopwatch; Colour=; Material=ABS

@@ -30,6 +30,8 @@ export const paperCraftMusic: ProductLine[] = [
     ],
     items: `
 Daybook | One page for each day that deserves one | p=18
+Travel Journal | Squared at the front, blank at the back | p=19
+Music Manuscript Book | Twelve staves and a page for lyrics | p=15; Paper=
 Field Notes, Cloth | Rounded corners and an elastic that lasts | p=14; Pages=128
 Confetti Notebook | For lists that ought to be cheerful | p=12; i=notebook-with-decorative-cover; Colour=
 Reporter’s Pad | Flips over, tears clean | p=7; i=spiral-notepad; c=Oat,Sky,Blush; Pages=140
@@ -58,6 +60,7 @@ Boxed Set of Three | Plain, ruled, dotted, decided | p=26; i=books; Colour=; Pap
     highlights: ['Hand-tested nib', 'Standard refills', 'Balanced barrel', 'Lifetime nib service'],
     items: `
 Letterwriter Fountain Pen | A medium nib for long letters | p=64
+Student Fountain Pen | Steel nib, sensible price, bright barrel | p=24
 Pocket Ballpoint | Short, brass and better with scratches | p=28; i=pen
 Drawing Pencils, Tin of Twelve | From 6B to 4H, cedar, unvarnished | p=18; i=pencil; Colour=; Material=Cedar; Refill=
 Calligraphy Nib Set | Five nibs, one holder, a bottle of black | p=24; i=black-nib; Colour=
@@ -92,6 +95,8 @@ Index File Box | Recipes, records, other people’s birthdays | p=22; i=card-ind
     highlights: ['British wool', 'Dyed by hand', 'Pattern inside the label', 'Wound into balls on request'],
     items: `
 Black Mountain DK | The workhorse: jumpers, hats, everything | p=9.5
+Marled Two-Ply | Two shades twisted, for quiet stripes | p=10
+Chunky Hearth Wool | A blanket in a weekend | p=13; Weight=Chunky; Length=110 m
 Borderland Aran | Thick, quick and windproof | p=11; Weight=Aran; Length=160 m
 Lace-Weight Alpaca | A shawl’s worth of cloud | p=14; Material=Alpaca; Weight=Lace; Length=800 m
 Sock Yarn, Four-Ply | With a little nylon, for heels | p=12; Material=Wool and nylon; Weight=Four-ply; Length=400 m
@@ -143,6 +148,7 @@ Safety Pin Tin | Three sizes, brass, for emergencies | p=5; i=safety-pin`,
     highlights: ['Recyclable', 'Vegetable inks', 'Folds crisply', 'Tags included'],
     items: `
 Gift Wrap Bundle | Three sheets, six metres of string, four tags | p=12
+Lokta Paper Roll | Soft, strong and too nice to tear | p=14; Material=Lokta paper
 Cotton Ribbon, Ten Metres | Ties flat, irons out, comes back at Christmas | p=9; i=ribbon; Material=Cotton
 Letterpress Love Notes | Six cards and courage | p=14; i=love-letter; Colour=
 Confetti, Dried Petals | Good for churchyards and the worms beneath | p=8; i=confetti-ball; Colour=; Material=Delphinium petals
@@ -171,6 +177,9 @@ Brown Paper Parcel Kit | Twine, stamps and the feeling of post | p=10; i=package
     highlights: ['Set up by hand', 'Trade-in promise', 'Strings and cloth included', 'Play it for thirty days'],
     items: `
 Border Electric Guitar | One pickup, one knob, no excuses | p=320
+Parlour Ukulele | Four strings between you and a song | p=78; i=banjo
+Half-Size Violin | For arms that are still growing | p=180; i=violin
+Clarinet-Fingered Flute | A wooden flute for sessions | p=96; i=flute; Outfit=
 Student Violin, Full Size | Spruce and maple, with a bow that bounces | p=260; i=violin
 Open-Back Banjo | Five strings and a good deal of joy | p=340; i=banjo
 Five-Piece Snare Set | Snare, sticks and a practice pad for the neighbours | p=180; i=drum

@@ -68,6 +68,8 @@ Bamboo Panda | Round, sleepy, always lunching | p=26; i=panda`,
     highlights: ['Rules on one page', 'Lost pieces replaced free', 'No plastic', 'Printed in Britain'],
     items: `
 Six Beech Dice | Rounded corners, honest rolls | p=8; Players=Any
+Dice Tower & Tray | Fair rolls and no more lost dice | p=24
+Yacht & Liar’s Dice Set | Two games, five dice, many accusations | p=16
 Club Chess Set | Weighted pieces with felt beneath | p=46; i=chess-pawn; Age=8 and over; Players=2; Time=An evening
 Travel Draughts | Pegged, for trains and back seats | p=18; i=chess-pawn; Players=2; t=Red
 Playing Cards, Linen | Shuffle like water | p=9; i=joker; Players=1 to 6
@@ -100,6 +102,8 @@ Arcade Stick | For elbows-out games on the telly | p=48; i=joystick; Players=1 o
     highlights: ['Solid beech', 'Paint safe for mouths', 'Spare wheels', 'Made in Devon'],
     items: `
 Branch Line Engine | Pulls anything with a hook | p=28
+Goods Train, Five Trucks | Coal, timber, milk and two surprises | p=44
+Harbour Tug | Low, heavy and the boss of the bath | p=16; i=sailboat
 Fire Engine with Ladder | The ladder goes up; the cat comes down | p=34; i=fire-engine
 Green Tractor | Chunky tyres for carpets and flower beds | p=26; i=tractor
 Bath-Time Sailing Boat | Floats upright, which is rarer than you think | p=18; i=sailboat
@@ -130,6 +134,8 @@ Carousel Rocking Horse | Bow rockers and a mane of wool | p=68; i=carousel-horse
     highlights: ['Ready in a minute', 'Spare line included', 'Mends with tape', 'Bag for carrying'],
     items: `
 Downs Diamond Kite | Flies in a breeze, behaves in a gale | p=26
+Stunt Kite, Two-Line | Loops, dives and a few tangles | p=38
+Pocket Parafoil | No sticks at all; lives in a coat | p=18
 Yo-Yo, Ball-Bearing | Sleeps for a full minute | p=12; i=yo-yo; Material=Beech
 Water Squirter | Ten metres, no batteries, no mercy | p=9; i=water-pistol; Material=Recycled plastic
 Balloon Bunch, Twelve | Natural rubber that rots away | p=6; i=balloon; Material=Natural rubber
@@ -156,6 +162,8 @@ Chunky Chalks & Crayons | For pavements, paper and the occasional wall | p=8; i=
     highlights: ['Replaceable battery', 'Repairable with one screwdriver', 'No app needed', 'Five year guarantee'],
     items: `
 Signal One Headphones | Warm, even and comfortable for a whole album | p=148
+Walking Headphones | Open enough to hear the bus | p=92
+Reference Headphones | For those who sit down to listen | p=240; Connection=Cable; Battery=None needed
 Signal One Closed-Back | The same sound with the train left out | p=178
 Studio Monitors 250 | Flat and honest, for people who mix | p=228; Connection=Cable; Battery=None needed
 Kids’ Quiet Headphones | Never louder than 85 decibels | p=44; c=Coral,Sky,Mustard; Battery=30 hours, replaceable
@@ -181,6 +189,7 @@ On-Ear Commuter | Small, light and in your coat pocket | p=78`,
     highlights: ['Five real presets', 'Timber cabinet', 'Slide-out battery', 'Works without the internet'],
     items: `
 Kitchen Radio | Comes on with the kettle, ends with the shipping forecast | p=128
+Travel Radio | Small, tough and good at finding France | p=58
 Bedside Radio | Dims to nothing and wakes you gently | p=98
 Bench Radio | Dust-proof, drop-proof, always the cricket | p=112
 Speaker S2, Pair | Small boxes with a long reach | p=240; i=speaker-high-volume; Connection=Bluetooth and phono; Battery=; Colour=
@@ -233,6 +242,8 @@ CD Player, Top-Loading | Because you still have them all | p=138; i=optical-disk
     highlights: ['Hot-swap switches', 'Quiet enough for offices', 'Three devices', 'Dye-printed caps'],
     items: `
 Desk Board 75 | Everything you need, nothing under the mouse | p=118
+Desk Board 60 | Compact, with arrow keys all the same | p=96
+Typewriter Board | Round caps, gentle thud | p=148
 Desk Board Full | With a number pad, for accountants | p=138
 Travel Board | Thin, light and still a pleasure | p=84
 Piano Controller 25 | Twenty-five keys for a lap | p=98; i=musical-keyboard; Colour=; Layout=; Switches=; Connection=USB-C MIDI`,
@@ -256,6 +267,8 @@ Piano Controller 25 | Twenty-five keys for a lap | p=98; i=musical-keyboard; Col
     highlights: ['Opens with eight screws', 'Standard parts', 'No bloat', 'Repair guide in the box'],
     items: `
 Fieldbook 14 Laptop | A light laptop that you are allowed to open | p=890
+Fieldbook 12 Laptop | The small one, with the same screws | p=720
+Studio All-in-One | A screen with a computer behind it that you can reach | p=960; i=desktop-computer
 Home Desktop | Quiet, upgradeable, hides behind a plant | p=720; i=desktop-computer
 Everyday Mouse | Fits most hands, clicks softly | p=32; i=computer-mouse; t=Sage
 Thumb Trackball | Your wrist will write to thank you | p=48; i=trackball
@@ -283,6 +296,8 @@ Mini Tower Fan-Free PC | No moving parts, no noise, no drama | p=460; i=desktop-
     highlights: ['Real dials', 'Serviceable', 'Tied-on lens cap', 'Strap included'],
     items: `
 Pocket 35 Film Camera | Thirty-six chances, none deleted | p=168
+Half-Frame 72 | Twice the pictures on one roll | p=148
+Wide-Angle Travel Camera | Mountains, cathedrals, whole families | p=340
 Weekender Compact | Goes in a coat, comes out in time | p=320
 Flash Party Camera | Point, blink, laugh | p=78; i=camera-with-flash
 Home Video Camera | Films the play without filming your foot | p=290; i=video-camera
@@ -309,6 +324,7 @@ Cine Camera, Restored | Serviced, tested and loaded with film | p=380; i=movie-c
     highlights: ['Replaceable battery', 'Eight years of updates', 'Spare parts in stock', 'Made to be opened'],
     items: `
 Plain Phone 5 | Calls, maps, camera, quiet | p=340
+Plain Phone Senior | Big buttons, loud bell, no nonsense | p=190
 Plain Phone Mini | For small hands and small pockets | p=280
 Hallway Telephone | A dial tone and a curly cord | p=68; i=telephone; c=Red,Teal,Oat; Repairable=Yes
 Power Bank 10,000 | Two full charges in the size of a card deck | p=34; i=battery; Colour=

@@ -4,6 +4,8 @@ import type { TintRegion } from './tint.ts';
 export interface IconTraits {
   /** Which pixels a colour applies to, where the main hue is the wrong answer. */
   region?: TintRegion;
+  /** True where a tint would reach parts that must keep their own colour: flames, steam, chocolate. */
+  keepColours?: boolean;
   /** Relative size, for things that are naturally small or fill their box. */
   scale?: number;
   /** Share of the height at which it hangs or flies. */
@@ -12,7 +14,12 @@ export interface IconTraits {
 
 export const iconTraits: Record<string, IconTraits | undefined> = {
   'hot-beverage': { region: 'neutral', scale: 0.92 },
-  'teacup-without-handle': { region: 'neutral' },
+  'teacup-without-handle': { keepColours: true },
+  'chocolate-bar': { keepColours: true },
+  candle: { keepColours: true },
+  'diya-lamp': { keepColours: true },
+  candy: { keepColours: true },
+  'honey-pot': { keepColours: true },
   headphone: { region: 'neutral' },
   keyboard: { region: 'neutral' },
   ring: { region: 'neutral', scale: 0.8 },

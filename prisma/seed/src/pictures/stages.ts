@@ -24,7 +24,12 @@ const radial = (id: string, attributes: string, stops: [number, string, number][
     .join('')}</radialGradient>`;
 
 export function buildStage(scene: Scene): Stage {
-  const { width: w, height: h, tone } = scene;
+  const { width: w, height: h } = scene;
+  const tone = {
+    wall: shade(scene.tone.wall, -0.012, 1.35),
+    floor: shade(scene.tone.floor, -0.008, 1.3),
+    accent: shade(scene.tone.accent, 0, 1.15),
+  };
   const horizon = Math.round(h * (scene.stage === 'shelf' ? 0.8 : 0.7));
   const soft = Math.round(h * 0.09);
   const defs = [
