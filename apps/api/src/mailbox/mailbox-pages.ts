@@ -26,7 +26,7 @@ li a{display:grid;gap:.1rem;padding:.8rem .25rem;border-bottom:1px solid var(--l
 li a:hover strong,li a:focus-visible strong{text-decoration:underline}
 .muted{color:var(--muted);font-size:.875rem;overflow-wrap:anywhere}
 dl{display:grid;grid-template-columns:auto 1fr;gap:.25rem 1rem;margin:0 0 1rem}dt{color:var(--muted)}dd{margin:0;overflow-wrap:anywhere}
-iframe{width:100%;height:70vh;border:1px solid var(--line);border-radius:.5rem;background:#fff}
+iframe{box-sizing:border-box;width:100%;height:70vh;border:1px solid var(--line);border-radius:.5rem;background:#fff}
 pre{white-space:pre-wrap;overflow-wrap:anywhere}`;
 
 const page = (title: string, body: string) => `<!doctype html><html lang="en"><head><meta charset="utf-8">

@@ -3,7 +3,7 @@ import type { FastifyInstance, FastifyReply } from 'fastify';
 import { type MailboxEntry, type MailboxMessage, mailboxListPage, mailboxMessagePage } from './mailbox-pages.ts';
 
 export interface MailboxReader {
-  list(limit: number): Promise<MailboxEntry[]>;
+  list(limit: number, to?: string | null): Promise<MailboxEntry[]>;
   find(id: string): Promise<MailboxMessage | null>;
 }
 
@@ -17,7 +17,9 @@ export function registerMailbox(app: FastifyInstance, mailbox: MailboxReader): v
       .header('cache-control', 'no-store')
       .header('x-content-type-options', 'nosniff')
       .send(body);
-  app.get('/mailbox', async (_request, reply) => html(reply, mailboxListPage(await mailbox.list(pageSize))));
+  app.get<{ Querystring: { to?: string } }>('/mailbox', async (request, reply) =>
+    html(reply, mailboxListPage(await mailbox.list(pageSize, request.query.to?.toLowerCase() || null))),
+  );
   app.get<{ Params: { id: string } }>('/mailbox/:id', async (request, reply) => {
     const { id } = request.params;
     const message = idSchema.safeParse(id).success ? await mailbox.find(id) : null;
