@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
-import { readDraft } from '../logic/draft.ts';
+import { readDraft, wasDone } from '../logic/draft.ts';
 import { messages } from '../messages.ts';
 import { CheckoutLoading, NothingToCheckOut } from './CheckoutMissing.tsx';
 import { useLeaveForConfirmation } from './use-leave.ts';
@@ -10,18 +10,15 @@ import { useLeaveForConfirmation } from './use-leave.ts';
  */
 export function ResumePlaced({ returned }: { returned: boolean }) {
   const leave = useLeaveForConfirmation();
-  const [nothing, setNothing] = useState(false);
+  const [found, setFound] = useState<'looking' | 'nothing' | 'done'>('looking');
   const done = useRef(false);
   useEffect(() => {
     if (done.current) return;
     done.current = true;
     const draft = readDraft(window.sessionStorage);
     if (draft?.placed) leave(draft.placed.order);
-    else setNothing(true);
+    else setFound(wasDone(window.sessionStorage) ? 'done' : 'nothing');
   }, [leave]);
-  return nothing || !returned ? (
-    <NothingToCheckOut lost={nothing && returned} />
-  ) : (
-    <CheckoutLoading label={messages.page.checking} />
-  );
+  if (returned && found === 'looking') return <CheckoutLoading label={messages.page.checking} />;
+  return <NothingToCheckOut lost={returned && found === 'nothing'} />;
 }

@@ -2,7 +2,7 @@ import { useApi } from '@mallhive/api-client';
 import { useQueryClient } from '@tanstack/react-query';
 import { useRouter } from 'next/router';
 import { useCallback } from 'react';
-import { clearDraft } from '../logic/draft.ts';
+import { clearDraft, rememberDone } from '../logic/draft.ts';
 import type { Placed } from '../types.ts';
 
 /** The cart's own channel between tabs: their carts are empty now, too. */
@@ -21,6 +21,7 @@ export function useLeaveForConfirmation(): (order: Pick<Placed['order'], 'id' | 
   return useCallback(
     (order) => {
       clearDraft(window.sessionStorage);
+      rememberDone(window.sessionStorage);
       tellCarts();
       void queries.invalidateQueries({ queryKey: api.cart.get.queryKey() });
       void router.replace(`/orders/${order.id}/confirmation?token=${encodeURIComponent(order.accessToken)}`);

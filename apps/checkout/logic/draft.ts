@@ -15,6 +15,7 @@ export interface DraftStorage {
 }
 
 const key = 'mallhive-checkout';
+const doneKey = 'mallhive-checkout-done';
 const version = 1;
 
 /** Storage may be full, blocked or hold something old: the checkout must work all the same. */
@@ -40,6 +41,23 @@ export function clearDraft(storage: DraftStorage): void {
     storage.removeItem(key);
   } catch {
     // Nothing to clear where nothing can be stored.
+  }
+}
+
+/** After an order: the page that the second step came back to may be reached again with the back button. */
+export function rememberDone(storage: DraftStorage): void {
+  try {
+    storage.setItem(doneKey, '1');
+  } catch {
+    // The shopper is then told to look the order up, which is right as well.
+  }
+}
+
+export function wasDone(storage: DraftStorage): boolean {
+  try {
+    return storage.getItem(doneKey) === '1';
+  } catch {
+    return false;
   }
 }
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { homeAddress, openCheckout, placed } from '../fixtures/checkouts.ts';
 import { checkoutChanges, titlesOf, withShipping } from './changes.ts';
-import { clearDraft, readDraft, saveDraft } from './draft.ts';
+import { clearDraft, readDraft, rememberDone, saveDraft, wasDone } from './draft.ts';
 import { nextStep } from './payment-step.ts';
 
 const [first, second] = openCheckout.parcels;
@@ -122,6 +122,12 @@ describe('draft', () => {
     clearDraft(storage);
     expect(readDraft(storage)).toBeNull();
   });
+  it('knows that an order was finished in this window', () => {
+    const storage = memory();
+    expect(wasDone(storage)).toBe(false);
+    rememberDone(storage);
+    expect(wasDone(storage)).toBe(true);
+  });
   it('does not break the page where storage is forbidden', () => {
     const forbidden = () => {
       throw new Error('denied');
@@ -129,6 +135,8 @@ describe('draft', () => {
     const storage = { getItem: forbidden, setItem: forbidden, removeItem: forbidden };
     saveDraft(storage, draft);
     clearDraft(storage);
+    rememberDone(storage);
+    expect(wasDone(storage)).toBe(false);
     expect(readDraft(storage)).toBeNull();
   });
 });
