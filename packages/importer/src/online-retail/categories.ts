@@ -34,6 +34,7 @@ const rule = (category: string, icon: string, words: string): CategoryRule => ({
 });
 
 export const categoryRules: CategoryRule[] = [
+  rule('home-decor', 'mantelpiece-clock', 'clock\\b|clocks\\b|alarm|hourglass'),
   rule(
     'christmas',
     'christmas-tree',
@@ -97,7 +98,7 @@ export const categoryRules: CategoryRule[] = [
   rule(
     'kitchen-dining',
     'cupcake',
-    'cake|bak(e|ing)|cookie|pastry|pudding|cupcake|jelly|icing|muffin|pantry|rolling pin|mould|pie|biscuit|bread|butter|cream',
+    'cake|bak(?:e|ing)\\b|cookie|pastry|pudding|cupcake|jelly|icing|muffin|pantry|rolling pin|mould|pie|biscuit|bread|butter|cream',
   ),
   rule(
     'kitchen-dining',
@@ -149,7 +150,6 @@ export const categoryRules: CategoryRule[] = [
     'basket',
     'box\\b|boxes|tin\\b|tins|basket|drawer|cabinet|storage|jar\\b|jars|crate|chest|rack|hanger|hook|holder|stand\\b|caddy|bin\\b|shelf|case\\b|trinket|pot\\b|container|canister|trunk|locker|hamper|suitcase',
   ),
-  rule('home-decor', 'mantelpiece-clock', 'clock|alarm|hourglass'),
   rule(
     'home-decor',
     'framed-picture',

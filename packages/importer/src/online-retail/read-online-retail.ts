@@ -21,16 +21,22 @@ export interface OnlineRetail {
 
 async function collect(source: Readable, compressed: boolean, onRows: (rows: number) => void): Promise<Collected> {
   const collected = createCollector();
-  const parser = parse({ bom: true, relax_column_count: true, skip_empty_lines: true, max_record_size: 100_000 });
-  const consume = async (rows: AsyncIterable<string[]>): Promise<void> => {
+  const parser = parse({
+    info: true,
+    bom: true,
+    relax_column_count: true,
+    skip_empty_lines: true,
+    max_record_size: 100_000,
+  });
+  const consume = async (rows: AsyncIterable<{ record: string[]; info: { lines: number } }>): Promise<void> => {
     let seenHeader = false;
-    for await (const fields of rows) {
+    for await (const { record, info } of rows) {
       if (!seenHeader) {
-        checkHeader(fields);
+        checkHeader(record);
         seenHeader = true;
         continue;
       }
-      collected.add(parseRow(fields, parser.info.records + 1));
+      collected.add(parseRow(record, info.lines));
       if (collected.report.rowsRead % 5_000 === 0) onRows(collected.report.rowsRead);
     }
     if (!seenHeader) throw new ImportFileError(0, 'The file is empty');
