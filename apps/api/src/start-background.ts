@@ -10,9 +10,9 @@ export interface Background {
   stop(): Promise<void>;
 }
 
-/** Everything that runs beside requests: listener, relay, the local executor, the test provider's deliveries. */
+/** Everything that runs beside requests: listener, relay, the local executor, the test provider's deliveries, pictures drawn ahead. */
 export async function startBackground(composition: Composition, cache: PublicCache): Promise<Background> {
-  const { config, logger, db, inngest, testPayments } = composition;
+  const { config, logger, db, inngest, testPayments, media } = composition;
   const relay = createRelay({
     table: createOutboxTable(db),
     send: (events) => inngest.send(events as Parameters<typeof inngest.send>[0]),
@@ -32,8 +32,16 @@ export async function startBackground(composition: Composition, cache: PublicCac
   await listener.start();
   relay.start();
   const deliveries = testPayments.start();
+  // A new shop's first pages would otherwise wait for their pictures; ends by itself when all are drawn.
+  const warming = new AbortController();
+  const warmed = media
+    .warm(warming.signal)
+    .then((drawn) => drawn > 0 && logger.info({ drawn }, 'pictures of the first pages are drawn'))
+    .catch((error: unknown) => logger.warn({ error }, 'drawing ahead stopped'));
   return {
     stop: async () => {
+      warming.abort();
+      await warmed;
       await deliveries.stop();
       await listener.stop();
       await relay.stop();

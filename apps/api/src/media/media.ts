@@ -1,4 +1,4 @@
-import { mkdir } from 'node:fs/promises';
+import { access, mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { MasterCache } from '@mallhive/seed/pictures';
 import { LRUCache } from 'lru-cache';
@@ -53,8 +53,14 @@ export function createMedia(options: { store: MediaStore; cacheDirectory: string
     },
   };
 
+  const fileOf = (hash: string, width: number): string => join(rendered, hash.slice(0, 2), `${hash}-${width}.webp`);
+  const drawnAlready = async (hash: string, width: number): Promise<boolean> =>
+    await access(fileOf(hash, width)).then(
+      () => true,
+      () => false,
+    );
   const draw = async (hash: string, width: number): Promise<Buffer | null> => {
-    const file = join(rendered, hash.slice(0, 2), `${hash}-${width}.webp`);
+    const file = fileOf(hash, width);
     const finished = await readOptional(file);
     if (finished) return finished;
     const original = await store.read(hash);
@@ -84,9 +90,13 @@ export function createMedia(options: { store: MediaStore; cacheDirectory: string
     warm: async (signal) => {
       let drawn = 0;
       for (const hash of await store.readWarmList()) {
-        for (const width of [480, 320, 640] as const) {
-          while (!signal.aborted && !limiter.idle) await new Promise((resolve) => setTimeout(resolve, 50));
-          if (signal.aborted) return drawn;
+        for (const width of [480, 320] as const) {
+          if (await drawnAlready(hash, width)) continue;
+          // Visitors first: only when nobody waits for a picture, and never without a breath in between.
+          do {
+            if (signal.aborted) return drawn;
+            await new Promise((resolve) => setTimeout(resolve, 25));
+          } while (!limiter.idle);
           if (await picture(hash, width)) drawn += 1;
         }
       }

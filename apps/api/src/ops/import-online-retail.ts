@@ -34,6 +34,8 @@ interface Sellable {
   variantId: string;
   slug: string;
   title: string;
+  variantTitle: string;
+  imageUrl: string | null;
 }
 
 /** Puts a cleaned file into the shop. Everything is known again by its number in the file, so a second run adds nothing. */
@@ -64,10 +66,18 @@ export async function importOnlineRetail(
       if (!known) return [];
       outcome[known.outcome] += 1;
       const ids = new Map(known.variants.map(({ sku, id }) => [sku, id]));
-      return product.variants.flatMap(({ sku, stock }) => {
+      const imageUrl = pictures.images(product)[0]?.url ?? null;
+      return product.variants.flatMap(({ sku, stock, value: variantTitle }) => {
         const variantId = ids.get(sku);
         if (!variantId) return [];
-        sellable.set(sku, { productId: known.id, variantId, slug: known.slug, title: product.title });
+        sellable.set(sku, {
+          productId: known.id,
+          variantId,
+          slug: known.slug,
+          title: product.title,
+          variantTitle,
+          imageUrl,
+        });
         // What is on the shelf of a known product is the shop's business now.
         return known.outcome === 'created' ? [{ variantId, productId: known.id, sellerId, onHand: stock }] : [];
       });
@@ -82,7 +92,7 @@ export async function importOnlineRetail(
   for (let start = 0; start < data.customers.length; start += 1_000) {
     const batch = data.customers.slice(start, start + 1_000);
     const reply = await identity.importCustomers(
-      batch.map((number) => ({ source, sourceRef: number, email: emailOf(number), name: `Customer ${number}` })),
+      batch.map((number) => ({ source, sourceRef: number, email: emailOf(number), name: nameOf(number) })),
     );
     created += reply.created;
     for (const [number, id] of reply.ids) users.set(number, id);
@@ -118,6 +128,7 @@ export async function importOnlineRetail(
   };
 }
 
+const nameOf = (customer: string): string => (customer ? `Customer ${customer}` : 'Guest');
 const emailOf = (customer: string): string => `customer-${customer}@example.test`;
 
 function toHistoric(
@@ -133,6 +144,7 @@ function toHistoric(
     currency: 'GBP' as const,
     userId: users.get(order.customer) ?? null,
     email: order.customer ? emailOf(order.customer) : `guest-${order.sourceRef.toLowerCase()}@example.test`,
+    name: nameOf(order.customer),
     country: order.country,
     lines: order.lines.map(({ sku, quantity, unitPrice }) => {
       const known = sellable.get(sku);

@@ -62,7 +62,10 @@ export async function seedMedia(store: MediaStore, shop: DemoShop): Promise<numb
     ...shop.categories.map(({ image }) => image?.url ?? ''),
     ...shop.sellers.flatMap(({ logoUrl, bannerUrl }) => [logoUrl, bannerUrl]),
     // What sells best is what the home page, trends and searches show first.
-    ...[...shop.products].sort((left, right) => right.appeal - left.appeal).map(({ images }) => images?.[0]?.url ?? ''),
+    ...[...shop.products]
+      .sort((left, right) => right.appeal - left.appeal)
+      .slice(0, 120)
+      .map(({ images }) => images?.[0]?.url ?? ''),
   ];
   await store.writeWarmList([...new Set(shown.filter(Boolean).map(hashOf))]);
   return scenes.length;

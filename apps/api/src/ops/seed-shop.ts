@@ -15,6 +15,8 @@ interface Sold {
   variantId: string;
   slug: string;
   title: string;
+  variantTitle: string;
+  imageUrl: string | null;
   sellerId: string;
   sellerSlug: string;
   sellerName: string;
@@ -86,12 +88,23 @@ export async function seedShop(target: SeedTarget, shop: DemoShop, say: (text: s
     const known = bySourceRef.get(product.sourceRef);
     if (!known) throw new Error(`The catalog did not store ${product.slug}`);
     const variantIds = new Map(known.variants.map(({ sku, id }) => [sku, id]));
-    return product.variants.map(({ sku, stock }) => {
+    return product.variants.map(({ sku, stock, title: variantTitle = '', imageIndex }) => {
       const variantId = variantIds.get(sku) ?? '';
       const { id: productId, slug, sellerId } = known;
       const { sellerSlug, title } = product;
       const sellerName = names.get(sellerSlug) ?? '';
-      sold.set(`${product.slug}/${sku}`, { productId, variantId, slug, title, sellerId, sellerSlug, sellerName });
+      const imageUrl = product.images?.[imageIndex ?? 0]?.url ?? null;
+      sold.set(`${product.slug}/${sku}`, {
+        productId,
+        variantId,
+        slug,
+        title,
+        variantTitle,
+        imageUrl,
+        sellerId,
+        sellerSlug,
+        sellerName,
+      });
       return { variantId, productId, sellerId, onHand: stock };
     });
   });
@@ -99,7 +112,11 @@ export async function seedShop(target: SeedTarget, shop: DemoShop, say: (text: s
   say(`${levels.length} variants in stock`);
 
   const users = new Map([...userIds, ...customers.ids]);
-  const past = shop.orders.map((order) => toHistoric(order, sold, users, target.currency));
+  const people = new Map([...shop.customers, ...shop.accounts].map(({ email, name }) => [email, name]));
+  const past = shop.orders.map((order) => ({
+    ...toHistoric(order, sold, users, target.currency),
+    name: people.get(order.email) ?? '',
+  }));
   await recordPastOrders(target.facades, past);
   await seedViews(target.facades, shop, bySourceRef);
   await search.refreshRecommendations();

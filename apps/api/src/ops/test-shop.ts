@@ -22,7 +22,11 @@ export async function createTestShop() {
   const cart = createCart({ db, variants: catalog, currency });
   const search = createSearch({ db, source: catalog });
   const analytics = createAnalytics({ db, owners: catalog, currency });
-  const payments = createPayments({ db, providers: [], orders: { paymentCaptured: async () => ({ outcome: 'completed' }) } });
+  const payments = createPayments({
+    db,
+    providers: [],
+    orders: { paymentCaptured: async () => ({ outcome: 'completed' }) },
+  });
   const orders = createOrders({ db, cart, payments, currency, accessTokenSecret: 'x'.repeat(64) });
   const count = async (table: string): Promise<number> =>
     Number((await db.pool.query(`select count(*) as count from ${table}`)).rows[0]?.count);

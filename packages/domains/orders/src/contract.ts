@@ -257,6 +257,8 @@ export const historicOrderSchema = z.object({
   currency: currencySchema,
   userId: idSchema.nullable(),
   email: z.string(),
+  /** The customer's, where it is known. */
+  name: z.string().optional(),
   country: z.string(),
   lines: z
     .array(
@@ -266,6 +268,8 @@ export const historicOrderSchema = z.object({
         slug: z.string(),
         sku: z.string(),
         title: z.string(),
+        variantTitle: z.string().optional(),
+        imageUrl: z.string().nullable().optional(),
         sellerId: idSchema,
         sellerSlug: z.string(),
         sellerName: z.string(),

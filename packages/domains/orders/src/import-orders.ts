@@ -48,7 +48,7 @@ function append(batch: ImportBatch, order: HistoricOrder, vatBasisPoints: number
       const lineTax = includedTax(line.unitPrice * line.quantity, vatBasisPoints);
       subTax += lineTax;
       position += 1;
-      const { productId, variantId, slug, sku, title, quantity, unitPrice } = line;
+      const { productId, variantId, slug, sku, title, variantTitle = '', imageUrl = null, quantity, unitPrice } = line;
       const id = newId(at);
       batch.lines.push({
         id,
@@ -59,6 +59,8 @@ function append(batch: ImportBatch, order: HistoricOrder, vatBasisPoints: number
         slug,
         sku,
         title,
+        variantTitle,
+        imageUrl,
         quantity,
         unitPrice,
         tax: lineTax,
@@ -79,7 +81,7 @@ function append(batch: ImportBatch, order: HistoricOrder, vatBasisPoints: number
       itemCount: sumOf(own, (line) => line.quantity),
     });
   }
-  const { source, sourceRef, userId, email, currency, country } = order;
+  const { source, sourceRef, userId, email, name = '', currency, country } = order;
   batch.orders.push({
     id: orderId,
     number,
@@ -93,6 +95,6 @@ function append(batch: ImportBatch, order: HistoricOrder, vatBasisPoints: number
     placedAt: order.placedAt.toISOString(),
     items: sumOf(order.lines, (line) => line.unitPrice * line.quantity),
     itemCount: sumOf(order.lines, (line) => line.quantity),
-    address: { name: '', line1: '', line2: '', city: '', region: '', postcode: '', country, phone: '' },
+    address: { name, line1: '', line2: '', city: '', region: '', postcode: '', country, phone: '' },
   });
 }

@@ -18,12 +18,13 @@ const load = statement(
      from json_to_recordset($2::json) as s(id uuid, "orderId" uuid, number text, "sellerId" uuid, "sellerSlug" text,
        "sellerName" text, items int, tax int, "itemCount" int) join made on made.id = s."orderId"
    ), lines as (
-     insert into orders.order_lines (id, order_id, sub_order_id, variant_id, product_id, slug, sku, title, variant_title, quantity,
-       shipped_quantity, unit_price, total, tax, position)
-     select l.id, made.id, l."subOrderId", l."variantId", l."productId", l.slug, l.sku, l.title, '', l.quantity, l.quantity,
+     insert into orders.order_lines (id, order_id, sub_order_id, variant_id, product_id, slug, sku, title, variant_title,
+       image_url, quantity, shipped_quantity, unit_price, total, tax, position)
+     select l.id, made.id, l."subOrderId", l."variantId", l."productId", l.slug, l.sku, l.title, l."variantTitle", l."imageUrl",
+       l.quantity, l.quantity,
        l."unitPrice", l."unitPrice" * l.quantity, l.tax, l.position
      from json_to_recordset($3::json) as l(id uuid, "orderId" uuid, "subOrderId" uuid, "variantId" uuid, "productId" uuid,
-       slug text, sku text, title text, quantity int, "unitPrice" int, tax int, position int) join made on made.id = l."orderId"
+       slug text, sku text, title text, "variantTitle" text, "imageUrl" text, quantity int, "unitPrice" int, tax int, position int) join made on made.id = l."orderId"
    )
    select count(*)::int as orders from made`,
 );
