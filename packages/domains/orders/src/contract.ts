@@ -65,11 +65,11 @@ export const checkoutSchema = z.object({
 });
 export type Checkout = z.infer<typeof checkoutSchema>;
 
-/** mutation orders.startCheckout (public): from the caller's cart; the same cart gives the same open checkout. UNPROCESSABLE `cart_empty`. */
+/** mutation orders.startCheckout (public): from the caller's cart; the same cart gives the same open checkout, or the completed one while its order waits for payment. UNPROCESSABLE `cart_empty`. */
 export const startCheckoutInput = z.object({ country: z.string().length(2).default('GB') });
 /** query orders.checkout (public): only by the cart's owner; rechecks prices and stock. NOT_FOUND otherwise. */
 export const checkoutInput = z.object({ checkoutId: idSchema });
-/** mutation orders.updateCheckout (public): changes country and shipping and answers the new totals. */
+/** mutation orders.updateCheckout (public): changes country and shipping and answers the new totals. After placing it gives up the unpaid order and answers a new checkout (another id); CONFLICT `checkout_completed` once paid. */
 export const updateCheckoutInput = z.object({
   checkoutId: idSchema,
   country: z.string().length(2).optional(),
@@ -79,7 +79,7 @@ export const checkoutOutput = z.object({ checkout: checkoutSchema });
 
 /**
  * mutation orders.place (public): reserves stock, creates the order `pending_payment` and its payment. Idempotent by checkout id.
- * CONFLICT `checkout_changed` (look again), UNPROCESSABLE `stock_insufficient` {variantIds}, GONE `checkout_expired`.
+ * CONFLICT `checkout_changed` (look again), UNPROCESSABLE `stock_insufficient` {variantIds}, `cart_empty`, `provider_unknown`, GONE `checkout_expired`.
  */
 export const placeInput = z.object({
   checkoutId: idSchema,
