@@ -1,11 +1,12 @@
 import { spawn } from 'node:child_process';
-import { chmod, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { chmod, lstat, mkdir, mkdtemp, readFile, realpath, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { freePort } from './disposable.ts';
 import { startEmbeddedPostgres } from './embedded.ts';
+import { runningEmbeddedPostgres } from './embedded-running.ts';
 
 let home: string;
 let dataDir: string;
@@ -87,3 +88,21 @@ test('a port that is taken is an error that says so', async () => {
   );
   await holder.stop();
 });
+
+test.runIf(process.getuid?.() === 0)(
+  'root, in a folder that only root can enter: the data lives elsewhere, behind a link',
+  async () => {
+    const secret = join(home, 'root-only');
+    await mkdir(secret, { mode: 0o700 });
+    const hidden = join(secret, 'postgres');
+    const first = await startEmbeddedPostgres({ dataDir: hidden, port: await freePort() });
+    await run(first.url, 'create table kept as select 7 as answer');
+    expect(runningEmbeddedPostgres({ dataDir: hidden })).toContain('postgresql://');
+    await first.stop();
+    const second = await startEmbeddedPostgres({ dataDir: hidden, port: await freePort() });
+    expect(await run(second.url, 'select answer from kept')).toEqual([{ answer: 7 }]);
+    await second.stop();
+    expect((await lstat(hidden)).isSymbolicLink()).toBe(true);
+    await rm(join(await realpath(hidden), '..'), { recursive: true });
+  },
+);

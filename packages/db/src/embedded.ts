@@ -2,11 +2,12 @@ import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { chmodSync, existsSync, readFileSync } from 'node:fs';
 import { chown, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type Binaries, findBinaries } from './embedded-binaries.ts';
+import { placeFor } from './embedded-place.ts';
 import { embeddedUrl } from './embedded-url.ts';
-import { canReach, type SystemUser, serverUser } from './embedded-user.ts';
+import { type SystemUser, serverUser } from './embedded-user.ts';
 import { ensureDatabase } from './migrate.ts';
 
 export interface EmbeddedOptions {
@@ -181,19 +182,14 @@ function waitUntilReady(child: ChildProcess, log: (line: string) => void): Promi
 
 /** Starts the PostgreSQL that came from npm, in a process group of its own so that Ctrl-C reaches us and not it. */
 export async function startEmbeddedPostgres(options: EmbeddedOptions): Promise<EmbeddedPostgres> {
-  const { dataDir, port, database = 'mallhive' } = options;
+  const { port, database = 'mallhive' } = options;
   const user = serverUser();
+  const dataDir = await placeFor(options.dataDir, user);
   const binaries = await findBinaries(user);
   makeExecutable(binaries);
-  await mkdir(dirname(dataDir), { recursive: true });
-  if (user && !canReach(user, dirname(dataDir))) {
-    throw new Error(
-      `PostgreSQL runs as user ${user.uid}, because it refuses root, and that user cannot enter ${dirname(dataDir)}. Set MALLHIVE_DATA_DIR to a folder that everybody can enter, or run as an ordinary user.`,
-    );
-  }
-  const ownerFile = `${dataDir}.owner`;
+  const ownerFile = `${options.dataDir}.owner`;
   await clearLeftovers(dataDir, ownerFile);
-  const password = await readPassword(`${dataDir}.password`);
+  const password = await readPassword(`${options.dataDir}.password`);
   if (!existsSync(join(dataDir, 'PG_VERSION'))) await initialise(dataDir, password, binaries, user);
   await writeFile(ownerFile, String(process.pid));
 
