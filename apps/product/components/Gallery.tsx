@@ -10,12 +10,12 @@ export type GalleryProps = {
   shownIndex: number | null;
 };
 
-const sizes = '(min-width: 84rem) 40rem, (min-width: 64rem) 50vw, 100vw';
+const sizes = '(min-width: 84rem) 34.5rem, (min-width: 64rem) 41vw, 92vw';
 
 /** Swipe or arrow keys move through a row of pictures; thumbnails jump; pressing the picture shows it large. */
 export function Gallery({ title, images, shownIndex }: GalleryProps) {
   const track = useRef<HTMLUListElement>(null);
-  const [index, setIndex] = useState(shownIndex ?? 0);
+  const [index, setIndex] = useState(0);
   const [large, setLarge] = useState(false);
 
   const show = (wanted: number, behavior: ScrollBehavior = 'smooth') => {
@@ -99,7 +99,7 @@ export function Gallery({ title, images, shownIndex }: GalleryProps) {
             alt={shown.alt}
             width={shown.width}
             height={shown.height}
-            className="mx-auto max-h-[calc(100dvh-9rem)] w-auto rounded-tile"
+            className="mx-auto max-h-[min(38rem,calc(100dvh-9rem))] w-auto rounded-tile"
           />
           {images.length > 1 ? (
             <div className="absolute inset-x-2 top-1/2 flex -translate-y-1/2 justify-between">

@@ -4,8 +4,8 @@ import { BuyBox } from '../components/BuyBox.tsx';
 import { Gallery } from '../components/Gallery.tsx';
 import { Reviews } from '../components/Reviews.tsx';
 import { Story } from '../components/Story.tsx';
+import { useRecentlyViewed } from '../components/use-recently-viewed.ts';
 import { useVariant } from '../components/use-variant.ts';
-import { useViewNoted } from '../components/use-view-noted.ts';
 import { messages } from '../messages.ts';
 import type { Product } from '../types.ts';
 import ProductRail from './ProductRail.tsx';
@@ -19,7 +19,7 @@ export default function ProductPage({ product }: ProductPageProps) {
 
 function Page({ product }: ProductPageProps) {
   const [variant, choose] = useVariant(product);
-  const earlier = useViewNoted(product);
+  const earlier = useRecentlyViewed(product.id);
   if (!variant) return null;
   const trail = [
     { label: messages.page.home, href: '/' },

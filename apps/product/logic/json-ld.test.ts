@@ -12,7 +12,11 @@ it('offers each variant with its own address, price and stock', () => {
   const [product] = productJsonLd(fixture('variants'));
   const { offers } = product as { offers: Array<Record<string, unknown>> };
   expect(offers).toHaveLength(5);
-  expect(offers[0]).toMatchObject({ price: '249.00', priceCurrency: 'GBP', availability: 'https://schema.org/InStock' });
+  expect(offers[0]).toMatchObject({
+    price: '249.00',
+    priceCurrency: 'GBP',
+    availability: 'https://schema.org/InStock',
+  });
   expect(offers[3]).toMatchObject({ availability: 'https://schema.org/OutOfStock' });
 });
 
