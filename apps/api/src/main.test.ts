@@ -95,3 +95,29 @@ test('starts, registers its functions with signed calls, relays events, and stop
   expect(lines.at(-1)?.msg).toBe('stopped');
   expect(lines.filter(({ level }) => level >= 50)).toEqual([]);
 }, 90_000);
+
+test('registers with an Inngest server of its own accord, also when that comes up later', async () => {
+  const base = await freePortBase();
+  const received: string[] = [];
+  const { child, ended } = start({
+    ...secrets,
+    DATABASE_URL: database.url,
+    PORT_BASE: String(base),
+    INNGEST_BASE_URL: `http://127.0.0.1:${base + 9}`,
+    INNGEST_SIGNING_KEY: `signkey-prod-${'a1'.repeat(32)}`,
+    INNGEST_EVENT_KEY: 'event-key',
+  });
+  const ready = async () => (await fetch(`http://127.0.0.1:${base + 7}/readyz`).catch(() => null))?.status;
+  await expect.poll(ready, { timeout: 40_000, interval: 200 }).toBe(503);
+  const inngest = createServer((request, response) => {
+    received.push(`${request.method} ${request.url}`);
+    request.resume();
+    response.writeHead(200, { 'content-type': 'application/json' }).end('{"ok":true}');
+  });
+  await new Promise<void>((resolve) => inngest.listen(base + 9, '127.0.0.1', resolve));
+  await expect.poll(ready, { timeout: 40_000, interval: 200 }).toBe(200);
+  expect(received.some((call) => call.startsWith('POST /fn/register'))).toBe(true);
+  child.kill('SIGTERM');
+  expect(await ended).toBe(0);
+  await new Promise((resolve) => inngest.close(resolve));
+}, 90_000);

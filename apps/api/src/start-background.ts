@@ -1,4 +1,5 @@
 import type { Composition } from './compose.ts';
+import { registerWithServer } from './inngest/register-with-server.ts';
 import { startExecutor } from './inngest/start-executor.ts';
 import { createListener } from './outbox/listener.ts';
 import { createOutboxTable } from './outbox/outbox-table.ts';
@@ -29,6 +30,7 @@ export async function startBackground(composition: Composition, cache: PublicCac
     onLost: () => cache.disable(),
   });
   const executor = await startExecutor(config, logger);
+  const registration = registerWithServer(config, logger.child({ component: 'inngest' }));
   await listener.start();
   relay.start();
   const deliveries = testPayments.start();
@@ -40,6 +42,7 @@ export async function startBackground(composition: Composition, cache: PublicCac
     .catch((error: unknown) => logger.warn({ error }, 'drawing ahead stopped'));
   return {
     stop: async () => {
+      registration.stop();
       warming.abort();
       await warmed;
       await deliveries.stop();
