@@ -8,6 +8,7 @@ import { forwardToApi } from './forward.ts';
 import type { AppOptions } from './options.ts';
 import { releasesOnDisk } from './releases.ts';
 import { serveFederation } from './routes.ts';
+import { renderPagesWhole } from './whole-pages.ts';
 
 const require = createRequire(import.meta.url);
 const log = (message: string, fields: Record<string, unknown> = {}) =>
@@ -19,6 +20,7 @@ const log = (message: string, fields: Record<string, unknown> = {}) =>
 export async function serve(options: AppOptions): Promise<void> {
   const { mode, appDir, distDir, port, hostname, federation } = options;
   const dev = mode === 'dev';
+  renderPagesWhole();
   const createNext = require('next');
   const http = createServer();
   const app = createNext({ dev, dir: appDir, port, hostname, httpServer: http, ...(dev ? { webpack: true } : {}) });
