@@ -6,7 +6,11 @@ import { type ReactNode, useState } from 'react';
 import { createLinks } from './links.ts';
 import { createQueryClient } from './query-client.ts';
 
-const { TRPCProvider, useTRPC } = createTRPCContext<AppRouter>();
+const key = Symbol.for('mallhive.api-client.context');
+const shared = globalThis as { [key]?: ReturnType<typeof createTRPCContext<AppRouter>> };
+// One context for the provider and whoever asks, also when a rebuilt page evaluates this file a second time.
+shared[key] ??= createTRPCContext<AppRouter>();
+const { TRPCProvider, useTRPC } = shared[key];
 
 /** Options for TanStack Query, typed by the API: `useQuery(useApi().catalog.product.queryOptions({ slug }))`. */
 export const useApi = useTRPC;
