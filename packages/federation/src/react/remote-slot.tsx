@@ -2,7 +2,7 @@ import { Component, type ReactNode, Suspense, use, useCallback, useContext, useE
 import type { ModuleId, RemoteComponent, RemoteSlotProps } from '../types.ts';
 import { type ModuleSource, sourceContext } from './source.ts';
 
-const retryEveryMs = 3_000;
+const retryEveryMs = 2_000;
 const longestWaitMs = 30_000;
 
 /** Renders a module of another micro frontend in place. Never throws: what goes wrong inside shows the fallback. */

@@ -21,7 +21,7 @@ export class Registry {
   readonly remotes = new Map<string, Remote>();
   readonly bridge = new Bridge();
   readonly #options: RegistryOptions;
-  #timer: ReturnType<typeof setTimeout> | undefined;
+  readonly #timers = new Map<string, ReturnType<typeof setTimeout>>();
   #stopped = false;
 
   constructor(options: RegistryOptions) {
@@ -32,17 +32,22 @@ export class Registry {
     }
   }
 
+  /** Each remote has its own rhythm, so that one that hangs holds nobody up; one that fails is asked more often. */
   start(): void {
-    const tick = async () => {
-      await this.check();
-      if (!this.#stopped) this.#timer = setTimeout(tick, this.#options.pollMs);
-    };
-    void tick();
+    for (const remote of this.remotes.values()) {
+      const tick = async () => {
+        await remote.check();
+        if (this.#stopped) return;
+        const pause = remote.active && remote.status().reachable ? this.#options.pollMs : this.#options.pollMs / 2;
+        this.#timers.set(remote.name, setTimeout(tick, pause));
+      };
+      void tick();
+    }
   }
 
   stop(): void {
     this.#stopped = true;
-    clearTimeout(this.#timer);
+    for (const timer of this.#timers.values()) clearTimeout(timer);
   }
 
   /** One round over all remotes, or one of them after a deployment told us. */

@@ -7,7 +7,7 @@ const maxBytes = 128 * 1024 * 1024;
 interface CachedPage {
   kind?: string;
   html?: unknown;
-  pageData?: { pageProps?: { remotes?: PageRemotes } };
+  pageData?: { pageProps?: { remotes?: PageRemotes; wanted?: string } };
 }
 interface Entry {
   lastModified: number;
@@ -26,21 +26,28 @@ function state(): State {
   return shared[key];
 }
 
+/** Whether a visitor could be given this entry now. */
+function isGood(entry: Entry): boolean {
+  const { remotes, wanted } = entry.value?.pageData?.pageProps ?? {};
+  return !wanted && (!remotes || (registry()?.isCurrent(remotes) ?? false));
+}
+
 export function pageCacheHas(path: string): boolean {
-  return state().entries.has(path === '/' ? '/index' : path) || state().entries.has(path);
+  const { entries } = state();
+  const entry = entries.get(path === '/' ? '/index' : path) ?? entries.get(path);
+  return Boolean(entry?.value) && entry !== undefined && isGood(entry);
 }
 
 /**
  * Next's cache of regenerated pages. An entry counts only while the releases it was rendered with are the current
- * ones, so a remote's new release shows on the next request of every page, and pages from the build never count.
+ * ones, so a remote's new release shows on the next request of every page; pages from the build and pages that show a
+ * fallback never count.
  */
 export default class PageCache {
   async get(path: string): Promise<{ lastModified: number; value: unknown } | null> {
     const { entries } = state();
     const entry = entries.get(path);
-    if (!entry) return null;
-    const remotes = entry.value?.pageData?.pageProps?.remotes;
-    if (remotes && !registry()?.isCurrent(remotes)) return null;
+    if (!entry || !isGood(entry)) return null;
     entries.delete(path);
     entries.set(path, entry);
     return entry;
