@@ -1,5 +1,5 @@
 import { RemoteSlot } from '@mallhive/federation';
-import { useToast } from '@mallhive/ui/toast';
+import { useToast, useToastLift } from '@mallhive/ui/toast';
 import { useState } from 'react';
 import { CartView } from '../components/CartView.tsx';
 import { useCart, useSetQuantity } from '../components/use-cart.ts';
@@ -18,6 +18,8 @@ const text = messages.page;
 export default function CartPage({ cart: initial, suggestions }: CartPageProps) {
   const cart = useCart(initial ?? undefined);
   const toast = useToast();
+  // The total and the way to the checkout stay at the bottom edge of a narrow window.
+  useToastLift(cart.data && cart.data.lines.length > 0 ? '5rem' : '0px');
   const [removals, setRemovals] = useState<Removal[]>([]);
   const setQuantity = useSetQuantity(removals);
   const failed = () => toast.show({ message: text.changeFailed, tone: 'danger' });

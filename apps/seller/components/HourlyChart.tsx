@@ -73,25 +73,27 @@ export function HourlyChart({ hourly, currency }: HourlyChartProps) {
             </text>
           ))}
       </svg>
-      <table className="mh-visually-hidden">
-        <caption>{text.hourly}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{text.hour}</th>
-            <th scope="col">{text.hourlyToday}</th>
-            <th scope="col">{text.hourlyYesterday}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {hourly.map(({ hour, today, yesterday }) => (
-            <tr key={hour}>
-              <th scope="row">{hourLabel(hour)}</th>
-              <td>{say(today)}</td>
-              <td>{say(yesterday)}</td>
+      <div className="mh-visually-hidden">
+        <table>
+          <caption>{text.hourly}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{text.hour}</th>
+              <th scope="col">{text.hourlyToday}</th>
+              <th scope="col">{text.hourlyYesterday}</th>
             </tr>
-          ))}
-        </tbody>
-      </table>
+          </thead>
+          <tbody>
+            {hourly.map(({ hour, today, yesterday }) => (
+              <tr key={hour}>
+                <th scope="row">{hourLabel(hour)}</th>
+                <td>{say(today)}</td>
+                <td>{say(yesterday)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
     </figure>
   );
 }

@@ -1,4 +1,5 @@
 import { Button, Notice, RadioCards, TextAreaField, TextField } from '@mallhive/ui';
+import { useToastLift } from '@mallhive/ui/toast';
 import { type FormEvent, useRef, useState } from 'react';
 import { type ProductFields, productProblems, type VariantFields } from '../logic/product-edit.ts';
 import { messages } from '../messages.ts';
@@ -26,6 +27,7 @@ export function ProductForm(props: ProductFormProps) {
   const { product, levels, fields, dirty, saving, failure, conflict, onChange, onSave } = props;
   const [tried, setTried] = useState(false);
   const form = useRef<HTMLFormElement>(null);
+  useToastLift('5rem');
   const problems = tried ? productProblems(fields) : {};
   const count = Object.keys(problems).length;
   const say = (field: string) => (problems[field] ? text.problem[problems[field]] : null);

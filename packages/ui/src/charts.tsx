@@ -54,17 +54,20 @@ function Frame({
           ) : null,
         )}
       </svg>
-      <table className="mh-visually-hidden">
-        <caption>{uiMessages.tableOf(label)}</caption>
-        <tbody>
-          {points.map((point) => (
-            <tr key={point.label}>
-              <th scope="row">{point.label}</th>
-              <td>{format(point.value)}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      {/* A table cannot be made one pixel high; what is around it can. */}
+      <div className="mh-visually-hidden">
+        <table>
+          <caption>{uiMessages.tableOf(label)}</caption>
+          <tbody>
+            {points.map((point) => (
+              <tr key={point.label}>
+                <th scope="row">{point.label}</th>
+                <td>{format(point.value)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
     </figure>
   );
 }

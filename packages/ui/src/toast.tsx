@@ -35,6 +35,17 @@ export function useToast(): Toaster {
   return useContext(ToastContext);
 }
 
+/** For pages that hold something at the bottom edge: messages stand above it, by `lift`, a CSS length. */
+export function useToastLift(lift: string): void {
+  useEffect(() => {
+    const { style } = document.documentElement;
+    style.setProperty('--mh-toast-lift', lift);
+    return () => {
+      style.removeProperty('--mh-toast-lift');
+    };
+  }, [lift]);
+}
+
 /** Keeps at most three messages; pointing at one or focusing it stops its clock. */
 export function ToastProvider({ children }: { children: ReactNode }) {
   const [toasts, setToasts] = useState<Shown[]>([]);

@@ -1,7 +1,7 @@
 import { useApi } from '@mallhive/api-client';
 import { useToast } from '@mallhive/ui/toast';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { Dashboard } from '../../components/Dashboard.tsx';
 import { Loaded } from '../../components/Loaded.tsx';
 import { OrderDetail } from '../../components/OrderDetail.tsx';
@@ -59,8 +59,17 @@ function OrderContent({ subOrderId }: { subOrderId: string }) {
     }),
   );
 
-  const send = (subOrder: SubOrder, fields: ShipFields) =>
-    ship.mutate(shipInput({ sellerId, subOrderId, shipmentId }, fields, openLines(subOrder)));
+  const sending = useRef(false);
+  const send = (subOrder: SubOrder, fields: ShipFields) => {
+    // The second press of a double click comes before the button shows that it is busy.
+    if (sending.current) return;
+    sending.current = true;
+    ship.mutate(shipInput({ sellerId, subOrderId, shipmentId }, fields, openLines(subOrder)), {
+      onSettled: () => {
+        sending.current = false;
+      },
+    });
+  };
 
   return (
     <Loaded query={order} backHref="/orders">
