@@ -17,7 +17,7 @@ const columns = (narrow?: boolean) =>
   cx('grid grid-cols-2 gap-x-4 gap-y-9 md:grid-cols-3 lg:gap-x-6', narrow ? 'xl:grid-cols-4' : 'lg:grid-cols-4');
 const sizesFor = (narrow?: boolean) =>
   narrow
-    ? '(min-width: 84rem) 14.5rem, (min-width: 80rem) 17vw, (min-width: 64rem) 22vw, (min-width: 48rem) 30vw, 45vw'
+    ? '(min-width: 84rem) 14.5rem, (min-width: 80rem) 17vw, (min-width: 64rem) 20vw, (min-width: 48rem) 30vw, 45vw'
     : '(min-width: 84rem) 18.5rem, (min-width: 64rem) 22vw, (min-width: 48rem) 30vw, 45vw';
 
 export function ProductGrid({ items, narrow, eager = 0, stale }: ProductGridProps) {
