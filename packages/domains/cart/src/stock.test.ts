@@ -96,6 +96,11 @@ describe('reserving', () => {
     );
     expect(replies.every((reply) => reply.ok)).toBe(true);
     expect(await level(one.variantId)).toMatchObject({ reserved: 60 });
+    // Not one that was retried away either.
+    const { rows } = await test.db.pool.query(
+      'select deadlocks::int from pg_stat_database where datname = current_database()',
+    );
+    expect(rows).toEqual([{ deadlocks: 0 }]);
   });
 });
 

@@ -256,12 +256,16 @@ describe('cancelling and refunding', () => {
     });
     provider.advance(payment.id, { status: 'succeeded' });
     await send(payment.id);
+    const sentBack = () => [...provider.refunds.values()].reduce((sum, amount) => sum + amount, 0);
+    const before = sentBack();
     const replies = await Promise.allSettled(
       Array.from({ length: 6 }, (_, index) =>
         payments.refund({ paymentId: payment.id, key: `${payment.id}:${index}`, reason: 'part', amount: 5_000 }),
       ),
     );
     expect(replies.filter((reply) => reply.status === 'fulfilled')).toHaveLength(2);
+    // The provider was never even asked for more.
+    expect(sentBack() - before).toBe(10_000);
     expect((await payments.forOrders([payment.orderId]))[0]).toMatchObject({
       status: 'partially_refunded',
       refunded: 10_000,
