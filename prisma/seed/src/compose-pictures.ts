@@ -200,6 +200,12 @@ function closeUp(request: PictureRequest, tint: string | null, tone: Tone, album
   );
 }
 
+/** `icon` or `icon:Colour`. */
+export function objectOf(entry: string, x: number, y: number, size: number): SceneItem {
+  const [icon = '', colour = ''] = entry.split(':');
+  return object(icon, hexOf(colour), x, y, size);
+}
+
 /** How far behind the front each object of a group stands, as a share of the height. */
 const depths = [0, 0.035, 0.05, -0.02];
 
@@ -225,9 +231,8 @@ export function composeGroup(
   const sizes = [0.62, 0.52, 0.46, 0.36].map((size) => size * (shape.scale ?? 1));
   const places = icons.length > 3 ? [-0.45, 0.6, -1.4, 1.45] : [0, 0.85, -0.85];
   const items = icons.slice(0, 4).map((entry, index) => {
-    const [icon = '', colour = ''] = entry.split(':');
     const x = centre + (places[index] ?? 0) * step;
-    return object(icon, hexOf(colour), x, base - (depths[index] ?? 0), sizes[index] ?? 0.4);
+    return objectOf(entry, x, base - (depths[index] ?? 0), sizes[index] ?? 0.4);
   });
   items.reverse();
   return album.add(

@@ -2,7 +2,7 @@ import type { CategoryDraft } from '@mallhive/catalog/contract';
 import { type DemoAccount, demoAccounts } from './accounts.ts';
 import { buildProduct, type SeedProduct } from './build-product.ts';
 import { type CategorySeed, departments } from './categories.ts';
-import { composeGroup, createAlbum, type PictureRef, type Tone } from './compose-pictures.ts';
+import { composeGroup, createAlbum, objectOf, type PictureRef, type Tone } from './compose-pictures.ts';
 import { productLines } from './content/index.ts';
 import { type SeedCustomer, type SeedOrder, writeCustomers, writeOrders } from './history.ts';
 import { readItems } from './product-line.ts';
@@ -63,7 +63,13 @@ export function generateShop({ now }: { now: Date }): DemoShop {
     ...seller,
     since: new Date(now.getTime() - seller.sinceMonths * month),
     logoUrl: album.add(
-      { width: 480, height: 480, stage: 'sweep', tone: logoTone(seller.tone), items: [], monogram: seller.monogram },
+      {
+        width: 480,
+        height: 480,
+        stage: 'flat',
+        tone: logoTone(seller.tone),
+        items: [objectOf(seller.logoIcon, 0.5, 0.5, 0.7)],
+      },
       `${seller.slug}-logo`,
       seller.name,
     ).url,
@@ -107,7 +113,7 @@ export function generateShop({ now }: { now: Date }): DemoShop {
   };
 }
 
-/** A logo is the accent, deepened so that a white letter stands on it. */
+/** A logo is one object on the shop's own colour; letters would need a font that a server may not have. */
 function logoTone(tone: Tone): Tone {
   return { wall: tone.accent, floor: tone.accent, accent: tone.accent };
 }

@@ -75,9 +75,6 @@ export async function renderScene(scene: Scene, width: number, dependencies: Ren
           `<filter id="blur${Math.round(blur * 1000)}" x="-20%" y="-20%" width="140%" height="140%"><feGaussianBlur stdDeviation="${n(blur * unit)}"/></filter>`,
       )
       .join('');
-  const monogram = scene.monogram
-    ? `<text x="${width / 2}" y="${n(height * 0.5)}" dy="0.35em" text-anchor="middle" font-family="Georgia, 'DejaVu Serif', serif" font-size="${n(unit * 0.42)}" fill="#fff" fill-opacity="0.94">${scene.monogram}</text>`
-    : '';
-  const document = `<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}"><defs>${defs}</defs>${stage.back}${parts.join('')}${stage.front}${monogram}</svg>`;
+  const document = `<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}"><defs>${defs}</defs>${stage.back}${parts.join('')}${stage.front}</svg>`;
   return sharp(Buffer.from(document), { density: 72, unlimited: true });
 }

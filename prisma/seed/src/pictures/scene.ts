@@ -35,8 +35,6 @@ export const sceneSchema = z.object({
   /** Wall, floor and accent colours. */
   tone: z.object({ wall: z.string(), floor: z.string(), accent: z.string() }),
   items: z.array(sceneItemSchema),
-  /** A short word drawn large, for sellers' logos. */
-  monogram: z.string().optional(),
 });
 export type Scene = z.infer<typeof sceneSchema>;
 
