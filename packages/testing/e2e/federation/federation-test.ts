@@ -27,6 +27,10 @@ export const test = base.extend<{ composed: Composed; complaints: string[] }, { 
   composed: async ({ built }, use) => {
     const remote = await startFakeRemote(await edition(1));
     const shell = await startFixtureShell(remote.origin);
+    await expect(async () => {
+      const { remotes } = await (await fetch(`${shell.origin}/api/healthz`)).json();
+      expect(remotes[0].version).toBe((await edition(1)).manifest.version);
+    }).toPass({ timeout: 30_000 });
     await use({ remote, shell });
     await shell.stop();
     await remote.stop();
