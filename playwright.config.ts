@@ -63,6 +63,7 @@ export default defineConfig({
     command: 'node packages/launcher/src/main.ts e2e',
     url: `http://localhost:${portBase}/api/healthz`,
     timeout: 240_000,
+    reuseExistingServer: !process.env.CI,
     gracefulShutdown: { signal: 'SIGTERM', timeout: 30_000 },
     stdout: 'pipe',
     stderr: 'pipe',

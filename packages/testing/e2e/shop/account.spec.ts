@@ -13,7 +13,7 @@ test('register, sign out, sign in', async ({ page, quietConsole }) => {
     .getByRole('button', { name: /create|register/i })
     .click();
   await expect(page).toHaveURL(/\/account/);
-  await expect(page.getByText('Grace Hopper').first()).toBeVisible();
+  await expect(page.getByRole('main').getByText('Grace Hopper').first()).toBeVisible();
 
   await page.getByRole('main').getByRole('button', { name: 'Sign out' }).first().click();
   await expect(page).not.toHaveURL(/\/account/);

@@ -60,7 +60,7 @@ test('sold out while in the cart: said, and not sold', async ({ page, browser, p
   const stock = (onHand: number) =>
     sellerMutation(dashboard.request, 'cart.setStock', {
       sellerId: product.seller.id,
-      variantId: product.singleVariantId,
+      variantId: product.variantId,
       onHand,
     });
   await stock(0);

@@ -7,9 +7,24 @@ export interface Card {
   slug: string;
   title: string;
   available: boolean;
-  singleVariantId: string | null;
   seller: { id: string; slug: string; name: string };
   price: { current: { amount: number; currency: string } };
+}
+
+/** A product with the variant that a test buys. */
+export interface Buyable extends Card {
+  variantId: string;
+}
+
+interface Detail {
+  product: { variants: { id: string; availableQuantity: number }[] };
+}
+
+/** The first variant of which a few tests may each take some, or undefined. */
+async function plentiful(request: APIRequestContext, card: Card): Promise<Buyable | undefined> {
+  const { product } = await query<Detail>(request, 'catalog.product', { slug: card.slug });
+  const variant = product.variants.find(({ availableQuantity }) => availableQuantity >= 8);
+  return variant && { ...card, variantId: variant.id };
 }
 
 export async function query<Output>(request: APIRequestContext, procedure: string, input: unknown): Promise<Output> {
@@ -24,8 +39,8 @@ function spread(text: string): number {
 }
 
 interface Fixtures {
-  /** Products that can be bought, with one variant, from `sellers` different sellers; other tests get others. */
-  pickProducts: (count: number, sellers?: number) => Promise<Card[]>;
+  /** Products that can be bought, from `sellers` different sellers; other tests get others. */
+  pickProducts: (count: number, sellers?: number) => Promise<Buyable[]>;
   /** Fails the test when the page logs an error or a warning that nobody expected. */
   quietConsole: { allow: (pattern: RegExp) => void };
 }
@@ -54,27 +69,28 @@ export const test = base.extend<Fixtures>({
           query<{ items: Card[] }>(request, 'search.products', { seller, inStock: true, sort: 'newest', limit: 60 }),
         ),
       );
-      const simple = pages.flatMap(({ items }) => items).filter((item) => item.available && item.singleVariantId);
-      const start = spread(info.titlePath.join() + info.project.name) % simple.length;
-      const rotated = [...simple.slice(start), ...simple.slice(0, start)];
-      const chosen: Card[] = [];
+      const found = pages.flatMap(({ items }) => items).filter(({ available }) => available);
+      const start = spread(info.titlePath.join() + info.project.name) % found.length;
+      const chosen: Buyable[] = [];
       const names = new Set<string>();
-      for (const item of rotated) {
+      for (const item of [...found.slice(start), ...found.slice(0, start)]) {
         const fresh = !names.has(item.seller.id);
         if (sellers > 1 ? !fresh : names.size > 0 && fresh) continue;
+        const buyable = await plentiful(request, item);
+        if (!buyable) continue;
         names.add(item.seller.id);
-        chosen.push(item);
+        chosen.push(buyable);
         if (chosen.length === count) return chosen;
       }
-      throw new Error(`The demo shop has no ${count} simple products from ${sellers} sellers`);
+      throw new Error(`The demo shop has no ${count} products in stock from ${sellers} sellers`);
     });
   },
 });
 export { expect };
 
 /** Opens a product's page, adds it to the cart and waits until the cart says so. */
-export async function addToCart(page: Page, product: Card): Promise<void> {
-  await page.goto(`/p/${product.slug}`);
+export async function addToCart(page: Page, product: Buyable): Promise<void> {
+  await page.goto(`/p/${product.slug}?variant=${product.variantId}`);
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(product.title);
   const add = page.getByRole('main').getByRole('button', { name: 'Add to cart' }).first();
   await expect(add).toBeEnabled();
