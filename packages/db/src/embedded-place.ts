@@ -16,7 +16,7 @@ export async function placeFor(dataDir: string, user: SystemUser | null): Promis
       `PostgreSQL runs as user ${user.uid}, because it refuses root, and that user cannot enter ${dirname(dataDir)}. Set MALLHIVE_DATA_DIR to a folder that everybody can enter, or run as an ordinary user.`,
     );
   }
-  const home = `/var/tmp/mallhive-${createHash('sha256').update(dataDir).digest('hex').slice(0, 16)}`;
+  const home = `/var/lib/mallhive/${createHash('sha256').update(dataDir).digest('hex').slice(0, 16)}`;
   await mkdir(home, { recursive: true, mode: 0o755 });
   const place = join(home, 'postgres');
   if (!existing) await symlink(place, dataDir);
