@@ -21,9 +21,7 @@ export function ShippingSection({ flow }: { flow: Flow }) {
           options={parcel.shippingMethods.map((method) => ({
             value: method.code,
             label: method.name,
-            description: [text.days(method.minimumDays, method.maximumDays), method.description]
-              .filter(Boolean)
-              .join(' · '),
+            description: method.description || text.days(method.minimumDays, method.maximumDays),
             end: method.price.amount === 0 ? text.free : formatMoney(method.price),
           }))}
         />
