@@ -37,7 +37,11 @@ function chunkIntegrity(webpack: any) {
   const check =
     'if (self.__mf_integrity && new URL(url, location.href).pathname.startsWith("/_mf/")) {' +
     ' script.integrity = self.__mf_integrity[new URL(url, location.href).pathname] ||' +
-    ' "sha384-OLBgp1GsljhM2TJ+sbHjaiH9txEUvgdDTAzHv2P24donTt6/529l+9Ua0vFImLlb"; script.crossOrigin = "anonymous"; }';
+    ' "sha384-OLBgp1GsljhM2TJ+sbHjaiH9txEUvgdDTAzHv2P24donTt6/529l+9Ua0vFImLlb"; script.crossOrigin = "anonymous"; }' +
+    // What failed once may be in the browser's cache for good: the next try has an address of its own.
+    ' var again = self.__mf_again = self.__mf_again || {};' +
+    ' if (again[url]) script.src = url + "?again=" + again[url];' +
+    ' script.addEventListener("error", () => { again[url] = (again[url] || 0) + 1; });';
   return {
     // biome-ignore lint/suspicious/noExplicitAny: as above
     apply(compiler: any) {

@@ -9,6 +9,8 @@ interface Bridge {
 
 const state = globalThis as {
   __mf_integrity?: Record<string, string>;
+  /** How often a script failed, by its address; the next try has an address of its own, past the browser's cache. */
+  __mf_again?: Record<string, number>;
   [bridgeKey: symbol]: Bridge | undefined;
 };
 const bridge = () => state[Symbol.for('mallhive.federation.bridge')];
@@ -32,7 +34,12 @@ export default function mallhivePlugin() {
         script.integrity = state.__mf_integrity[new URL(url, location.href).pathname] ?? never;
         script.crossOrigin = 'anonymous';
       }
-      script.src = url;
+      state.__mf_again ??= {};
+      const again = state.__mf_again;
+      script.src = again[url] ? `${url}?again=${again[url]}` : url;
+      script.addEventListener('error', () => {
+        again[url] = (again[url] ?? 0) + 1;
+      });
       return { script, timeout: 8_000 };
     },
   };
