@@ -13,9 +13,10 @@ test('register, sign out, sign in', async ({ page, quietConsole }) => {
     .getByRole('button', { name: /create|register/i })
     .click();
   await expect(page).toHaveURL(/\/account/);
-  await expect(page.getByRole('main').getByText('Grace Hopper').first()).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Hello, Grace' })).toBeVisible();
 
-  await page.getByRole('main').getByRole('button', { name: 'Sign out' }).first().click();
+  await page.getByRole('banner').getByRole('button', { name: 'Account' }).click();
+  await page.getByRole('button', { name: 'Sign out' }).first().click();
   await expect(page).not.toHaveURL(/\/account/);
   await page.goto('/account');
   await expect(page).toHaveURL(/\/sign-in/);
