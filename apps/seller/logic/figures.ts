@@ -4,8 +4,6 @@ export function changePercent(now: number, before: number): number | null {
   return Math.round(((now - before) / before) * 100);
 }
 
-export const average = (revenue: number, orders: number): number => (orders === 0 ? 0 : Math.round(revenue / orders));
-
 /** `14:00`; hours are those of the shop's day. */
 export const hourLabel = (hour: number): string => `${String(hour).padStart(2, '0')}:00`;
 

@@ -37,7 +37,8 @@ export async function createKillDrill(database: TestDatabase, dataDir: string) {
   async function start(): Promise<void> {
     child = spawn(process.execPath, [main], {
       env: {
-        PATH: process.env.PATH,
+        ...process.env,
+        NODE_ENV: 'test',
         DATABASE_URL: database.url,
         PORT_BASE: String(base),
         MALLHIVE_DATA_DIR: dataDir,

@@ -23,7 +23,7 @@ function chosenGroups(args: string[]): readonly Group[] {
 }
 
 const staticChecks: Check[] = [
-  { name: 'Format and lint', command: 'biome', args: ['ci', '--error-on-warnings', '.'] },
+  { name: 'Format and lint', command: 'biome', args: ['ci', '--error-on-warnings', '--colors=off', '.'] },
   { name: 'Types', command: 'tsc', args: ['-p', '.'] },
   { name: 'Dead code', command: 'knip', args: ['--no-progress'] },
 ];

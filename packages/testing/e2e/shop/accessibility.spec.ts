@@ -36,7 +36,7 @@ for (const scheme of ['light', 'dark'] as const) {
     for (const path of [...publicPages, `/p/${product?.slug}`, `/s/${product?.seller.slug}`, category]) {
       const response = await page.goto(path);
       expect(response?.status(), path).toBe(200);
-      await page.waitForLoadState('networkidle');
+      await page.waitForLoadState('load');
       await expectAccessible(page);
     }
   });
@@ -49,7 +49,7 @@ test('cart, checkout and the seller dashboard have nothing serious', async ({ pa
   await addToCart(page, product);
   for (const path of ['/cart', '/checkout']) {
     await page.goto(path);
-    await page.waitForLoadState('networkidle');
+    await page.waitForLoadState('load');
     await expectAccessible(page);
   }
   const dashboard = await browser.newContext({ reducedMotion: 'reduce' });
@@ -59,7 +59,7 @@ test('cart, checkout and the seller dashboard have nothing serious', async ({ pa
   await signInSeller(seller, product.seller.slug);
   for (const path of ['/', '/orders', '/products']) {
     await seller.goto(sellerOrigin + path);
-    await seller.waitForLoadState('networkidle');
+    await seller.waitForLoadState('load');
     await expectAccessible(seller);
   }
   await seller.goto(`${apiOrigin}/mailbox`);

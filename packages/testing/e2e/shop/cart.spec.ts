@@ -14,21 +14,25 @@ test('quantity changes, removal and undo survive a reload', async ({ page, pickP
   if (!product) throw new Error('no product');
   await addToCart(page, product);
   await page.goto('/cart');
+  let saved = page.waitForResponse(/cart\.setQuantity/);
   await page
     .getByRole('main')
     .getByRole('button', { name: /increase|more|\+/i })
     .first()
     .click();
   await expect(quantityOf(page, product.title).first()).toHaveValue('2');
-  await page.waitForLoadState('networkidle');
+  await saved;
   await page.reload();
   await expect(quantityOf(page, product.title).first()).toHaveValue('2');
 
+  saved = page.waitForResponse(/cart\.setQuantity/);
   await page.getByRole('button', { name: `Remove ${product.title}` }).click();
   await expect(page.getByText(`${product.title} was removed.`).first()).toBeVisible();
+  await saved;
+  saved = page.waitForResponse(/cart\.setQuantity/);
   await page.getByRole('button', { name: 'Undo' }).click();
   await expect(quantityOf(page, product.title).first()).toHaveValue('2');
-  await page.waitForLoadState('networkidle');
+  await saved;
   await page.reload();
   await expect(quantityOf(page, product.title).first()).toHaveValue('2');
 });
