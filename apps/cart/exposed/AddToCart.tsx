@@ -1,10 +1,10 @@
+import { refusalOf } from '@mallhive/api-client';
+import { useHydrated } from '@mallhive/ui';
 import { useToast } from '@mallhive/ui/toast';
 import { useRouter } from 'next/router';
 import { useEffect, useState } from 'react';
 import { type AddState, AddToCartView } from '../components/AddToCartView.tsx';
-import { useHydrated } from '../components/hydrated.ts';
 import { useAddItem } from '../components/use-cart.ts';
-import { refusalOf } from '../logic/api-error.ts';
 import { messages } from '../messages.ts';
 
 export interface AddToCartProps {

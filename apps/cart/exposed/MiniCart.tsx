@@ -1,6 +1,6 @@
+import { useHydrated } from '@mallhive/ui';
 import { useRouter } from 'next/router';
 import { useEffect, useState } from 'react';
-import { useHydrated } from '../components/hydrated.ts';
 import { MiniCartView } from '../components/MiniCartView.tsx';
 import { useCart, useCartOfOtherTabs } from '../components/use-cart.ts';
 

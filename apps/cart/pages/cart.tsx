@@ -1,4 +1,4 @@
-import { ShowcaseState } from '../components/Showcase.tsx';
+import { ShowcaseState } from '@mallhive/federation/showcase';
 import CartPage from '../exposed/CartPage.tsx';
 import MiniCart from '../exposed/MiniCart.tsx';
 

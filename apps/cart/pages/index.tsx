@@ -1,5 +1,5 @@
+import { ShowcaseIndex } from '@mallhive/federation/showcase';
 import Link from 'next/link';
-import { ShowcaseIndex } from '../components/Showcase.tsx';
 import { states } from '../fixtures/states.tsx';
 
 export default function Index() {

@@ -1,7 +1,6 @@
-import { useApi } from '@mallhive/api-client';
+import { refusalOf, useApi } from '@mallhive/api-client';
 import { useMutation } from '@tanstack/react-query';
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { refusalOf } from '../logic/api-error.ts';
 import { readDraft, saveDraft } from '../logic/draft.ts';
 import type { PaymentStep } from '../logic/payment-step.ts';
 import type { Checkout, Placed, SavedAddress } from '../types.ts';

@@ -1,7 +1,6 @@
-import { useApi } from '@mallhive/api-client';
+import { refusalOf, useApi } from '@mallhive/api-client';
 import { useMutation } from '@tanstack/react-query';
 import { useCallback } from 'react';
-import { refusalOf } from '../logic/api-error.ts';
 import type { CardFields } from '../logic/card.ts';
 import { checkoutChanges, titlesOf } from '../logic/changes.ts';
 import { nextStep, type PaymentStep } from '../logic/payment-step.ts';

@@ -1,5 +1,5 @@
+import { refusalOf } from '@mallhive/api-client';
 import type { Loader } from '@mallhive/federation';
-import { refusalOf } from '../logic/api-error.ts';
 import { messages } from '../messages.ts';
 import type { ConfirmationPageProps } from './ConfirmationPage.tsx';
 

@@ -1,4 +1,4 @@
-import { ShowcaseIndex } from '../components/Showcase.tsx';
+import { ShowcaseIndex } from '@mallhive/federation/showcase';
 import { states } from '../fixtures/states.tsx';
 
 export default function Index() {

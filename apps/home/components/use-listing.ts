@@ -1,11 +1,11 @@
 import { useApi } from '@mallhive/api-client';
+import { useHydrated } from '@mallhive/ui';
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import { useRouter } from 'next/router';
 import { useCallback, useMemo, useState } from 'react';
 import { type ListingScope, listingRequest } from '../logic/listing-request.ts';
 import { type ListingState, listingSearch, parseListing, sameListing } from '../logic/listing-state.ts';
 import type { SearchAnswer } from '../types.ts';
-import { useHydrated } from './use-hydrated.ts';
 
 export type ListingStart = {
   /** What the server rendered: nothing chosen on pages that everybody gets. */

@@ -1,8 +1,8 @@
+import { useHydrated } from '@mallhive/ui';
 import { useRouter } from 'next/router';
 import { useCallback, useState } from 'react';
 import { initialVariant, variantInPath, variantPath } from '../logic/variants.ts';
 import type { Product, Variant } from '../types.ts';
-import { useHydrated } from './use-hydrated.ts';
 
 /**
  * The chosen variant. The page is rendered once for everybody, so the address is only looked at after hydration; choosing

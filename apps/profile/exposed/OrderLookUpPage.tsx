@@ -1,9 +1,8 @@
-import { useApi } from '@mallhive/api-client';
+import { refusalOf, useApi } from '@mallhive/api-client';
+import { useHydrated } from '@mallhive/ui';
 import { useQueryClient } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
-import { useHydrated } from '../components/hydrated.ts';
 import { type LookUpResult, LookUpView } from '../components/LookUpView.tsx';
-import { refusalOf } from '../logic/api-error.ts';
 import { type LookUpFields, tidyOrderNumber } from '../logic/look-up.ts';
 
 export interface OrderLookUpPageProps {

@@ -1,5 +1,5 @@
+import { refusalOf } from '@mallhive/api-client';
 import type { Loader } from '@mallhive/federation';
-import { refusalOf } from '../logic/api-error.ts';
 import { toSignIn } from '../logic/sign-in.ts';
 import { messages } from '../messages.ts';
 import type { OrderPageProps } from './OrderPage.tsx';

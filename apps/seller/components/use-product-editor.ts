@@ -1,8 +1,7 @@
-import { useApi } from '@mallhive/api-client';
+import { refusalOf, useApi } from '@mallhive/api-client';
 import { useToast } from '@mallhive/ui/toast';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { refusalOf } from '../logic/api-error.ts';
 import { fieldsOf, type ProductFields, productChanges, stockChanges } from '../logic/product-edit.ts';
 import { messages } from '../messages.ts';
 import type { SellerProduct, StockLevel } from '../types.ts';

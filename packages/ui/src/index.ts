@@ -15,3 +15,4 @@ export * from './components/table.tsx';
 export * from './cx.ts';
 export * from './format-money.ts';
 export * from './srcset.ts';
+export { useHydrated } from './use-hydrated.ts';

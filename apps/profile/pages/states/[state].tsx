@@ -1,5 +1,5 @@
+import { ShowcaseState } from '@mallhive/federation/showcase';
 import type { GetStaticPaths, GetStaticProps } from 'next';
-import { ShowcaseState } from '../../components/Showcase.tsx';
 import { states } from '../../fixtures/states.tsx';
 
 export default function State({ state }: { state: string }) {

@@ -1,4 +1,4 @@
-import { useApi } from '@mallhive/api-client';
+import { refusalOf, useApi } from '@mallhive/api-client';
 import { useToast } from '@mallhive/ui/toast';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
@@ -8,7 +8,6 @@ import { OrderDetail } from '../../components/OrderDetail.tsx';
 import { useOrganisation } from '../../components/organisation.tsx';
 import { ShipForm } from '../../components/ShipForm.tsx';
 import { type SellerPageProps, sellerPage } from '../../lib/seller-page.ts';
-import { refusalOf } from '../../logic/api-error.ts';
 import { newId } from '../../logic/new-id.ts';
 import { openLines, type ShipFields, shipInput } from '../../logic/shipping.ts';
 import { messages } from '../../messages.ts';

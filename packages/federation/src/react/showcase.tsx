@@ -1,4 +1,3 @@
-import { Container } from '@mallhive/ui';
 import Head from 'next/head';
 import Link from 'next/link';
 import type { ReactNode } from 'react';
@@ -12,7 +11,7 @@ interface ShowcaseIndexProps {
 /** First page of this remote alone: one link for each state of its components. */
 export function ShowcaseIndex({ title, states, children }: ShowcaseIndexProps) {
   return (
-    <Container className="py-10">
+    <div className="mx-auto max-w-5xl px-5 py-10">
       <Head>
         <title>{title}</title>
       </Head>
@@ -29,7 +28,7 @@ export function ShowcaseIndex({ title, states, children }: ShowcaseIndexProps) {
           ))}
         </ul>
       </main>
-    </Container>
+    </div>
   );
 }
 
