@@ -79,6 +79,19 @@ describe('a payment', () => {
     const refund = { idempotencyKey: newId(), providerRef: one.providerRef, amount: 2_000 };
     expect(await payments.provider.refund(refund)).toEqual(await payments.provider.refund(refund));
     await expect(payments.provider.refund({ ...refund, idempotencyKey: newId() })).rejects.toThrow('refused');
+
+    // Of twins that ask at once each gets the same refund, of the whole amount and of a part.
+    for (const amount of [2_195, 500]) {
+      const { providerRef } = await create();
+      await confirm(providerRef, '4242 4242 4242 4242');
+      const twin = { idempotencyKey: newId(), providerRef, amount };
+      const refs = await Promise.all(Array.from({ length: 8 }, () => payments.provider.refund(twin)));
+      expect(new Set(refs.map(({ refundRef }) => refundRef)).size).toBe(1);
+      const { rows } = await test.db.pool.query('select refunded from test_payments.intents where ref = $1', [
+        providerRef,
+      ]);
+      expect(Number(rows[0].refunded)).toBe(amount);
+    }
   });
 
   it('cannot be cancelled once it succeeded, nor confirmed once cancelled', async () => {

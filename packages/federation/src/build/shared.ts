@@ -29,3 +29,11 @@ export async function sharedExternal({ request, contextInfo }: ExternalRequest):
   if (!request || contextInfo?.issuerLayer || !sharedModules.includes(request)) return undefined;
   return [sharedGlobal, request];
 }
+
+/**
+ * In the shell's server these come from Node, once for the whole process. Next would bundle them, and in development it
+ * evaluates its bundles anew after every compiled page: the shell's providers would then be of a younger instance than
+ * the one that the loaded remotes were given. The shell's other shared modules keep nothing of their own but contexts
+ * under `Symbol.for` keys; React and Next's contexts come from Node anyway.
+ */
+export const processWide: readonly string[] = ['@tanstack/react-query'];

@@ -1,7 +1,8 @@
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import type { RemoteConfig } from '../types.ts';
-import { sharedExternal } from './shared.ts';
+import { watchCompiling } from './compiling.ts';
+import { processWide, sharedExternal } from './shared.ts';
 
 const require = createRequire(import.meta.url);
 
@@ -21,6 +22,7 @@ export function exposedPaths(app: RemoteConfig, isServer: boolean): Record<strin
 }
 
 interface WebpackOptions {
+  dev: boolean;
   isServer: boolean;
   nextRuntime?: 'nodejs' | 'edge';
   // biome-ignore lint/suspicious/noExplicitAny: the webpack that Next hands over carries no types
@@ -74,7 +76,7 @@ function federationPlugin(options: object) {
 }
 
 // biome-ignore lint/suspicious/noExplicitAny: Next types webpack's configuration as any
-export function configureWebpack(app: RemoteConfig, config: any, { isServer, webpack }: WebpackOptions): any {
+export function configureWebpack(app: RemoteConfig, config: any, { dev, isServer, webpack }: WebpackOptions): any {
   config.resolve.alias['next/amp'] = false; // gone in Next 16, still named by the plugin
   if (!isServer) {
     config.plugins.push(
@@ -82,8 +84,10 @@ export function configureWebpack(app: RemoteConfig, config: any, { isServer, web
       chunkIntegrity(webpack),
     );
   }
+  config.plugins.push(new webpack.ExternalsPlugin('global', sharedExternal));
+  if (isServer && 'remotes' in app) config.plugins.push(new webpack.ExternalsPlugin('commonjs', [...processWide]));
+  if (dev) config.plugins.push(watchCompiling);
   config.plugins.push(
-    new webpack.ExternalsPlugin('global', sharedExternal),
     federationPlugin({
       name: app.name,
       filename: entryFile,

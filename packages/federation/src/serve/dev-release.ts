@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { mkdir, readdir, readFile, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { isCompiling } from '../build/compiling.ts';
 import { collectFiles, describeRelease } from '../build/release.ts';
 import { scopeCss } from '../build/scope-css.ts';
 import { builtStyles, remoteStyles, tailwindCli } from '../build/styles.ts';
@@ -17,8 +18,9 @@ export function releaseInDevelopment(app: RemoteConfig, distDir: string): Releas
   let latest: { manifest: Manifest; browser: Map<string, Buffer>; server: Map<string, Buffer> } | undefined;
   let builtAt = 0;
   const refresh = async () => {
+    if (isCompiling()) return latest?.manifest;
     const changedAt = await lastChange(distDir);
-    // Server and browser are compiled one after the other: what changed a moment ago is not finished.
+    // The compiled files are still being copied to where they are served from, or styles are about to follow.
     if (latest && (changedAt === builtAt || Date.now() - changedAt < settleMs)) return latest.manifest;
     builtAt = changedAt;
     const files = await collectFiles(distDir);

@@ -22,7 +22,7 @@ const publicPages = [
   '/sign-in',
   '/register',
   '/about',
-  '/help/shipping',
+  '/help/delivery',
   '/legal/terms',
 ];
 
