@@ -55,17 +55,19 @@ export default defineConfig({
       name: 'federation',
       testDir: 'packages/testing/e2e/federation',
       fullyParallel: false,
-      dependencies: ['desktop', 'phone'],
       use: { ...devices['Desktop Chrome'] },
     },
   ],
-  webServer: {
-    command: 'node packages/launcher/src/main.ts e2e',
-    url: `http://localhost:${portBase}/api/healthz`,
-    timeout: 240_000,
-    reuseExistingServer: !process.env.CI,
-    gracefulShutdown: { signal: 'SIGTERM', timeout: 30_000 },
-    stdout: 'pipe',
-    stderr: 'pipe',
-  },
+  // The federation suite brings apps of its own.
+  webServer: process.argv.includes('--project=federation')
+    ? undefined
+    : {
+        command: 'node packages/launcher/src/main.ts e2e',
+        url: `http://localhost:${portBase}/api/healthz`,
+        timeout: 240_000,
+        reuseExistingServer: !process.env.CI,
+        gracefulShutdown: { signal: 'SIGTERM', timeout: 30_000 },
+        stdout: 'pipe',
+        stderr: 'pipe',
+      },
 });

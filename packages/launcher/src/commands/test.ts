@@ -22,6 +22,12 @@ function chosenGroups(args: string[]): readonly Group[] {
   return chosen as Group[];
 }
 
+/** One after the other: the second kills and swaps apps against the clock. */
+const browserSuites = [
+  { name: 'Browser tests of the shop', projects: ['desktop', 'phone'] },
+  { name: 'Browser tests of federation', projects: ['federation'] },
+];
+
 const staticChecks: Check[] = [
   { name: 'Format and lint', command: 'biome', args: ['ci', '--error-on-warnings', '--colors=off', '.'] },
   { name: 'Types', command: 'tsc', args: ['-p', '.'] },
@@ -55,7 +61,7 @@ export default async function test(args: string[]): Promise<number> {
     say.title('Browser tests');
     try {
       await buildAll();
-      results.push(await playwright(reports, chromium ?? ''));
+      for (const suite of browserSuites) results.push(await playwright(reports, chromium ?? '', suite));
     } catch (error) {
       say.problem(error);
       results.push({ name: 'Browser tests', passed: 0, failed: 1 });

@@ -81,11 +81,19 @@ export async function vitest(reports: string): Promise<CheckResult> {
   return { ...result, failed: result.failed + (report?.numPendingTests ?? 0) };
 }
 
-export async function playwright(reports: string, chromium: string): Promise<CheckResult> {
-  const file = path.join(reports, 'playwright.json');
+/** One run of Playwright over some of its projects, with a report of its own. */
+export async function playwright(
+  reports: string,
+  chromium: string,
+  { name, projects }: { name: string; projects: readonly string[] },
+): Promise<CheckResult> {
+  const file = path.join(reports, `playwright-${projects.join('-')}.json`);
   rmSync(file, { force: true });
-  const code = await visible('playwright', ['test'], { PLAYWRIGHT_JSON_OUTPUT_NAME: file, CHROMIUM_PATH: chromium });
+  const code = await visible('playwright', ['test', ...projects.map((project) => `--project=${project}`)], {
+    PLAYWRIGHT_JSON_OUTPUT_NAME: file,
+    CHROMIUM_PATH: chromium,
+  });
   const report = readReport<{ stats: { expected: number; unexpected: number; flaky: number; skipped: number } }>(file);
   const { expected = 0, unexpected = 1, flaky = 0, skipped = 0 } = report?.stats ?? {};
-  return counted('Browser tests', code, expected + flaky, unexpected + skipped);
+  return counted(name, code, expected + flaky, unexpected + skipped);
 }
