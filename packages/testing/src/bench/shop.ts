@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
+import { cpuSeconds } from './processes.ts';
 
 const root = path.resolve(import.meta.dirname, '../../../..');
 
@@ -17,6 +18,22 @@ export interface BenchShop {
 
 interface RunFile {
   services: { name: string; pid: number }[];
+}
+
+const settleTimeout = 240_000;
+
+/** Waits until what filling the shop set off (indexing, pictures, pages) is done: three quiet seconds in a row. */
+async function settle(pids: number[]): Promise<void> {
+  const until = performance.now() + settleTimeout;
+  let quiet = 0;
+  let before = cpuSeconds(pids);
+  while (quiet < 3) {
+    if (performance.now() > until) throw new Error('The shop to measure did not come to rest');
+    await new Promise((resolve) => setTimeout(resolve, 1_000));
+    const now = cpuSeconds(pids);
+    quiet = now - before < 0.08 ? quiet + 1 : 0;
+    before = now;
+  }
 }
 
 /** The whole shop in production mode on ports of its own, with 1,000 products of 3 variants. */
@@ -42,6 +59,7 @@ export async function startBenchShop(): Promise<BenchShop> {
   const postgres = Number(readFileSync(path.join(folder, 'postgres', 'postmaster.pid'), 'utf8').split('\n')[0]);
   const api = run.services.find(({ name }) => name === 'api')?.pid;
   if (!api || !postgres) throw new Error('The shop to measure names no API or PostgreSQL process');
+  await settle([api, postgres]);
   return {
     shell: `http://localhost:${portBase}`,
     api: `http://127.0.0.1:${portBase + 7}`,
