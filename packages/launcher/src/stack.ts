@@ -55,6 +55,29 @@ function apiService(config: LauncherConfig, databaseUrl: string, mode: 'start' |
   };
 }
 
+const compositionTimeout = 60_000;
+
+/** The remotes that the shell has not loaded yet. */
+async function missingRemotes(shell: string): Promise<string[]> {
+  const response = await fetch(`${shell}/api/healthz`, { signal: AbortSignal.timeout(3_000) });
+  const { remotes = [] } = (await response.json()) as { remotes?: { name: string; version: string | null }[] };
+  return remoteNames.filter((name) => !remotes.find((remote) => remote.name === name)?.version);
+}
+
+/** A shell is up before it has its remotes; the shop is open when it has them all. */
+async function untilComposed(shell: string, onNotice: (message: string) => void): Promise<void> {
+  const until = performance.now() + compositionTimeout;
+  for (;;) {
+    const missing = await missingRemotes(shell).catch(() => [...remoteNames]);
+    if (missing.length === 0) return;
+    if (performance.now() > until) {
+      onNotice(`The shell could not load ${missing.join(', ')}: those parts show a fallback until it can`);
+      return;
+    }
+    await new Promise((resolve) => setTimeout(resolve, 200));
+  }
+}
+
 export interface StackOptions {
   mode: 'start' | 'dev';
   /** Which services to start; all by default. */
@@ -113,6 +136,9 @@ export async function startStack(config: LauncherConfig, options: StackOptions):
       );
       const failed = results.find((result) => result.status === 'rejected');
       if (failed) throw failed.reason;
+      if (!web.includes('shell')) return;
+      update('composing the shop');
+      await untilComposed(`http://127.0.0.1:${config.port('shell')}`, options.onNotice);
     });
     rememberRun(config.dataDir, services);
     return { databaseUrl, services, stop };
