@@ -1,4 +1,4 @@
-import { ApiProvider, statusOf, useApi } from '@mallhive/api-client';
+import { ApiProvider, refusalOf, statusOf, useApi } from '@mallhive/api-client';
 import { provideShared } from '@mallhive/federation/shell';
 import {
   keepPreviousData,
@@ -17,7 +17,7 @@ import {
  * visitor; a test checks that no remote imports anything else.
  */
 export const sharedExports = {
-  '@mallhive/api-client': { ApiProvider, statusOf, useApi },
+  '@mallhive/api-client': { ApiProvider, refusalOf, statusOf, useApi },
   '@tanstack/react-query': {
     keepPreviousData,
     QueryClient,
