@@ -7,7 +7,7 @@ export interface FederationHost {
 
 declare global {
   var __FEDERATION__: { __INSTANCES__: FederationHost[] } | undefined;
-  var __mallhive_shared: Record<string, unknown> | undefined;
+  var __mallhive_shared: Record<string, object> | undefined;
 }
 
 /** Undefined until the shell's _app has been evaluated: remotes need what it shares. */

@@ -43,3 +43,16 @@ export async function sellerMutation(request: APIRequestContext, procedure: stri
   });
   expect(response.status(), await response.text()).toBe(200);
 }
+
+/** A read of a seller's procedure with the cookies of a page that is signed in there. */
+export async function sellerQuery<Output>(
+  request: APIRequestContext,
+  procedure: string,
+  input: unknown,
+): Promise<Output> {
+  const response = await request.get(
+    `${sellerOrigin}/api/trpc/${procedure}?input=${encodeURIComponent(JSON.stringify(input))}`,
+  );
+  expect(response.status(), await response.text()).toBe(200);
+  return ((await response.json()) as { result: { data: Output } }).result.data;
+}
