@@ -13,9 +13,8 @@ export function handOver({ node, env }, command, args) {
       ['--disable-warning=ExperimentalWarning', path.join(root, 'packages/launcher/src/main.ts'), command, ...args],
       { cwd: process.cwd(), env, stdio: 'inherit' },
     );
-    // A terminal sends SIGINT to the child as well; SIGTERM reaches only us.
-    process.on('SIGINT', () => {});
-    for (const signal of ['SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
+    // A terminal sends SIGINT to the child as well, and the child counts only the first; others send to us alone.
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
     child.on('error', reject);
     child.on('close', (code, signal) => resolve(code ?? (signal === 'SIGINT' ? 130 : 143)));
   });

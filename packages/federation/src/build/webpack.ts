@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { RemoteConfig } from '../types.ts';
 import { watchCompiling } from './compiling.ts';
 import { processWide, sharedExternal } from './shared.ts';
+import { steadyDocument } from './steady-document.ts';
 
 const require = createRequire(import.meta.url);
 
@@ -87,6 +88,7 @@ export function configureWebpack(app: RemoteConfig, config: any, { dev, isServer
   config.plugins.push(new webpack.ExternalsPlugin('global', sharedExternal));
   if (isServer && 'remotes' in app) config.plugins.push(new webpack.ExternalsPlugin('commonjs', [...processWide]));
   if (dev) config.plugins.push(watchCompiling);
+  if (dev && isServer) config.plugins.push(steadyDocument);
   config.plugins.push(
     federationPlugin({
       name: app.name,
