@@ -54,6 +54,8 @@ export default defineConfig({
     {
       name: 'federation',
       testDir: 'packages/testing/e2e/federation',
+      // Its apps are built on first use, and its clocks want a machine to themselves.
+      workers: 1,
       fullyParallel: false,
       use: { ...devices['Desktop Chrome'] },
     },

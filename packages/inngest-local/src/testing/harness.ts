@@ -49,6 +49,8 @@ export async function startHarness(
 ): Promise<Harness> {
   const database = await createTestDatabase();
   const pool = new Pool({ connectionString: database.url, max: 4 });
+  // Dropping the database at the end cuts off what is still closing.
+  pool.on('error', () => {});
   const { cloudMode, ...given } = options;
   let baseUrl = '';
   const client = new Inngest({
