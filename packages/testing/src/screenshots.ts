@@ -11,10 +11,10 @@ const seller = `http://localhost:${portBase + 6}`;
 const folder = path.resolve(import.meta.dirname, '../../../.github/screenshots');
 
 async function take(page: Page, name: string): Promise<void> {
-  await page.waitForLoadState('load');
-  // Every picture in view is there before the shutter opens.
+  // Figures and pictures that the browser asks for by itself are there before the shutter opens.
+  await page.waitForLoadState('networkidle');
   await page.waitForFunction(() => [...document.images].every((image) => image.complete || image.loading === 'lazy'));
-  await page.screenshot({ path: path.join(folder, `${name}.jpg`), type: 'jpeg', quality: 82 });
+  await page.screenshot({ path: path.join(folder, `${name}.png`) });
 }
 
 mkdirSync(folder, { recursive: true });
@@ -45,7 +45,7 @@ try {
 
   const phone = await browser.newPage({
     viewport: { width: 390, height: 844 },
-    deviceScaleFactor: 2,
+    deviceScaleFactor: 1.5,
     colorScheme: 'dark',
     reducedMotion: 'reduce',
   });
