@@ -63,7 +63,8 @@ async function cpuPerOperation(
   times: number,
   work: (index: number) => Promise<void>,
 ): Promise<number> {
-  const warmUp = Math.ceil(times / 4);
+  // As many again before the clock starts: a server that has just come up still compiles its own code.
+  const warmUp = times;
   for (let index = 0; index < warmUp; index += 1) await work(index);
   const roots = [shop.pids.api, shop.pids.postgres];
   const before = cpuSeconds(roots);
@@ -115,10 +116,10 @@ export async function apiFigures(shop: BenchShop): Promise<Figure[]> {
 
   // A `limit` that varies with the index makes every address a new one: the answer is computed, not remembered.
   const sorts = ['newest', 'price-asc', 'price-desc', 'rating'];
-  const list = await cpuPerOperation(shop, 800, async (index) => {
+  const list = await cpuPerOperation(shop, 2_000, async (index) => {
     await read(`${queryUrl(shop, 'catalog.products', { limit: 24, sort: sorts[index % 4] })}&fresh=${index}`);
   });
-  const product = await cpuPerOperation(shop, 800, async (index) => {
+  const product = await cpuPerOperation(shop, 2_000, async (index) => {
     await read(`${productUrl(index)}&fresh=${index}`);
   });
   const variants = await Promise.all(
@@ -130,7 +131,7 @@ export async function apiFigures(shop: BenchShop): Promise<Figure[]> {
     }),
   );
   let cookie: string | undefined;
-  const add = await cpuPerOperation(shop, 600, async (index) => {
+  const add = await cpuPerOperation(shop, 1_500, async (index) => {
     // A new visitor every 20 adds: carts of ordinary size.
     if (index % 20 === 0) cookie = undefined;
     const reply = await call(`${shop.api}/api/trpc/cart.addItem`, {
