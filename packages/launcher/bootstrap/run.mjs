@@ -1,5 +1,13 @@
 import { spawn } from 'node:child_process';
 
+/** Tools under way. @type {Set<import('node:child_process').ChildProcess>} */
+const running = new Set();
+
+/** Asks every tool that `run` started and that has not ended to end. */
+export function stopTools() {
+  for (const child of running) child.kill('SIGTERM');
+}
+
 /**
  * Runs a tool to its end and collects what it prints.
  * @param {string} command
@@ -14,6 +22,7 @@ export function run(command, args, options = {}) {
       env: options.env ?? process.env,
       stdio: ['ignore', 'pipe', 'pipe'],
     });
+    running.add(child);
     let output = '';
     const take = (chunk) => {
       const text = chunk.toString();
@@ -23,6 +32,9 @@ export function run(command, args, options = {}) {
     child.stdout.on('data', take);
     child.stderr.on('data', take);
     child.on('error', (error) => resolve({ code: 127, output: `${output}${error.message}` }));
-    child.on('close', (code, signal) => resolve({ code: code ?? (signal ? 128 : 1), output }));
+    child.on('close', (code, signal) => {
+      running.delete(child);
+      resolve({ code: code ?? (signal ? 128 : 1), output });
+    });
   });
 }

@@ -1,9 +1,9 @@
 import { say } from '../bootstrap/say.mjs';
-import { readConfig } from './config.ts';
+import { type LauncherConfig, readConfig } from './config.ts';
 import { stopLeftovers } from './leftovers.ts';
 import { openBrowser } from './open-browser.ts';
-import { type Stack, startStack } from './stack.ts';
-import { untilSignal } from './until-signal.ts';
+import { runUntilSignal } from './run-until-signal.ts';
+import { startStack } from './stack.ts';
 
 /** What `npm start` and `npm run dev` share once everything is built: start, say where, wait for the end. */
 export async function runShop(mode: 'start' | 'dev', prepare: () => Promise<void>): Promise<number> {
@@ -13,21 +13,18 @@ export async function runShop(mode: 'start' | 'dev', prepare: () => Promise<void
   const left = await stopLeftovers(config.dataDir);
   if (left.length > 0) say.note(`Stopped what an earlier run left behind: ${left.join(', ')}`);
 
-  let stack: Stack | undefined;
-  let told = false;
-  // From here on a signal must not leave half a shop running.
-  const ended = untilSignal(async () => {
-    told = true;
-    await stack?.stop();
-  });
-  await prepare();
-  if (told) return ended;
-  stack = await startStack(config, { mode, seed: true, onNotice: (message) => say.note(message) });
-  if (told) {
-    await stack.stop();
-    return ended;
-  }
+  return runUntilSignal(
+    async (halt) => {
+      await prepare();
+      halt.throwIfAborted();
+      return startStack(config, { mode, seed: true, onNotice: (message) => say.note(message) });
+    },
+    () => announce(config, from),
+  );
+}
 
+/** Where everything is, once it is there. */
+async function announce(config: LauncherConfig, from: number): Promise<void> {
   const shop = config.environment.SHELL_URL ?? '';
   const { demoAccounts } = await import('@mallhive/seed');
   say.title(`The shop is open  ${say.faint(`${((performance.now() - from) / 1000).toFixed(1)} s`)}`);
@@ -44,5 +41,4 @@ export async function runShop(mode: 'start' | 'dev', prepare: () => Promise<void
   say.line('  Test card            4242 4242 4242 4242, any future date, any three digits');
   say.dim('\n  Ctrl-C stops everything.');
   openBrowser(shop);
-  return ended;
 }

@@ -1,4 +1,4 @@
-import { mkdirSync, rmSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { root } from '../bootstrap/prepare.mjs';
 import { step } from '../bootstrap/say.mjs';
@@ -120,9 +120,6 @@ export async function startStack(config: LauncherConfig, options: StackOptions):
       const service = await startService(definition, logDir, options.onNotice);
       services.push(service);
     };
-    // Development: an old build's page cache would be mistaken for the current code.
-    if (options.mode === 'dev')
-      rmSync(path.join(root, 'apps/shell/.next/dev/cache/pages'), { recursive: true, force: true });
     await step(`Start ${wanted.length} services`, async (update) => {
       const all = [
         apiService(config, databaseUrl, options.mode),

@@ -4,8 +4,8 @@ import { say, step } from '../../bootstrap/say.mjs';
 import { readConfig } from '../config.ts';
 import { runOperation } from '../database.ts';
 import { stopLeftovers } from '../leftovers.ts';
-import { type Stack, startStack } from '../stack.ts';
-import { untilSignal } from '../until-signal.ts';
+import { runUntilSignal } from '../run-until-signal.ts';
+import { startStack } from '../stack.ts';
 
 /** The shop that `npm run bench` measures: 1,000 products of 3 variants, ports and data of its own. */
 export default async function benchShop(): Promise<number> {
@@ -16,13 +16,13 @@ export default async function benchShop(): Promise<number> {
     MALLHIVE_DATA_DIR: dataDir,
     LOG_LEVEL: 'warn',
   });
-  let stack: Stack | undefined;
-  const ended = untilSignal(async () => stack?.stop());
-  stack = await startStack(config, { mode: 'start', seed: true, onNotice: (message) => say.note(message) });
-  const { databaseUrl } = stack;
-  await step('Fill the shop with 1,000 products of 3 variants', (update) =>
-    runOperation('fill', config, databaseUrl, ['--products=1000', '--variants=3'], update),
+  return runUntilSignal(
+    () => startStack(config, { mode: 'start', seed: true, onNotice: (message) => say.note(message) }),
+    async ({ databaseUrl }) => {
+      await step('Fill the shop with 1,000 products of 3 variants', (update) =>
+        runOperation('fill', config, databaseUrl, ['--products=1000', '--variants=3'], update),
+      );
+      say.line('ready to be measured');
+    },
   );
-  say.line('ready to be measured');
-  return ended;
 }

@@ -4,8 +4,8 @@ import { root } from '../../bootstrap/prepare.mjs';
 import { say } from '../../bootstrap/say.mjs';
 import { readConfig } from '../config.ts';
 import { stopLeftovers } from '../leftovers.ts';
-import { type Stack, startStack } from '../stack.ts';
-import { untilSignal } from '../until-signal.ts';
+import { runUntilSignal } from '../run-until-signal.ts';
+import { startStack } from '../stack.ts';
 
 /** The shop that the browser tests drive: production builds, fresh demo data, ports of its own. Started by Playwright. */
 export default async function e2e(): Promise<number> {
@@ -18,8 +18,8 @@ export default async function e2e(): Promise<number> {
     MALLHIVE_DATA_DIR: dataDir,
     LOG_LEVEL: 'warn',
   });
-  let stack: Stack | undefined;
-  const ended = untilSignal(async () => stack?.stop());
-  stack = await startStack(config, { mode: 'start', seed: true, onNotice: (message) => say.note(message) });
-  return ended;
+  return runUntilSignal(
+    () => startStack(config, { mode: 'start', seed: true, onNotice: (message) => say.note(message) }),
+    async () => {},
+  );
 }
