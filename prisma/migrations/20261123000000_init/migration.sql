@@ -83,6 +83,111 @@ CREATE TABLE "analytics"."outbox" (
 );
 
 -- CreateTable
+CREATE TABLE "identity"."audit_entries" (
+    "id" UUID NOT NULL,
+    "actor_user_id" UUID,
+    "actor_kind" TEXT NOT NULL,
+    "seller_id" UUID,
+    "action" TEXT NOT NULL,
+    "object_type" TEXT NOT NULL,
+    "object_id" TEXT NOT NULL,
+    "changes" JSONB NOT NULL DEFAULT '{}',
+    "at" TIMESTAMPTZ(3) NOT NULL,
+
+    CONSTRAINT "audit_entries_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "catalog"."audit_entries" (
+    "id" UUID NOT NULL,
+    "actor_user_id" UUID,
+    "actor_kind" TEXT NOT NULL,
+    "seller_id" UUID,
+    "action" TEXT NOT NULL,
+    "object_type" TEXT NOT NULL,
+    "object_id" TEXT NOT NULL,
+    "changes" JSONB NOT NULL DEFAULT '{}',
+    "at" TIMESTAMPTZ(3) NOT NULL,
+
+    CONSTRAINT "audit_entries_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "cart"."audit_entries" (
+    "id" UUID NOT NULL,
+    "actor_user_id" UUID,
+    "actor_kind" TEXT NOT NULL,
+    "seller_id" UUID,
+    "action" TEXT NOT NULL,
+    "object_type" TEXT NOT NULL,
+    "object_id" TEXT NOT NULL,
+    "changes" JSONB NOT NULL DEFAULT '{}',
+    "at" TIMESTAMPTZ(3) NOT NULL,
+
+    CONSTRAINT "audit_entries_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "orders"."audit_entries" (
+    "id" UUID NOT NULL,
+    "actor_user_id" UUID,
+    "actor_kind" TEXT NOT NULL,
+    "seller_id" UUID,
+    "action" TEXT NOT NULL,
+    "object_type" TEXT NOT NULL,
+    "object_id" TEXT NOT NULL,
+    "changes" JSONB NOT NULL DEFAULT '{}',
+    "at" TIMESTAMPTZ(3) NOT NULL,
+
+    CONSTRAINT "audit_entries_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "payments"."audit_entries" (
+    "id" UUID NOT NULL,
+    "actor_user_id" UUID,
+    "actor_kind" TEXT NOT NULL,
+    "seller_id" UUID,
+    "action" TEXT NOT NULL,
+    "object_type" TEXT NOT NULL,
+    "object_id" TEXT NOT NULL,
+    "changes" JSONB NOT NULL DEFAULT '{}',
+    "at" TIMESTAMPTZ(3) NOT NULL,
+
+    CONSTRAINT "audit_entries_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "notifications"."audit_entries" (
+    "id" UUID NOT NULL,
+    "actor_user_id" UUID,
+    "actor_kind" TEXT NOT NULL,
+    "seller_id" UUID,
+    "action" TEXT NOT NULL,
+    "object_type" TEXT NOT NULL,
+    "object_id" TEXT NOT NULL,
+    "changes" JSONB NOT NULL DEFAULT '{}',
+    "at" TIMESTAMPTZ(3) NOT NULL,
+
+    CONSTRAINT "audit_entries_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "search"."audit_entries" (
+    "id" UUID NOT NULL,
+    "actor_user_id" UUID,
+    "actor_kind" TEXT NOT NULL,
+    "seller_id" UUID,
+    "action" TEXT NOT NULL,
+    "object_type" TEXT NOT NULL,
+    "object_id" TEXT NOT NULL,
+    "changes" JSONB NOT NULL DEFAULT '{}',
+    "at" TIMESTAMPTZ(3) NOT NULL,
+
+    CONSTRAINT "audit_entries_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
 CREATE TABLE "cart"."carts" (
     "id" UUID NOT NULL,
     "user_id" UUID,
@@ -833,6 +938,90 @@ CREATE INDEX "sale_facts_sold_at_idx" ON "analytics"."sale_facts" USING BRIN ("s
 
 -- CreateIndex
 CREATE INDEX "outbox_published_at_available_at_idx" ON "analytics"."outbox"("published_at", "available_at");
+
+-- CreateIndex
+CREATE INDEX "audit_entries_at_id_idx" ON "identity"."audit_entries"("at", "id");
+
+-- CreateIndex
+CREATE INDEX "audit_entries_seller_id_at_id_idx" ON "identity"."audit_entries"("seller_id", "at", "id");
+
+-- CreateIndex
+CREATE INDEX "audit_entries_actor_user_id_at_idx" ON "identity"."audit_entries"("actor_user_id", "at");
+
+-- CreateIndex
+CREATE INDEX "audit_entries_object_id_at_idx" ON "identity"."audit_entries"("object_id", "at");
+
+-- CreateIndex
+CREATE INDEX "audit_entries_at_id_idx" ON "catalog"."audit_entries"("at", "id");
+
+-- CreateIndex
+CREATE INDEX "audit_entries_seller_id_at_id_idx" ON "catalog"."audit_entries"("seller_id", "at", "id");
+
+-- CreateIndex
+CREATE INDEX "audit_entries_actor_user_id_at_idx" ON "catalog"."audit_entries"("actor_user_id", "at");
+
+-- CreateIndex
+CREATE INDEX "audit_entries_object_id_at_idx" ON "catalog"."audit_entries"("object_id", "at");
+
+-- CreateIndex
+CREATE INDEX "audit_entries_at_id_idx" ON "cart"."audit_entries"("at", "id");
+
+-- CreateIndex
+CREATE INDEX "audit_entries_seller_id_at_id_idx" ON "cart"."audit_entries"("seller_id", "at", "id");
+
+-- CreateIndex
+CREATE INDEX "audit_entries_actor_user_id_at_idx" ON "cart"."audit_entries"("actor_user_id", "at");
+
+-- CreateIndex
+CREATE INDEX "audit_entries_object_id_at_idx" ON "cart"."audit_entries"("object_id", "at");
+
+-- CreateIndex
+CREATE INDEX "audit_entries_at_id_idx" ON "orders"."audit_entries"("at", "id");
+
+-- CreateIndex
+CREATE INDEX "audit_entries_seller_id_at_id_idx" ON "orders"."audit_entries"("seller_id", "at", "id");
+
+-- CreateIndex
+CREATE INDEX "audit_entries_actor_user_id_at_idx" ON "orders"."audit_entries"("actor_user_id", "at");
+
+-- CreateIndex
+CREATE INDEX "audit_entries_object_id_at_idx" ON "orders"."audit_entries"("object_id", "at");
+
+-- CreateIndex
+CREATE INDEX "audit_entries_at_id_idx" ON "payments"."audit_entries"("at", "id");
+
+-- CreateIndex
+CREATE INDEX "audit_entries_seller_id_at_id_idx" ON "payments"."audit_entries"("seller_id", "at", "id");
+
+-- CreateIndex
+CREATE INDEX "audit_entries_actor_user_id_at_idx" ON "payments"."audit_entries"("actor_user_id", "at");
+
+-- CreateIndex
+CREATE INDEX "audit_entries_object_id_at_idx" ON "payments"."audit_entries"("object_id", "at");
+
+-- CreateIndex
+CREATE INDEX "audit_entries_at_id_idx" ON "notifications"."audit_entries"("at", "id");
+
+-- CreateIndex
+CREATE INDEX "audit_entries_seller_id_at_id_idx" ON "notifications"."audit_entries"("seller_id", "at", "id");
+
+-- CreateIndex
+CREATE INDEX "audit_entries_actor_user_id_at_idx" ON "notifications"."audit_entries"("actor_user_id", "at");
+
+-- CreateIndex
+CREATE INDEX "audit_entries_object_id_at_idx" ON "notifications"."audit_entries"("object_id", "at");
+
+-- CreateIndex
+CREATE INDEX "audit_entries_at_id_idx" ON "search"."audit_entries"("at", "id");
+
+-- CreateIndex
+CREATE INDEX "audit_entries_seller_id_at_id_idx" ON "search"."audit_entries"("seller_id", "at", "id");
+
+-- CreateIndex
+CREATE INDEX "audit_entries_actor_user_id_at_idx" ON "search"."audit_entries"("actor_user_id", "at");
+
+-- CreateIndex
+CREATE INDEX "audit_entries_object_id_at_idx" ON "search"."audit_entries"("object_id", "at");
 
 -- CreateIndex
 CREATE INDEX "carts_updated_at_idx" ON "cart"."carts"("updated_at");
