@@ -1,6 +1,7 @@
 import { hkdfSync } from 'node:crypto';
 import path from 'node:path';
 import { createMailbox } from '@mallhive/adapter-mailbox';
+import { createMemoryRateLimiter, createRedisRateLimiter } from '@mallhive/adapter-rate-limits';
 import { createTestPayments } from '@mallhive/adapter-test-payments';
 import { createAnalytics } from '@mallhive/analytics';
 import { createCart } from '@mallhive/cart';
@@ -54,6 +55,17 @@ export function compose(config: Config, options: ComposeOptions = {}) {
     logger: logger.child({ component: 'test-payments' }),
   });
 
+  const redisLimiter = config.redisUrl
+    ? createRedisRateLimiter({
+        url: config.redisUrl,
+        onState: (state, error) =>
+          state === 'lost'
+            ? logger.warn({ error }, 'Redis does not answer: rate limits count in this process until it does')
+            : logger.info('Redis answers again'),
+      })
+    : null;
+  const rateLimiter = redisLimiter ?? createMemoryRateLimiter();
+
   const identity = createIdentity({ db });
   const catalog = createCatalog({ db, currency });
   const cart = createCart({ db, variants: catalog, currency });
@@ -103,8 +115,10 @@ export function compose(config: Config, options: ComposeOptions = {}) {
     functions,
     mediaStore,
     media,
+    rateLimiter,
     close: async (): Promise<void> => {
       await search.close();
+      await redisLimiter?.close();
       await db.close();
     },
   };

@@ -15,6 +15,7 @@ const environment = z.object({
   HOST: z.string().default('127.0.0.1'),
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/, error: 'must begin with postgresql://' }).optional(),
   DATABASE_CONNECTIONS: z.coerce.number().int().min(2).max(200).default(16),
+  REDIS_URL: z.url({ protocol: /^rediss?$/, error: 'must begin with redis:// or rediss://' }).optional(),
   SHOP_CURRENCY: currencySchema.default('GBP'),
   MALLHIVE_DATA_DIR: z.string().min(1).optional(),
   SESSION_SECRET: secret,
@@ -41,6 +42,8 @@ export interface Config {
   port: number;
   databaseUrl: string;
   databaseConnections: number;
+  /** Null: what Redis would hold lives in this process's memory. */
+  redisUrl: string | null;
   currency: z.output<typeof currencySchema>;
   dataDir: string;
   sessionSecret: string;
@@ -112,6 +115,7 @@ export function readConfig(source: Record<string, string | undefined> = process.
     port,
     databaseUrl,
     databaseConnections: values.DATABASE_CONNECTIONS,
+    redisUrl: values.REDIS_URL ?? null,
     currency: values.SHOP_CURRENCY,
     dataDir,
     sessionSecret: values.SESSION_SECRET,

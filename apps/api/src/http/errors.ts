@@ -24,6 +24,7 @@ export function registerErrors(app: FastifyInstance): void {
       const status = httpStatus[error.code];
       if (status >= 500) request.log.error({ error }, 'request failed');
       const { userMessage: message, reason, details } = error;
+      if (typeof details?.retryAfterSeconds === 'number') reply.header('retry-after', details.retryAfterSeconds);
       return reply.code(status).send({ error: { message, reason, details: details ?? null, requestId: request.id } });
     }
     // Fastify's own refusals: body too large, malformed JSON, unknown media type.

@@ -37,6 +37,15 @@ function refusal(error: TRPCError, requestId: string) {
   return { status: httpStatus, body: { error: { message, code: TRPC_ERROR_CODES_BY_KEY[error.code], data } } };
 }
 
+/** How long a refused caller must wait: the longest of a batch. */
+function retryAfter(errors: readonly TRPCError[]): Record<string, string> {
+  const waits = errors.flatMap(({ cause }) => {
+    const seconds = isAppError(cause) && cause.code === 'rate_limited' && cause.details?.retryAfterSeconds;
+    return typeof seconds === 'number' ? [seconds] : [];
+  });
+  return waits.length > 0 ? { 'retry-after': String(Math.max(...waits)) } : {};
+}
+
 const nulInUrl = /%5cu0000|%00/i;
 
 /** PostgreSQL stores no NUL character, so no text that we take may have one. */
@@ -103,6 +112,7 @@ export function registerTrpc(app: FastifyInstance, options: TrpcOptions): void {
         maxBatchSize: maximumBatch,
         allowBatching: true,
         createContext: () => createContext(request, reply),
+        responseMeta: ({ errors }) => ({ headers: retryAfter(errors) }),
         onError: ({ error, path: procedure }) => {
           const { cause } = error;
           if (isAppError(cause) ? cause.code === 'internal' : error.code === 'INTERNAL_SERVER_ERROR') {

@@ -45,7 +45,7 @@ async function installed(): Promise<Finding[]> {
       ? ok('Disk', `${free.toFixed(1)} GB free`)
       : missing('Disk', `${free.toFixed(1)} GB free; 3 GB are wanted`),
     chromium ? ok('Chromium', chromium) : note('Chromium', 'not found; npm test installs it on Debian and Ubuntu'),
-    redis ? ok('redis-server', redis) : note('redis-server', 'not found; nothing needs it by default'),
+    redis ? ok('redis-server', redis) : note('redis-server', 'not found; npm test installs it on Debian and Ubuntu'),
     git ? ok('git', git) : note('git', 'not found'),
   ];
 }
@@ -99,6 +99,7 @@ async function configured(config: LauncherConfig): Promise<Finding[]> {
       : ok('.env', 'none: embedded defaults'),
     ok('Data', config.dataDir),
     await outside('DATABASE_URL', config.databaseUrl, 'embedded PostgreSQL'),
+    await outside('REDIS_URL', environment.REDIS_URL, "this process's memory"),
     await outside('INNGEST_BASE_URL', environment.INNGEST_BASE_URL, 'local executor'),
   ];
 }

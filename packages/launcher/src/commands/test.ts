@@ -6,6 +6,7 @@ import { say } from '../../bootstrap/say.mjs';
 import { buildAll, generate } from '../prepare-workspace.ts';
 import { type Check, passedAndFailed, playwright, runCheck, vitest } from '../test/checks.ts';
 import { requireChromium } from '../test/chromium.ts';
+import { requireTestServers } from '../test/servers.ts';
 
 const groups = ['static', 'unit', 'browser'] as const;
 type Group = (typeof groups)[number];
@@ -47,6 +48,7 @@ export default async function test(args: string[]): Promise<number> {
 
   say.title('Prepare');
   const chromium = chosen.includes('browser') ? await requireChromium() : undefined;
+  if (chosen.includes('unit')) await requireTestServers();
   await generate();
 
   if (chosen.includes('static')) {

@@ -1,0 +1,2 @@
+export { createMemoryRateLimiter } from './memory-rate-limiter.ts';
+export { createRedisRateLimiter } from './redis-rate-limiter.ts';
