@@ -2,17 +2,7 @@
 export const messages = {
   app: 'MallHive for sellers',
   title: (page: string) => `${page} · MallHive for sellers`,
-  navigation: 'Dashboard',
   overview: { title: 'Overview', description: 'Today at a glance.' },
-  nav: {
-    overview: 'Overview',
-    orders: 'Orders',
-    products: 'Products',
-    shop: 'Your shop page',
-    skip: 'Skip to content',
-  },
-  organisation: 'Organisation',
-  signOut: 'Sign out',
   signIn: {
     title: 'Sign in',
     welcome: 'Sell on MallHive',

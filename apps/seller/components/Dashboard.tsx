@@ -1,36 +1,45 @@
-import { EmptyState, LinkButton, StoreIcon } from '@mallhive/ui';
-import Head from 'next/head';
+import { EmptyState, LinkButton, LockIcon, StoreIcon } from '@mallhive/ui';
+import Link from 'next/link';
 import type { ReactNode } from 'react';
 import type { SellerPageProps } from '../lib/seller-page.ts';
+import { frameMessages } from '../messages/frame.ts';
 import { messages } from '../messages.ts';
+import { placesFor, sellerNavigation } from '../navigation.ts';
+import type { Membership } from '../types.ts';
+import { type Crumb, Frame } from './frame/Frame.tsx';
+import { OrganisationSwitcher } from './frame/OrganisationSwitcher.tsx';
 import { OrganisationProvider } from './organisation.tsx';
-import { SideBar } from './SideBar.tsx';
 
 interface DashboardProps extends SellerPageProps {
   title: string;
+  crumbs?: Crumb[];
+  /** Who may open the page; without it everybody in the organisation. The server refuses the data again. */
+  roles?: readonly Membership['role'][];
+  /** What somebody without an organisation sees instead of the way to the shop. */
+  withoutOrganisation?: ReactNode;
   children: ReactNode;
 }
 
-/** Frame of every page; what is inside begins anew when another organisation is chosen. */
-export function Dashboard({ title, user, organisation, shopUrl, children }: DashboardProps) {
+/** Frame of every page of a seller; what is inside begins anew when another organisation is chosen. */
+export function Dashboard({ title, crumbs, roles, withoutOrganisation, children, ...page }: DashboardProps) {
+  const { user, organisation, shopUrl } = page;
   return (
-    <div className="min-h-dvh lg:grid lg:grid-cols-[16rem_minmax(0,1fr)]">
-      <Head>
-        <title>{messages.title(title)}</title>
-      </Head>
-      <a
-        href="#content"
-        className="absolute top-2 left-2 z-50 -translate-y-20 rounded-control bg-inverse px-4 py-2 text-inverse-ink focus:translate-y-0"
-      >
-        {messages.nav.skip}
-      </a>
-      <SideBar user={user} organisation={organisation} shopUrl={shopUrl} />
-      <main id="content" tabIndex={-1} className="min-w-0 px-gutter py-6 outline-none lg:px-10 lg:py-10">
-        {organisation ? (
-          <OrganisationProvider key={organisation.sellerId} organisation={organisation}>
-            {children}
-          </OrganisationProvider>
-        ) : (
+    <Frame
+      title={title}
+      crumbs={crumbs}
+      user={user}
+      organisation={organisation}
+      shopUrl={shopUrl}
+      area="seller"
+      groups={organisation ? placesFor(sellerNavigation, organisation.role) : []}
+      head={organisation ? <OrganisationSwitcher user={user} organisation={organisation} /> : null}
+    >
+      {organisation ? (
+        <OrganisationProvider key={organisation.sellerId} organisation={organisation}>
+          {!roles || roles.includes(organisation.role) ? children : <NotAllowed />}
+        </OrganisationProvider>
+      ) : (
+        (withoutOrganisation ?? (
           <EmptyState
             level={1}
             icon={<StoreIcon />}
@@ -39,8 +48,26 @@ export function Dashboard({ title, user, organisation, shopUrl, children }: Dash
           >
             {messages.none.text(user.email)}
           </EmptyState>
-        )}
-      </main>
-    </div>
+        ))
+      )}
+    </Frame>
+  );
+}
+
+function NotAllowed() {
+  const text = frameMessages.notAllowed;
+  return (
+    <EmptyState
+      level={1}
+      icon={<LockIcon />}
+      title={text.title}
+      actions={
+        <LinkButton as={Link} href="/">
+          {text.home}
+        </LinkButton>
+      }
+    >
+      {text.text}
+    </EmptyState>
   );
 }

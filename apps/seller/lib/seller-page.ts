@@ -24,3 +24,11 @@ export const sellerPage: GetServerSideProps<SellerPageProps> = async ({ req, par
   const organisation = choose(user.memberships, req.cookies[organisationCookie] ?? null);
   return { props: { user, organisation, shopUrl: config.shellUrl, id: params?.id ? String(params.id) : null } };
 };
+
+/** Every page under /admin: for anybody else it does not exist. */
+export const adminPage: GetServerSideProps<SellerPageProps> = async (context) => {
+  const answer = await sellerPage(context);
+  if (!('props' in answer)) return answer;
+  const { user } = await answer.props;
+  return user.roles.includes('administrator') ? answer : { notFound: true };
+};

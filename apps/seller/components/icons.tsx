@@ -1,0 +1,23 @@
+import { cx } from '@mallhive/ui';
+
+function icon(path: string) {
+  return function Icon({ className }: { className?: string }) {
+    return (
+      <svg
+        className={cx('mh-icon', className)}
+        viewBox="0 0 24 24"
+        fill="none"
+        stroke="currentColor"
+        strokeWidth="1.6"
+        strokeLinecap="round"
+        strokeLinejoin="round"
+        aria-hidden="true"
+      >
+        <path d={path} />
+      </svg>
+    );
+  };
+}
+
+export const MoreIcon = icon('M6 12h.01M12 12h.01M18 12h.01');
+export const DragIcon = icon('M9 6h.01M15 6h.01M9 12h.01M15 12h.01M9 18h.01M15 18h.01');

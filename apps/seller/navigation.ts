@@ -1,0 +1,87 @@
+import type { PlaceIconName } from './components/frame/place-icon.tsx';
+import { frameMessages } from './messages/frame.ts';
+import type { Membership } from './types.ts';
+
+type Role = Membership['role'];
+
+export interface Place {
+  href: string;
+  label: string;
+  icon: PlaceIconName;
+  /** Who sees it; without it everybody in the organisation does. The server decides again. */
+  roles?: readonly Role[];
+  /** One of the three that a phone shows at its lower edge, beside "More". */
+  phone?: boolean;
+}
+
+export interface PlaceGroup {
+  id: string;
+  /** Empty: no heading. */
+  label: string;
+  places: readonly Place[];
+}
+
+const { seller, admin, groups } = frameMessages;
+const selling: readonly Role[] = ['owner', 'manager'];
+
+/** The seller's side. A new page is one line here; its label stands in the messages of its own area. */
+export const sellerNavigation: readonly PlaceGroup[] = [
+  {
+    id: 'today',
+    label: groups.today,
+    places: [
+      { href: '/', label: seller.overview, icon: 'overview', phone: true },
+      { href: '/orders', label: seller.orders, icon: 'orders', phone: true },
+    ],
+  },
+  {
+    id: 'catalogue',
+    label: groups.catalogue,
+    places: [
+      { href: '/products', label: seller.products, icon: 'products', phone: true, roles: selling },
+      { href: '/stock', label: seller.stock, icon: 'stock' },
+    ],
+  },
+  {
+    id: 'organisation',
+    label: groups.organisation,
+    places: [{ href: '/shop', label: seller.shopPage, icon: 'shop', roles: selling }],
+  },
+];
+
+/** The administrators' side. */
+export const adminNavigation: readonly PlaceGroup[] = [
+  {
+    id: 'today',
+    label: groups.today,
+    places: [{ href: '/admin', label: admin.overview, icon: 'overview', phone: true }],
+  },
+  {
+    id: 'queues',
+    label: groups.queues,
+    places: [{ href: '/admin/products', label: admin.moderation, icon: 'moderation', phone: true }],
+  },
+  {
+    id: 'marketplace',
+    label: groups.marketplace,
+    places: [
+      { href: '/admin/categories', label: admin.categories, icon: 'categories', phone: true },
+      { href: '/admin/attributes', label: admin.attributes, icon: 'attributes' },
+      { href: '/admin/rates', label: admin.rates, icon: 'rates' },
+    ],
+  },
+];
+
+/** `/` and `/admin` are only themselves; every other place owns what is below it. */
+export function isAt(href: string, path: string): boolean {
+  if (href === '/' || href === '/admin') return path === href;
+  return path === href || path.startsWith(`${href}/`);
+}
+
+/** Without what the role may not see, and without groups that are empty then. */
+export function placesFor(navigation: readonly PlaceGroup[], role: Role | null): PlaceGroup[] {
+  return navigation.flatMap((group) => {
+    const places = group.places.filter(({ roles }) => !roles || (role !== null && roles.includes(role)));
+    return places.length > 0 ? [{ ...group, places }] : [];
+  });
+}
