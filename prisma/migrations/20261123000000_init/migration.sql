@@ -393,6 +393,16 @@ CREATE TABLE "catalog"."reviews" (
     "author_name" TEXT NOT NULL,
     "verified" BOOLEAN NOT NULL DEFAULT false,
     "created_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "user_id" UUID,
+    "status" TEXT NOT NULL DEFAULT 'published',
+    "edited_at" TIMESTAMPTZ(3),
+    "images" JSON NOT NULL DEFAULT '[]',
+    "helpful_count" INTEGER NOT NULL DEFAULT 0,
+    "open_reports" INTEGER NOT NULL DEFAULT 0,
+    "reported_at" TIMESTAMPTZ(3),
+    "reply_body" TEXT,
+    "reply_at" TIMESTAMPTZ(3),
+    "moderation_reason" TEXT NOT NULL DEFAULT '',
 
     CONSTRAINT "reviews_pkey" PRIMARY KEY ("id")
 );
@@ -441,6 +451,151 @@ CREATE TABLE "catalog"."outbox" (
 );
 
 -- CreateTable
+CREATE TABLE "catalog"."review_votes" (
+    "review_id" UUID NOT NULL,
+    "user_id" UUID NOT NULL,
+    "created_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+
+    CONSTRAINT "review_votes_pkey" PRIMARY KEY ("review_id","user_id")
+);
+
+-- CreateTable
+CREATE TABLE "catalog"."review_reports" (
+    "review_id" UUID NOT NULL,
+    "user_id" UUID NOT NULL,
+    "reason" TEXT NOT NULL,
+    "note" TEXT NOT NULL DEFAULT '',
+    "created_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "settled_at" TIMESTAMPTZ(3),
+
+    CONSTRAINT "review_reports_pkey" PRIMARY KEY ("review_id","user_id")
+);
+
+-- CreateTable
+CREATE TABLE "catalog"."review_rights" (
+    "user_id" UUID NOT NULL,
+    "product_id" UUID NOT NULL,
+    "order_id" UUID NOT NULL,
+    "since" TIMESTAMPTZ(3) NOT NULL,
+
+    CONSTRAINT "review_rights_pkey" PRIMARY KEY ("user_id","product_id")
+);
+
+-- CreateTable
+CREATE TABLE "catalog"."media_objects" (
+    "hash" TEXT NOT NULL,
+    "bytes" INTEGER NOT NULL,
+    "width" INTEGER NOT NULL,
+    "height" INTEGER NOT NULL,
+    "created_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "stored_at" TIMESTAMPTZ(3),
+    "deleting_at" TIMESTAMPTZ(3),
+
+    CONSTRAINT "media_objects_pkey" PRIMARY KEY ("hash")
+);
+
+-- CreateTable
+CREATE TABLE "catalog"."media_assets" (
+    "owner_id" UUID NOT NULL,
+    "hash" TEXT NOT NULL,
+    "created_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+
+    CONSTRAINT "media_assets_pkey" PRIMARY KEY ("owner_id","hash")
+);
+
+-- CreateTable
+CREATE TABLE "catalog"."media_usage" (
+    "owner_id" UUID NOT NULL,
+    "bytes" BIGINT NOT NULL DEFAULT 0,
+    "files" INTEGER NOT NULL DEFAULT 0,
+
+    CONSTRAINT "media_usage_pkey" PRIMARY KEY ("owner_id")
+);
+
+-- CreateTable
+CREATE TABLE "catalog"."image_fetches" (
+    "product_id" UUID NOT NULL,
+    "position" INTEGER NOT NULL,
+    "seller_id" UUID NOT NULL,
+    "import_id" UUID NOT NULL,
+    "url" TEXT NOT NULL,
+    "alt" TEXT NOT NULL DEFAULT '',
+    "attempts" INTEGER NOT NULL DEFAULT 0,
+    "created_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "failure" TEXT,
+
+    CONSTRAINT "image_fetches_pkey" PRIMARY KEY ("product_id","position")
+);
+
+-- CreateTable
+CREATE TABLE "catalog"."import_jobs" (
+    "id" UUID NOT NULL,
+    "seller_id" UUID NOT NULL,
+    "user_id" UUID NOT NULL,
+    "file_key" TEXT NOT NULL,
+    "file_name" TEXT NOT NULL,
+    "bytes" INTEGER NOT NULL,
+    "encoding" TEXT NOT NULL,
+    "delimiter" TEXT NOT NULL DEFAULT ',',
+    "mapping" JSON,
+    "mode" TEXT NOT NULL DEFAULT 'good_rows',
+    "dry_run" BOOLEAN NOT NULL DEFAULT false,
+    "status" TEXT NOT NULL DEFAULT 'uploaded',
+    "rows" INTEGER NOT NULL DEFAULT 0,
+    "checked_rows" INTEGER NOT NULL DEFAULT 0,
+    "written_rows" INTEGER NOT NULL DEFAULT 0,
+    "created" INTEGER NOT NULL DEFAULT 0,
+    "updated" INTEGER NOT NULL DEFAULT 0,
+    "unchanged" INTEGER NOT NULL DEFAULT 0,
+    "refused" INTEGER NOT NULL DEFAULT 0,
+    "error_rows" INTEGER NOT NULL DEFAULT 0,
+    "created_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "started_at" TIMESTAMPTZ(3),
+    "finished_at" TIMESTAMPTZ(3),
+
+    CONSTRAINT "import_jobs_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "catalog"."import_errors" (
+    "import_id" UUID NOT NULL,
+    "row" INTEGER NOT NULL,
+    "position" INTEGER NOT NULL,
+    "column" TEXT,
+    "value" TEXT NOT NULL DEFAULT '',
+    "code" TEXT NOT NULL,
+    "message" TEXT NOT NULL,
+
+    CONSTRAINT "import_errors_pkey" PRIMARY KEY ("import_id","row","position")
+);
+
+-- CreateTable
+CREATE TABLE "catalog"."import_mappings" (
+    "seller_id" UUID NOT NULL,
+    "header_hash" TEXT NOT NULL,
+    "mapping" JSON NOT NULL,
+    "used_at" TIMESTAMPTZ(3) NOT NULL,
+
+    CONSTRAINT "import_mappings_pkey" PRIMARY KEY ("seller_id","header_hash")
+);
+
+-- CreateTable
+CREATE TABLE "catalog"."export_jobs" (
+    "id" UUID NOT NULL,
+    "seller_id" UUID NOT NULL,
+    "user_id" UUID NOT NULL,
+    "filter" JSON NOT NULL,
+    "status" TEXT NOT NULL DEFAULT 'queued',
+    "products" INTEGER NOT NULL DEFAULT 0,
+    "written_products" INTEGER NOT NULL DEFAULT 0,
+    "bytes" INTEGER NOT NULL DEFAULT 0,
+    "created_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "finished_at" TIMESTAMPTZ(3),
+
+    CONSTRAINT "export_jobs_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
 CREATE TABLE "identity"."users" (
     "id" UUID NOT NULL,
     "email" TEXT NOT NULL,
@@ -451,6 +606,8 @@ CREATE TABLE "identity"."users" (
     "source_ref" TEXT,
     "created_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
     "disabled_at" TIMESTAMPTZ(3),
+    "email_verified_at" TIMESTAMPTZ(3),
+    "password_changed_at" TIMESTAMPTZ(3),
 
     CONSTRAINT "users_pkey" PRIMARY KEY ("id")
 );
@@ -463,8 +620,95 @@ CREATE TABLE "identity"."sessions" (
     "created_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
     "expires_at" TIMESTAMPTZ(3) NOT NULL,
     "revoked_at" TIMESTAMPTZ(3),
+    "method" TEXT NOT NULL DEFAULT 'password',
+    "last_used_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "confirmed_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "link_provider" TEXT,
+    "link_until" TIMESTAMPTZ(3),
 
     CONSTRAINT "sessions_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "identity"."one_time_links" (
+    "id" UUID NOT NULL,
+    "kind" TEXT NOT NULL,
+    "user_id" UUID NOT NULL,
+    "target_sealed" TEXT,
+    "created_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "expires_at" TIMESTAMPTZ(3) NOT NULL,
+    "used_at" TIMESTAMPTZ(3),
+
+    CONSTRAINT "one_time_links_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "identity"."totps" (
+    "user_id" UUID NOT NULL,
+    "secret_sealed" TEXT NOT NULL,
+    "created_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "confirmed_at" TIMESTAMPTZ(3),
+    "last_step" BIGINT NOT NULL DEFAULT 0,
+
+    CONSTRAINT "totps_pkey" PRIMARY KEY ("user_id")
+);
+
+-- CreateTable
+CREATE TABLE "identity"."recovery_codes" (
+    "user_id" UUID NOT NULL,
+    "code_hash" TEXT NOT NULL,
+    "used_at" TIMESTAMPTZ(3),
+
+    CONSTRAINT "recovery_codes_pkey" PRIMARY KEY ("user_id","code_hash")
+);
+
+-- CreateTable
+CREATE TABLE "identity"."linked_accounts" (
+    "provider" TEXT NOT NULL,
+    "subject" TEXT NOT NULL,
+    "user_id" UUID NOT NULL,
+    "linked_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+
+    CONSTRAINT "linked_accounts_pkey" PRIMARY KEY ("provider","subject")
+);
+
+-- CreateTable
+CREATE TABLE "identity"."refresh_tokens" (
+    "token_hash" TEXT NOT NULL,
+    "session_id" UUID NOT NULL,
+    "created_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "used_at" TIMESTAMPTZ(3),
+
+    CONSTRAINT "refresh_tokens_pkey" PRIMARY KEY ("token_hash")
+);
+
+-- CreateTable
+CREATE TABLE "identity"."signing_keys" (
+    "id" TEXT NOT NULL,
+    "public_jwk" JSONB NOT NULL,
+    "private_sealed" TEXT NOT NULL,
+    "created_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "active_at" TIMESTAMPTZ(3) NOT NULL,
+    "retired_at" TIMESTAMPTZ(3),
+
+    CONSTRAINT "signing_keys_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "identity"."api_keys" (
+    "id" UUID NOT NULL,
+    "seller_id" UUID NOT NULL,
+    "name" TEXT NOT NULL,
+    "prefix" TEXT NOT NULL,
+    "key_hash" TEXT NOT NULL,
+    "scopes" TEXT[],
+    "created_by" UUID,
+    "created_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "expires_at" TIMESTAMPTZ(3),
+    "last_used_at" TIMESTAMPTZ(3),
+    "revoked_at" TIMESTAMPTZ(3),
+
+    CONSTRAINT "api_keys_pkey" PRIMARY KEY ("id")
 );
 
 -- CreateTable
@@ -1078,7 +1322,10 @@ CREATE INDEX "variants_sku_idx" ON "catalog"."variants"("sku");
 CREATE UNIQUE INDEX "variants_product_id_sku_key" ON "catalog"."variants"("product_id", "sku");
 
 -- CreateIndex
-CREATE INDEX "reviews_product_id_created_at_idx" ON "catalog"."reviews"("product_id", "created_at" DESC);
+CREATE INDEX "reviews_product_id_created_at_id_idx" ON "catalog"."reviews"("product_id", "created_at" DESC, "id" DESC);
+
+-- CreateIndex
+CREATE INDEX "reviews_user_id_idx" ON "catalog"."reviews"("user_id");
 
 -- CreateIndex
 CREATE UNIQUE INDEX "reviews_product_id_source_ref_key" ON "catalog"."reviews"("product_id", "source_ref");
@@ -1105,6 +1352,30 @@ CREATE INDEX "product_cards_category_paths_idx" ON "catalog"."product_cards" USI
 CREATE INDEX "outbox_published_at_available_at_idx" ON "catalog"."outbox"("published_at", "available_at");
 
 -- CreateIndex
+CREATE INDEX "review_votes_user_id_idx" ON "catalog"."review_votes"("user_id");
+
+-- CreateIndex
+CREATE INDEX "review_reports_user_id_idx" ON "catalog"."review_reports"("user_id");
+
+-- CreateIndex
+CREATE INDEX "media_assets_hash_idx" ON "catalog"."media_assets"("hash");
+
+-- CreateIndex
+CREATE INDEX "media_assets_created_at_idx" ON "catalog"."media_assets"("created_at");
+
+-- CreateIndex
+CREATE INDEX "image_fetches_import_id_idx" ON "catalog"."image_fetches"("import_id");
+
+-- CreateIndex
+CREATE INDEX "import_jobs_seller_id_created_at_idx" ON "catalog"."import_jobs"("seller_id", "created_at" DESC);
+
+-- CreateIndex
+CREATE INDEX "import_jobs_file_key_idx" ON "catalog"."import_jobs"("file_key");
+
+-- CreateIndex
+CREATE INDEX "export_jobs_seller_id_created_at_idx" ON "catalog"."export_jobs"("seller_id", "created_at" DESC);
+
+-- CreateIndex
 CREATE UNIQUE INDEX "users_email_key" ON "identity"."users"("email");
 
 -- CreateIndex
@@ -1115,6 +1386,24 @@ CREATE INDEX "sessions_user_id_idx" ON "identity"."sessions"("user_id");
 
 -- CreateIndex
 CREATE INDEX "sessions_expires_at_idx" ON "identity"."sessions"("expires_at");
+
+-- CreateIndex
+CREATE INDEX "one_time_links_user_id_kind_idx" ON "identity"."one_time_links"("user_id", "kind");
+
+-- CreateIndex
+CREATE INDEX "one_time_links_expires_at_idx" ON "identity"."one_time_links"("expires_at");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "linked_accounts_user_id_provider_key" ON "identity"."linked_accounts"("user_id", "provider");
+
+-- CreateIndex
+CREATE INDEX "refresh_tokens_session_id_idx" ON "identity"."refresh_tokens"("session_id");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "api_keys_prefix_key" ON "identity"."api_keys"("prefix");
+
+-- CreateIndex
+CREATE INDEX "api_keys_seller_id_created_at_idx" ON "identity"."api_keys"("seller_id", "created_at");
 
 -- CreateIndex
 CREATE INDEX "addresses_user_id_created_at_idx" ON "identity"."addresses"("user_id", "created_at");
@@ -1276,7 +1565,37 @@ ALTER TABLE "catalog"."slug_redirects" ADD CONSTRAINT "slug_redirects_product_id
 ALTER TABLE "catalog"."product_cards" ADD CONSTRAINT "product_cards_product_id_fkey" FOREIGN KEY ("product_id") REFERENCES "catalog"."products"("id") ON DELETE CASCADE ON UPDATE CASCADE;
 
 -- AddForeignKey
+ALTER TABLE "catalog"."review_votes" ADD CONSTRAINT "review_votes_review_id_fkey" FOREIGN KEY ("review_id") REFERENCES "catalog"."reviews"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "catalog"."review_reports" ADD CONSTRAINT "review_reports_review_id_fkey" FOREIGN KEY ("review_id") REFERENCES "catalog"."reviews"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "catalog"."media_assets" ADD CONSTRAINT "media_assets_hash_fkey" FOREIGN KEY ("hash") REFERENCES "catalog"."media_objects"("hash") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "catalog"."import_errors" ADD CONSTRAINT "import_errors_import_id_fkey" FOREIGN KEY ("import_id") REFERENCES "catalog"."import_jobs"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
 ALTER TABLE "identity"."sessions" ADD CONSTRAINT "sessions_user_id_fkey" FOREIGN KEY ("user_id") REFERENCES "identity"."users"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "identity"."one_time_links" ADD CONSTRAINT "one_time_links_user_id_fkey" FOREIGN KEY ("user_id") REFERENCES "identity"."users"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "identity"."totps" ADD CONSTRAINT "totps_user_id_fkey" FOREIGN KEY ("user_id") REFERENCES "identity"."users"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "identity"."recovery_codes" ADD CONSTRAINT "recovery_codes_user_id_fkey" FOREIGN KEY ("user_id") REFERENCES "identity"."users"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "identity"."linked_accounts" ADD CONSTRAINT "linked_accounts_user_id_fkey" FOREIGN KEY ("user_id") REFERENCES "identity"."users"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "identity"."refresh_tokens" ADD CONSTRAINT "refresh_tokens_session_id_fkey" FOREIGN KEY ("session_id") REFERENCES "identity"."sessions"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "identity"."api_keys" ADD CONSTRAINT "api_keys_seller_id_fkey" FOREIGN KEY ("seller_id") REFERENCES "identity"."sellers"("id") ON DELETE CASCADE ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "identity"."addresses" ADD CONSTRAINT "addresses_user_id_fkey" FOREIGN KEY ("user_id") REFERENCES "identity"."users"("id") ON DELETE CASCADE ON UPDATE CASCADE;

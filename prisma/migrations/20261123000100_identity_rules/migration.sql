@@ -7,6 +7,13 @@ alter table identity.users
 alter table identity.sessions
   add constraint sessions_expire_after_creation check (expires_at > created_at);
 
+alter table identity.one_time_links
+  add constraint one_time_links_kind_known check (kind in ('verify_email', 'reset_password', 'change_email')),
+  add constraint one_time_links_expire_after_creation check (expires_at > created_at);
+
+alter table identity.linked_accounts
+  add constraint linked_accounts_provider_known check (provider in ('google', 'github', 'oidc'));
+
 alter table identity.memberships
   add constraint memberships_role_known check (role in ('owner', 'manager', 'fulfilment'));
 

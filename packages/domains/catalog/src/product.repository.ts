@@ -31,7 +31,7 @@ const bySlug = statement(
      'reviews', (
        select coalesce(json_agg(json_build_object('id', w.id, 'rating', w.rating, 'title', w.title, 'body', w.body,
          'authorName', w.author_name, 'verified', w.verified, 'createdAt', catalog.iso(w.created_at)) order by w.created_at desc), '[]')
-       from (select * from catalog.reviews where product_id = p.id order by created_at desc limit 5) w),
+       from (select * from catalog.reviews where product_id = p.id and status = 'published' order by created_at desc, id desc limit 5) w),
      'updatedAt', catalog.iso(p.updated_at)) as product
    from catalog.products p
    join catalog.product_cards c on c.product_id = p.id and c.currency = $2

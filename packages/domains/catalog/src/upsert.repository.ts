@@ -98,7 +98,7 @@ const ratings = statement(
      select i.id, count(r.id)::int as count, coalesce(sum(r.rating), 0)::int as sum,
        array[count(*) filter (where r.rating = 1), count(*) filter (where r.rating = 2), count(*) filter (where r.rating = 3),
              count(*) filter (where r.rating = 4), count(*) filter (where r.rating = 5)]::int[] as distribution
-     from unnest($1::uuid[]) as i (id) left join catalog.reviews r on r.product_id = i.id group by i.id
+     from unnest($1::uuid[]) as i (id) left join catalog.reviews r on r.product_id = i.id and r.status = 'published' group by i.id
    ) t
    where p.id = t.id and (p.rating_count, p.rating_sum, p.rating_distribution) is distinct from (t.count, t.sum, t.distribution)`,
 );
