@@ -25,6 +25,14 @@ export function toTRPCError(error: AppError): TRPCError {
 /** Thrown by the procedure bases. */
 export const unauthenticated = () => new AppError('unauthenticated', 'sign_in_required', 'Please sign in first.');
 export const forbidden = () => new AppError('forbidden', 'not_allowed', 'You are not allowed to do this.');
+export const emailUnverified = () =>
+  new AppError('forbidden', 'email_unverified', 'Please verify your e-mail address first. We can send the link again.');
+export const sellerSuspended = () =>
+  new AppError('forbidden', 'seller_suspended', 'This shop is suspended. Its data can be read, but not changed.');
+export const scopeMissing = (scope: string | undefined) =>
+  new AppError('forbidden', 'scope_missing', 'This API key is not allowed to do this.', {
+    details: { scope: scope ?? null },
+  });
 
 export interface PublicError {
   message: string;

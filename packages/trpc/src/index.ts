@@ -1,6 +1,6 @@
-export type { Context, ContextUser } from './context.ts';
+export type { Context, ContextApiKey, ContextUser } from './context.ts';
 export { type PublicError, publicError, toTRPCError, trpcCodes } from './errors.ts';
-export type { CachePolicy, Meta, Policy } from './meta.ts';
+export type { ApiScope, CachePolicy, Meta, Policy, SellerRole } from './meta.ts';
 export {
   administratorProcedure,
   createCallerFactory,
@@ -8,5 +8,6 @@ export {
   publicProcedure,
   router,
   sellerProcedure,
+  serviceProcedure,
   shopperProcedure,
 } from './trpc.ts';

@@ -1,4 +1,10 @@
-export type Policy = 'public' | 'shopper' | 'seller' | 'administrator';
+/** `service`: only our own web servers, which prove it with a key that no browser can make them use. */
+export type Policy = 'public' | 'shopper' | 'seller' | 'administrator' | 'service';
+
+export type SellerRole = 'owner' | 'manager' | 'fulfilment';
+
+/** What an API key may be allowed: `products:read`. */
+export type ApiScope = `${string}:${'read' | 'write'}`;
 
 /**
  * Only on public queries whose answer depends on their input alone: never on session, cookies or headers.
@@ -15,4 +21,8 @@ export interface CachePolicy {
 export interface Meta {
   policy: Policy;
   cache?: CachePolicy;
+  /** On seller procedures: the roles in the organisation that may call. Absent: every role. The domain checks it again. */
+  sellerRoles?: readonly SellerRole[];
+  /** On seller procedures: the scope that opens it to API keys. Absent: not for API keys. */
+  scope?: ApiScope;
 }

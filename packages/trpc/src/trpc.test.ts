@@ -42,6 +42,7 @@ const person = (roles: ('shopper' | 'seller' | 'administrator')[], member = fals
   id: newId(),
   email: 'a@example.com',
   name: 'A',
+  emailVerified: true,
   roles,
   memberships: member ? [{ sellerId, slug: 's', name: 'S', role: 'owner' }] : [],
 });

@@ -51,7 +51,14 @@ test('a registration is announced once', async () => {
 
 test('signing in opens a session that lasts thirty days, or until it is revoked', async () => {
   const { user, sessionId, expiresAt } = await identity.signIn({ ...ann, userAgent: 'Test/1' });
-  expect(user).toEqual({ id: user.id, email: ann.email, name: 'Ann', roles: ['shopper'], memberships: [] });
+  expect(user).toEqual({
+    id: user.id,
+    email: ann.email,
+    name: 'Ann',
+    emailVerified: false,
+    roles: ['shopper'],
+    memberships: [],
+  });
   expect(expiresAt).toBe('2026-03-31T10:00:00.000Z');
   expect(await identity.findSession(sessionId)).toEqual(user);
 

@@ -19,8 +19,8 @@ const sellerIds = statement(
 );
 const upsertUsers = statement(
   'identity.upsert-users',
-  `insert into identity.users as u (id, email, name, password_hash, is_admin, created_at)
-   select d.id, d.email, d.name, d.password_hash, d.is_admin, $2
+  `insert into identity.users as u (id, email, name, password_hash, is_admin, created_at, email_verified_at)
+   select d.id, d.email, d.name, d.password_hash, d.is_admin, $2, $2
    from jsonb_to_recordset($1::jsonb) as d(id uuid, email text, name text, password_hash text, is_admin boolean)
    on conflict (email) do update set name = excluded.name, password_hash = excluded.password_hash, is_admin = excluded.is_admin
    returning id, email`,

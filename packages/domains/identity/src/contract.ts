@@ -1,30 +1,13 @@
 import { idSchema } from '@mallhive/kernel';
 import { z } from 'zod';
+import { emailSchema, passwordSchema, sellerRoleSchema, userSchema } from './contract-shapes.ts';
 
 /** The shapes that cross the edge of the identity domain. Routers declare them, clients get their types. */
-export const roleSchema = z.enum(['shopper', 'seller', 'administrator']);
-export const sellerRoleSchema = z.enum(['owner', 'manager', 'fulfilment']);
+export * from './contract-api-access.ts';
+export * from './contract-security.ts';
+export * from './contract-shapes.ts';
 
-export const emailSchema = z.string().trim().toLowerCase().pipe(z.email().max(254));
-export const passwordSchema = z.string().min(10).max(200);
-
-export const membershipSchema = z.object({
-  sellerId: idSchema,
-  slug: z.string(),
-  name: z.string(),
-  role: sellerRoleSchema,
-});
-
-export const userSchema = z.object({
-  id: idSchema,
-  email: z.string(),
-  name: z.string(),
-  roles: z.array(roleSchema),
-  memberships: z.array(membershipSchema),
-});
-export type User = z.infer<typeof userSchema>;
-
-/** mutation identity.register (public) */
+/** mutation identity.register (public): opens an account and mails a link to verify the address. UNPROCESSABLE_CONTENT `password_weak`. */
 export const registerInput = z.object({
   email: emailSchema,
   name: z.string().trim().min(1).max(120),
@@ -33,14 +16,6 @@ export const registerInput = z.object({
 
 /** The same whether or not the address already has an account: who wants to know tries to sign in. */
 export const registerOutput = z.object({ ok: z.literal(true) });
-
-/** mutation identity.signIn (public): called by NextAuth on the web apps' servers; opens a session. */
-export const signInInput = z.object({
-  email: emailSchema,
-  password: z.string().min(1).max(200),
-  userAgent: z.string().max(400).optional(),
-});
-export const signInOutput = z.object({ user: userSchema, sessionId: idSchema, expiresAt: z.iso.datetime() });
 
 /** query identity.me (public): null when nobody is signed in. */
 export const meOutput = z.object({ user: userSchema.nullable() });
@@ -71,19 +46,6 @@ export const saveAddressInput = postalAddressSchema.extend({
 export const removeAddressInput = z.object({ id: idSchema });
 export const addressOutput = z.object({ address: savedAddressSchema });
 export const removeAddressOutput = z.object({ ok: z.literal(true) });
-
-/** query identity.sessions (shopper): where the caller is signed in, newest first. */
-export const sessionSchema = z.object({
-  id: idSchema,
-  userAgent: z.string(),
-  createdAt: z.iso.datetime(),
-  expiresAt: z.iso.datetime(),
-  current: z.boolean(),
-});
-export const sessionsOutput = z.object({ sessions: z.array(sessionSchema) });
-/** mutation identity.revokeSession (shopper): own sessions only; a session that is not there any more is fine. */
-export const revokeSessionInput = z.object({ id: idSchema });
-export const revokeSessionOutput = z.object({ ok: z.literal(true) });
 
 /** What seed and import hand to the facade. Sellers are idempotent by slug, users by e-mail, customers by (source, sourceRef). */
 export const sellerDraftSchema = z.object({

@@ -1,8 +1,11 @@
+import { randomBytes } from 'node:crypto';
 import { systemClock } from '@mallhive/kernel';
 import { createAddressRepository } from './address.repository.ts';
 import { createListAddresses, createRemoveAddress, createSaveAddress } from './addresses.ts';
 import { createBulkRepository } from './bulk.repository.ts';
 import { createImportCustomers, createUpsertSellers, createUpsertUsers } from './bulk.ts';
+import { createDevices } from './devices.ts';
+import { createKeyed } from './keyed.ts';
 import { argon2Passwords } from './passwords.ts';
 import type { IdentityPorts } from './ports.ts';
 import { createRegister } from './register.ts';
@@ -14,12 +17,17 @@ import { createUserRepository } from './user.repository.ts';
 
 export interface IdentityDependencies extends Partial<IdentityPorts> {
   db: Parameters<typeof createUserRepository>[0];
+  /** What links, challenges and device tokens are proved with. All processes of a shop need the same; a fresh one by default. */
+  secret?: string;
 }
 
 export type Identity = ReturnType<typeof createIdentity>;
 
 /** Who people are: accounts, sessions, address books, seller organisations and who belongs to them. */
-export function createIdentity({ db, clock = systemClock, passwords = argon2Passwords }: IdentityDependencies) {
+export function createIdentity(dependencies: IdentityDependencies) {
+  const { db, clock = systemClock, passwords = argon2Passwords } = dependencies;
+  const keyed = createKeyed(dependencies.secret ?? randomBytes(32).toString('hex'));
+  const devices = createDevices(keyed);
   const users = createUserRepository(db);
   const sessions = createSessionRepository(db);
   const addresses = createAddressRepository(db);
@@ -27,7 +35,7 @@ export function createIdentity({ db, clock = systemClock, passwords = argon2Pass
   const bulk = { bulk: createBulkRepository(db), passwords, clock };
   return {
     register: createRegister({ users, passwords, clock }),
-    signIn: createSignIn({ users, sessions, passwords, clock }),
+    signIn: createSignIn({ users, sessions, passwords, devices, clock }),
     findSession: createFindSession({ users, clock }),
     listSessions: createListSessions({ sessions, clock }),
     revokeSession: createRevokeSession({ sessions, clock }),

@@ -4,7 +4,9 @@ export interface SessionRow {
   id: string;
   userId: string;
   userAgent: string;
+  method: string;
   createdAt: Date;
+  lastUsedAt: Date;
   expiresAt: Date;
 }
 
@@ -13,14 +15,22 @@ export type SessionRepository = ReturnType<typeof createSessionRepository>;
 export function createSessionRepository(db: Database) {
   const { session } = db.prisma;
   return {
-    insert: async (row: SessionRow) => {
-      await session.create({ data: row });
+    insert: async (row: Omit<SessionRow, 'lastUsedAt'>) => {
+      await session.create({ data: { ...row, lastUsedAt: row.createdAt, confirmedAt: row.createdAt } });
     },
     listOpen: (userId: string, now: Date): Promise<SessionRow[]> =>
       session.findMany({
         where: { userId, revokedAt: null, expiresAt: { gt: now } },
-        orderBy: { createdAt: 'desc' },
-        select: { id: true, userId: true, userAgent: true, createdAt: true, expiresAt: true },
+        orderBy: [{ lastUsedAt: 'desc' }, { id: 'desc' }],
+        select: {
+          id: true,
+          userId: true,
+          userAgent: true,
+          method: true,
+          createdAt: true,
+          lastUsedAt: true,
+          expiresAt: true,
+        },
         take: 100,
       }),
     /** Only sessions of `userId`; one that is revoked already stays as it is. */

@@ -19,7 +19,9 @@ export function createListSessions(deps: { sessions: SessionRepository; clock: C
       sessions: rows.map((row) => ({
         id: row.id,
         userAgent: row.userAgent,
+        method: row.method,
         createdAt: row.createdAt.toISOString(),
+        lastUsedAt: row.lastUsedAt.toISOString(),
         expiresAt: row.expiresAt.toISOString(),
         current: row.id === input.currentSessionId,
       })),

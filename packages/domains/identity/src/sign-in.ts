@@ -1,5 +1,6 @@
 import { type Clock, newId } from '@mallhive/kernel';
 import type { User } from './contract.ts';
+import type { Devices } from './devices.ts';
 import { invalidCredentials } from './errors.ts';
 import type { PasswordHasher } from './ports.ts';
 import type { SessionRepository } from './session.repository.ts';
@@ -13,6 +14,7 @@ export function createSignIn(deps: {
   users: UserRepository;
   sessions: SessionRepository;
   passwords: PasswordHasher;
+  devices: Devices;
   clock: Clock;
 }) {
   // Verified against when there is no account or no password; nobody knows a password that fits.
@@ -22,7 +24,8 @@ export function createSignIn(deps: {
     email: string;
     password: string;
     userAgent?: string | undefined;
-  }): Promise<{ user: User; sessionId: string; expiresAt: string }> => {
+    device?: string | undefined;
+  }): Promise<{ user: User; sessionId: string; expiresAt: string; device: string }> => {
     decoy ??= deps.passwords.hash(newId());
     const decoyHash = await decoy;
     const row = await deps.users.findByEmail(input.email);
@@ -33,7 +36,8 @@ export function createSignIn(deps: {
     const expiresAt = new Date(createdAt.getTime() + sessionDays * 86_400_000);
     const sessionId = newId(createdAt.getTime());
     const userAgent = input.userAgent ?? '';
-    await deps.sessions.insert({ id: sessionId, userId: row.id, userAgent, createdAt, expiresAt });
-    return { user: toUser(row), sessionId, expiresAt: expiresAt.toISOString() };
+    await deps.sessions.insert({ id: sessionId, userId: row.id, userAgent, method: 'password', createdAt, expiresAt });
+    const device = deps.devices.tokenFor(row.email, deps.devices.known(row.email, input.device));
+    return { user: toUser(row), sessionId, expiresAt: expiresAt.toISOString(), device };
   };
 }

@@ -10,12 +10,12 @@ const memberships = `coalesce((
 
 const byEmail = statement(
   'identity.user-by-email',
-  `select u.id, u.email, u.name, u.is_admin, u.password_hash, u.disabled_at, ${memberships}
+  `select u.id, u.email, u.name, u.is_admin, u.email_verified_at, u.password_hash, u.disabled_at, ${memberships}
    from identity.users u where u.email = $1`,
 );
 const bySession = statement(
   'identity.user-by-session',
-  `select u.id, u.email, u.name, u.is_admin, ${memberships}
+  `select u.id, u.email, u.name, u.is_admin, u.email_verified_at, ${memberships}
    from identity.sessions e join identity.users u on u.id = e.user_id
    where e.id = $1 and e.revoked_at is null and e.expires_at > $2 and u.disabled_at is null`,
 );

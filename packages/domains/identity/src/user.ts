@@ -5,6 +5,7 @@ export interface UserRow {
   email: string;
   name: string;
   is_admin: boolean;
+  email_verified_at: Date | null;
   memberships: User['memberships'];
 }
 
@@ -13,5 +14,6 @@ export function toUser(row: UserRow): User {
   const roles: User['roles'] = ['shopper'];
   if (row.memberships.length > 0) roles.push('seller');
   if (row.is_admin) roles.push('administrator');
-  return { id: row.id, email: row.email, name: row.name, roles, memberships: row.memberships };
+  const { id, email, name, memberships } = row;
+  return { id, email, name, emailVerified: row.email_verified_at !== null, roles, memberships };
 }
