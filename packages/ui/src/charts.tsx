@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { labelEvery, linePath, niceScale } from './chart-scale.ts';
 import { cx } from './cx.ts';
-import { uiMessages } from './messages.ts';
+import { useUi } from './i18n/context.tsx';
 
 export type ChartPoint = { label: string; value: number };
 export type ChartProps = {
@@ -27,6 +27,7 @@ function Frame({
   step,
   children,
 }: ChartProps & { top: number; step: number; children: ReactNode }) {
+  const { text, say } = useUi();
   const plot = height - bottom - 8;
   const rows = Array.from({ length: Math.round(top / step) + 1 }, (_, index) => index * step);
   const every = labelEvery(points.length, 8);
@@ -57,7 +58,7 @@ function Frame({
       {/* A table cannot be made one pixel high; what is around it can. */}
       <div className="mh-visually-hidden">
         <table>
-          <caption>{uiMessages.tableOf(label)}</caption>
+          <caption>{say(text.tableOf, { label })}</caption>
           <tbody>
             {points.map((point) => (
               <tr key={point.label}>

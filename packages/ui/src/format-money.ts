@@ -10,6 +10,8 @@ function formatter(locale: string, currency: string, whole: boolean): Intl.Numbe
     found = new Intl.NumberFormat(locale, {
       style: 'currency',
       currency,
+      // Short signs where the long ones (`UK£`) would run against the direction of reading.
+      ...(locale.startsWith('ar') ? { currencyDisplay: 'narrowSymbol' } : {}),
       ...(whole ? { minimumFractionDigits: 0, maximumFractionDigits: 0 } : {}),
     });
     formatters.set(key, found);

@@ -14,5 +14,8 @@ export * from './components/surface.tsx';
 export * from './components/table.tsx';
 export * from './cx.ts';
 export * from './format-money.ts';
+export { I18nProvider, type I18nState, textsOf, useI18n } from './i18n/context.tsx';
+export * from './i18n/locale.ts';
+export type { Forms, Speech } from './i18n/say.ts';
 export * from './srcset.ts';
 export { useHydrated } from './use-hydrated.ts';

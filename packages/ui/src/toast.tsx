@@ -11,7 +11,7 @@ import {
 } from 'react';
 import { IconButton } from './components/button.tsx';
 import { CloseIcon } from './components/icons.tsx';
-import { uiMessages } from './messages.ts';
+import { useUi } from './i18n/context.tsx';
 
 export type ToastMessage = {
   message: ReactNode;
@@ -48,6 +48,7 @@ export function useToastLift(lift: string): void {
 
 /** Keeps at most three messages; pointing at one or focusing it stops its clock. */
 export function ToastProvider({ children }: { children: ReactNode }) {
+  const { text } = useUi();
   const [toasts, setToasts] = useState<Shown[]>([]);
   const nextId = useRef(1);
   const dismiss = useCallback((id: number) => setToasts((current) => current.filter((toast) => toast.id !== id)), []);
@@ -61,7 +62,7 @@ export function ToastProvider({ children }: { children: ReactNode }) {
   return (
     <ToastContext value={value}>
       {children}
-      <section className="mh-toasts" aria-label={uiMessages.notifications} aria-live="polite">
+      <section className="mh-toasts" aria-label={text.notifications} aria-live="polite">
         {toasts.map((toast) => (
           <Toast key={toast.id} toast={toast} onDismiss={dismiss} />
         ))}
@@ -71,6 +72,7 @@ export function ToastProvider({ children }: { children: ReactNode }) {
 }
 
 function Toast({ toast, onDismiss }: { toast: Shown; onDismiss: (id: number) => void }) {
+  const { text } = useUi();
   const [held, setHeld] = useState(false);
   const { id, durationMs = toast.action ? 10_000 : 6_000 } = toast;
   useEffect(() => {
@@ -103,7 +105,7 @@ function Toast({ toast, onDismiss }: { toast: Shown; onDismiss: (id: number) => 
           {action.label}
         </button>
       ) : null}
-      <IconButton label={uiMessages.dismiss} size="small" onClick={() => onDismiss(id)}>
+      <IconButton label={text.dismiss} size="small" onClick={() => onDismiss(id)}>
         <CloseIcon />
       </IconButton>
     </div>

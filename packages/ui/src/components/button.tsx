@@ -1,6 +1,6 @@
 import type { AnchorHTMLAttributes, ButtonHTMLAttributes, ElementType, ReactNode } from 'react';
 import { cx } from '../cx.ts';
-import { uiMessages } from '../messages.ts';
+import { useUi } from '../i18n/context.tsx';
 
 type Look = {
   /** `accent` is for the one thing the page is for; `primary` for the rest. */
@@ -26,6 +26,7 @@ export function Button({
   onClick,
   ...rest
 }: ButtonProps) {
+  const { text } = useUi();
   return (
     <button
       type="button"
@@ -38,7 +39,7 @@ export function Button({
       aria-busy={busy}
       onClick={busy ? (event) => event.preventDefault() : onClick}
     >
-      {busy ? <span className="mh-spinner" role="status" aria-label={uiMessages.loading} /> : null}
+      {busy ? <span className="mh-spinner" role="status" aria-label={text.loading} /> : null}
       {children}
     </button>
   );

@@ -1,6 +1,6 @@
 import { type ReactNode, useEffect, useId, useRef } from 'react';
 import { cx } from '../cx.ts';
-import { uiMessages } from '../messages.ts';
+import { useUi } from '../i18n/context.tsx';
 import { IconButton } from './button.tsx';
 import { CloseIcon } from './icons.tsx';
 
@@ -22,6 +22,7 @@ export function Dialog({ side, ...props }: DialogProps & { side?: 'left' | 'righ
   const { open, onClose, title, children, footer, wide, className } = props;
   const ref = useRef<HTMLDialogElement>(null);
   const titleId = useId();
+  const { text } = useUi();
   useEffect(() => {
     const dialog = ref.current;
     if (!dialog || !open) return;
@@ -55,7 +56,7 @@ export function Dialog({ side, ...props }: DialogProps & { side?: 'left' | 'righ
             <h2 id={titleId} style={{ fontSize: '1.375rem' }}>
               {title}
             </h2>
-            <IconButton label={uiMessages.close} onClick={onClose}>
+            <IconButton label={text.close} onClick={onClose}>
               <CloseIcon />
             </IconButton>
           </div>

@@ -1,6 +1,6 @@
 import type { CSSProperties, ReactNode } from 'react';
 import { cx } from '../cx.ts';
-import { uiMessages } from '../messages.ts';
+import { useUi } from '../i18n/context.tsx';
 import { Button } from './button.tsx';
 import { AlertIcon, CheckCircleIcon, InfoIcon, SearchIcon } from './icons.tsx';
 
@@ -42,6 +42,7 @@ export function ErrorState({
   onRetry,
   retrying,
 }: StateProps & { onRetry?: () => void; retrying?: boolean }) {
+  const { text } = useUi();
   const Heading = `h${level}` as const;
   return (
     <div className={cx('mh-state', className)} data-tone="danger" role="alert">
@@ -52,7 +53,7 @@ export function ErrorState({
         <div className="mh-state-actions">
           {onRetry ? (
             <Button onClick={onRetry} busy={retrying}>
-              {uiMessages.retry}
+              {text.retry}
             </Button>
           ) : null}
           {actions}

@@ -7,7 +7,7 @@ import {
   useId,
 } from 'react';
 import { cx } from '../cx.ts';
-import { uiMessages } from '../messages.ts';
+import { useUi } from '../i18n/context.tsx';
 import { AlertIcon, ChevronDownIcon } from './icons.tsx';
 
 export type FieldProps = {
@@ -40,11 +40,12 @@ export function Field({
   className,
   children,
 }: FieldProps & { id: string; children: ReactNode }) {
+  const { text } = useUi();
   return (
     <div className={cx('mh-field', className)}>
       <label className={hideLabel ? 'mh-visually-hidden' : 'mh-label'} htmlFor={id}>
         {label}
-        {optional ? <small>{uiMessages.optional}</small> : null}
+        {optional ? <small>{text.optional}</small> : null}
       </label>
       {children}
       {hint ? (

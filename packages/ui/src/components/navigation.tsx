@@ -1,6 +1,6 @@
 import { type ElementType, type KeyboardEvent, type ReactNode, useId, useRef } from 'react';
 import { cx } from '../cx.ts';
-import { uiMessages } from '../messages.ts';
+import { useUi } from '../i18n/context.tsx';
 import { Button } from './button.tsx';
 import { ChevronLeftIcon, ChevronRightIcon } from './icons.tsx';
 
@@ -13,9 +13,10 @@ export type BreadcrumbsProps = {
 };
 
 export function Breadcrumbs({ items, as, className }: BreadcrumbsProps) {
+  const { text } = useUi();
   const Link: ElementType = as ?? 'a';
   return (
-    <nav className={cx('mh-breadcrumbs', className)} aria-label={uiMessages.breadcrumbs}>
+    <nav className={cx('mh-breadcrumbs', className)} aria-label={text.breadcrumbs}>
       <ol>
         {items.map((item, index) => (
           <li key={`${item.href ?? ''}${item.label}`}>
@@ -34,15 +35,16 @@ export function Breadcrumbs({ items, as, className }: BreadcrumbsProps) {
 export type PaginationProps = { page: number; pages: number; onPage: (page: number) => void; className?: string };
 
 export function Pagination({ page, pages, onPage, className }: PaginationProps) {
+  const { text, say } = useUi();
   return (
-    <nav className={cx('mh-pagination', className)} aria-label={uiMessages.page(page, pages)}>
+    <nav className={cx('mh-pagination', className)} aria-label={say(text.page, { page, pages })}>
       <Button variant="secondary" size="small" disabled={page <= 1} onClick={() => onPage(page - 1)}>
         <ChevronLeftIcon />
-        {uiMessages.previous}
+        {text.previous}
       </Button>
-      <span aria-current="page">{uiMessages.page(page, pages)}</span>
+      <span aria-current="page">{say(text.page, { page, pages })}</span>
       <Button variant="secondary" size="small" disabled={page >= pages} onClick={() => onPage(page + 1)}>
-        {uiMessages.next}
+        {text.next}
         <ChevronRightIcon />
       </Button>
     </nav>
@@ -59,17 +61,18 @@ export type LoadMoreProps = {
 };
 
 export function LoadMore({ shown, total, hasMore, busy, onLoadMore, className }: LoadMoreProps) {
+  const { text, say } = useUi();
   return (
     <div className={cx('mh-load-more', className)}>
       {total === undefined ? null : (
         <>
-          <span>{uiMessages.shown(shown, total)}</span>
-          <progress value={shown} max={Math.max(total, 1)} aria-label={uiMessages.shown(shown, total)} />
+          <span>{say(text.shown, { shown, total })}</span>
+          <progress value={shown} max={Math.max(total, 1)} aria-label={say(text.shown, { shown, total })} />
         </>
       )}
       {hasMore ? (
         <Button variant="secondary" busy={busy} onClick={onLoadMore}>
-          {uiMessages.loadMore}
+          {text.loadMore}
         </Button>
       ) : null}
     </div>

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { cx } from '../cx.ts';
-import { uiMessages } from '../messages.ts';
+import { useUi } from '../i18n/context.tsx';
 import { IconButton } from './button.tsx';
 import { MinusIcon, PlusIcon } from './icons.tsx';
 
@@ -22,11 +22,13 @@ export function QuantityStepper({
   onChange,
   minimum = 1,
   maximum = 99,
-  label = uiMessages.quantity,
+  label,
   size = 'medium',
   disabled,
   className,
 }: QuantityStepperProps) {
+  const { text } = useUi();
+  const name = label ?? text.quantity;
   const [draft, setDraft] = useState<string | null>(null);
   const set = (wanted: number) => {
     const next = Math.min(maximum, Math.max(minimum, Math.round(wanted)));
@@ -41,9 +43,9 @@ export function QuantityStepper({
   };
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset cannot be an inline flex row in every browser.
-    <div className={cx('mh-quantity', className)} data-size={size} role="group" aria-label={label}>
+    <div className={cx('mh-quantity', className)} data-size={size} role="group" aria-label={name}>
       <IconButton
-        label={uiMessages.decrease}
+        label={text.decrease}
         size={size}
         disabled={disabled || value <= minimum}
         onClick={() => set(value - 1)}
@@ -52,7 +54,7 @@ export function QuantityStepper({
       </IconButton>
       <input
         inputMode="numeric"
-        aria-label={label}
+        aria-label={name}
         value={draft ?? String(value)}
         disabled={disabled}
         onChange={(event) => setDraft(event.target.value.replace(/\D/g, ''))}
@@ -64,7 +66,7 @@ export function QuantityStepper({
         }}
       />
       <IconButton
-        label={uiMessages.increase}
+        label={text.increase}
         size={size}
         disabled={disabled || value >= maximum}
         onClick={() => set(value + 1)}

@@ -1,5 +1,5 @@
 import { cx } from '../cx.ts';
-import { uiMessages } from '../messages.ts';
+import { useUi } from '../i18n/context.tsx';
 
 export type RatingProps = {
   average: number;
@@ -12,12 +12,14 @@ export type RatingProps = {
 
 /** Five stars, filled to a tenth; read out as one sentence. */
 export function Rating({ average, count, countLabel, showAverage, className }: RatingProps) {
-  const label = count === undefined ? `${average.toFixed(1)} / 5` : uiMessages.rating(average, count);
+  const { text, say, number } = useUi();
+  const shown = number(average, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
+  const label = count === undefined ? say(text.stars, { average: shown }) : say(text.rating, { average: shown, count });
   const fill = `${Math.round((Math.max(0, Math.min(5, average)) / 5) * 1000) / 10}%`;
   return (
     <span className={cx('mh-rating', className)}>
       <span className="mh-stars" role="img" aria-label={label} style={{ '--fill': fill } as React.CSSProperties} />
-      {showAverage ? <span aria-hidden="true">{average.toFixed(1)}</span> : null}
+      {showAverage ? <span aria-hidden="true">{shown}</span> : null}
       {countLabel ? (
         <span className="mh-rating-count" aria-hidden="true">
           {countLabel}

@@ -1,5 +1,5 @@
 /** The words that components say themselves; what a page says is passed in by its app. */
-export const uiMessages = {
+export const en = {
   close: 'Close',
   optional: 'optional',
   dismiss: 'Dismiss',
@@ -9,19 +9,21 @@ export const uiMessages = {
   priceNow: 'Now',
   priceBefore: 'Before',
   priceFrom: 'from',
-  save: (percent: number) => `Save ${percent}%`,
-  rating: (average: number, count: number) =>
-    count === 0
-      ? 'No reviews yet'
-      : `${average.toFixed(1)} out of 5 stars, ${count} ${count === 1 ? 'review' : 'reviews'}`,
+  save: 'Save {percent}%',
+  stars: '{average} out of 5 stars',
+  rating: {
+    none: 'No reviews yet',
+    one: '{average} out of 5 stars, {count} review',
+    other: '{average} out of 5 stars, {count} reviews',
+  },
   breadcrumbs: 'Breadcrumb',
-  shown: (shown: number, total: number) => `${shown} of ${total} shown`,
+  shown: '{shown} of {total} shown',
   loadMore: 'Show more',
   loading: 'Loading',
   previous: 'Previous',
   next: 'Next',
-  page: (page: number, pages: number) => `Page ${page} of ${pages}`,
+  page: 'Page {page} of {pages}',
   retry: 'Try again',
-  tableOf: (label: string) => `${label}, as a table`,
+  tableOf: '{label}, as a table',
   notifications: 'Notifications',
-};
+} as const;
