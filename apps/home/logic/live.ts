@@ -1,5 +1,6 @@
 import { createServerApi } from '@mallhive/api-client/server';
 import type { Loader } from '@mallhive/federation';
+import { toLocale } from '@mallhive/ui/texts';
 import type { GetServerSideProps } from 'next';
 import type { LiveProps } from '../components/LivePage.tsx';
 import { apiUrl } from '../config.ts';
@@ -9,14 +10,20 @@ export function live<Props extends object>(
   loader: Loader<Props>,
   own: Record<string, string> = {},
 ): GetServerSideProps<LiveProps<Props>> {
-  return async ({ params = {}, query }) => {
+  return async ({ params = {}, query, locale }) => {
     const flat = Object.entries(params).map(([key, value]) => [
       key,
       Array.isArray(value) ? value.join('/') : (value ?? ''),
     ]);
     try {
       const api = createServerApi({ url: apiUrl });
-      const result = await loader({ api, params: { ...Object.fromEntries(flat), ...own }, query });
+      const result = await loader({
+        api,
+        params: { ...Object.fromEntries(flat), ...own },
+        query,
+        locale: toLocale(locale),
+        currency: 'GBP',
+      });
       if ('redirect' in result) return { redirect: result.redirect };
       if ('notFound' in result) return { props: { kind: 'missing' } };
       return { props: { kind: 'ready', title: result.head.title, page: JSON.parse(JSON.stringify(result.props)) } };

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { defaultLocale, locales } from '@mallhive/kernel';
 import type { NextConfig } from 'next';
 import { runtimeScript } from './build/runtime-script.ts';
 import { configureWebpack } from './build/webpack.ts';
@@ -14,6 +15,10 @@ export function withFederation(app: RemoteConfig, own: NextConfig = {}): NextCon
     reactStrictMode: true,
     productionBrowserSourceMaps: false,
     ...own,
+    // Whoever says something says it in every language; the address has the prefix, nobody is sent anywhere by it.
+    ...('remotes' in app || app.texts
+      ? { i18n: { locales: [...locales], defaultLocale, localeDetection: false } }
+      : {}),
     env: { ...own.env, MALLHIVE_RUNTIME_SCRIPT: runtimeScript().path },
     // Only the shell regenerates pages; a remote's own pages are for its authors.
     ...('remotes' in app

@@ -1,3 +1,4 @@
+import type { Currency, Locale } from '@mallhive/api-client';
 import type { ServerApi } from '@mallhive/api-client/server';
 import type { ComponentType, ReactNode } from 'react';
 
@@ -7,7 +8,13 @@ export interface LoaderContext {
   api: ServerApi;
   params: Record<string, string>;
   query: Record<string, string | string[] | undefined>;
+  /** Of the page; public reads of the API take both. */
+  locale: Locale;
+  currency: Currency;
 }
+
+/** What a page says, in its language alone: texts by the app's name. */
+export type PageTexts = Record<string, object>;
 
 export interface PageHead {
   title: string;
@@ -35,11 +42,15 @@ export interface ExposedModule {
   loader?: string;
   /** Modules this one may render in slots, so that they can be loaded before it renders. */
   uses?: string[];
+  /** Top-level sections of the remote's texts that it shows; all of them without. */
+  texts?: string[];
 }
 
 export interface RemoteConfig {
   name: string;
   exposes: Record<string, ExposedModule>;
+  /** The module that exports `texts`, the remote's texts in every language; server code, no browser gets it. */
+  texts?: string;
 }
 
 /** 'cart/AddToCart': the remote's name, a slash, the exposed name. */
@@ -59,4 +70,11 @@ export interface RemoteSlotProps<Props extends object> {
 export interface ShellConfig extends RemoteConfig {
   /** Name and origin. */
   remotes: Record<string, string>;
+  /**
+   * What to render for a request: another path of the shell's, for pages that are kept in several versions; an answer of
+   * its own; or nothing, for the address as it is.
+   */
+  variant?: (request: { method?: string; url?: string; headers: { cookie?: string } }) => PageVariant | undefined;
 }
+
+export type PageVariant = { path: string } | { redirect: string } | { notFound: true };

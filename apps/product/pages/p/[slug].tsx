@@ -1,5 +1,6 @@
 import { createServerApi } from '@mallhive/api-client/server';
 import { EmptyState, ErrorState } from '@mallhive/ui';
+import { toLocale } from '@mallhive/ui/texts';
 import type { GetServerSideProps } from 'next';
 import Head from 'next/head';
 import { apiUrl } from '../../config.ts';
@@ -35,10 +36,16 @@ export default function LivePage(props: LivePageProps) {
   );
 }
 
-export const getServerSideProps: GetServerSideProps<LivePageProps> = async ({ params, query }) => {
+export const getServerSideProps: GetServerSideProps<LivePageProps> = async ({ params, query, locale }) => {
   const api = createServerApi({ url: apiUrl });
   try {
-    const result = await loader({ api, params: { slug: String(params?.slug) }, query });
+    const result = await loader({
+      api,
+      params: { slug: String(params?.slug) },
+      query,
+      locale: toLocale(locale),
+      currency: 'GBP',
+    });
     if ('redirect' in result) return { redirect: result.redirect };
     if ('notFound' in result) return { props: { kind: 'missing' } };
     return { props: { kind: 'ready', title: result.head.title, product: result.props } };

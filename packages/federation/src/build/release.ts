@@ -72,9 +72,16 @@ export async function describeRelease(app: RemoteConfig, distDir: string, files:
     modules: Object.fromEntries(
       Object.entries(app.exposes).map(([name, exposed]) => [
         name,
-        { loader: Boolean(exposed.loader), uses: exposed.uses ?? [], scripts: scriptsOf(name), styles },
+        {
+          loader: Boolean(exposed.loader),
+          uses: exposed.uses ?? [],
+          texts: exposed.texts ?? null,
+          scripts: scriptsOf(name),
+          styles,
+        },
       ]),
     ),
+    texts: Boolean(app.texts),
     browser: { entry: entryFile, files: hashes(files.browser) },
     server: { entry: 'remoteEntry.js', files: hashes(files.server) },
   };

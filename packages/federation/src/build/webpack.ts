@@ -1,5 +1,6 @@
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
+import { textsModule } from '../manifest.ts';
 import type { RemoteConfig } from '../types.ts';
 import { watchCompiling } from './compiling.ts';
 import { processWide, sharedExternal } from './shared.ts';
@@ -12,13 +13,14 @@ export const runtimeGlobal = '_FEDERATION_RUNTIME_CORE';
 export const entryFile = 'static/chunks/remoteEntry.js';
 const runtimePlugin = join(import.meta.dirname, '../runtime/plugin.ts');
 
-/** './ProductPage' and, for a page, './ProductPage.loader'. The loader is server code: browser builds leave it out. */
+/** './ProductPage' and, for a page, './ProductPage.loader'. Loaders and texts are server code: browser builds leave them out. */
 export function exposedPaths(app: RemoteConfig, isServer: boolean): Record<string, string> {
   const paths: Record<string, string> = {};
   for (const [name, exposed] of Object.entries(app.exposes)) {
     paths[`./${name}`] = exposed.module;
     if (isServer && exposed.loader) paths[`./${name}.loader`] = exposed.loader;
   }
+  if (isServer && app.texts) paths[`./${textsModule}`] = app.texts;
   return paths;
 }
 

@@ -1,6 +1,6 @@
-import { assetPath } from '../manifest.ts';
+import { assetPath, textsModule } from '../manifest.ts';
 import { type PageRemotes, type Pin, splitModule } from '../pins.ts';
-import type { ModuleId } from '../types.ts';
+import type { ModuleId, PageTexts } from '../types.ts';
 import { Bridge } from './bridge.ts';
 import { federationHost } from './host.ts';
 import { type ActiveRelease, Remote, type RemoteStatus } from './remote.ts';
@@ -95,6 +95,23 @@ export class Registry {
       queue.push(...(exposed.uses as ModuleId[]));
     }
     return page;
+  }
+
+  /** What the page's modules say in one language, by remote: the sections that they name and no others. */
+  texts(page: PageRemotes, locale: string): PageTexts {
+    const found: Record<string, Record<string, unknown>> = {};
+    for (const module of page.modules) {
+      const { remote, name } = splitModule(module);
+      const release = this.remotes.get(remote)?.release(page.pins[remote]?.version ?? '');
+      const { texts } = (release?.modules.get(textsModule) ?? {}) as { texts?: (locale: string) => object };
+      if (!release || !texts) continue;
+      const all = texts(locale) as Record<string, unknown>;
+      const own = found[remote] ?? {};
+      found[remote] = own;
+      for (const section of release.release.manifest.modules[name]?.texts ?? Object.keys(all))
+        own[section] = all[section];
+    }
+    return found;
   }
 
   #pin({ release: { manifest } }: ActiveRelease): Pin {

@@ -1,4 +1,4 @@
-import type { Manifest } from '../manifest.ts';
+import { type Manifest, textsModule } from '../manifest.ts';
 import type { Bridge } from './bridge.ts';
 import { downloadRelease, fetchManifest, type Release } from './download.ts';
 import type { FederationHost } from './host.ts';
@@ -110,6 +110,10 @@ export class Remote {
           if (!exports || typeof exports !== 'object') throw new Error(`${id} exports nothing`);
           modules.set(id, exports as Record<string, unknown>);
         }
+      }
+      if (release.manifest.texts) {
+        const exports = await runtime.loadRemote(`${name}/${textsModule}`);
+        modules.set(textsModule, exports as Record<string, unknown>);
       }
       return { release, modules };
     } catch (error) {

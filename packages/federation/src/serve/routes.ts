@@ -41,7 +41,9 @@ export async function serveFederation(request: IncomingMessage, response: Server
     return sendImmutable(response, pathname, runtimeScript().body, accept).then(yes);
   if (pathname === pinsPath && sources.registry) {
     const wanted = (searchParams.get('m') ?? '').split(',').filter((id) => module.test(id)) as ModuleId[];
-    sendJson(response, 200, sources.registry.describe(wanted.slice(0, 32)));
+    const page = sources.registry.describe(wanted.slice(0, 32));
+    const locale = searchParams.get('l');
+    sendJson(response, 200, locale ? { ...page, texts: sources.registry.texts(page, locale) } : page);
     return true;
   }
   const [, name = '', version = '', side = '', path = ''] = asset.exec(pathname) ?? [];

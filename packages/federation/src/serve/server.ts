@@ -1,4 +1,4 @@
-import { createServer } from 'node:http';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { createRequire } from 'node:module';
 import { releasesDir } from '../build/release.ts';
 import { setRegistry } from '../registry/global.ts';
@@ -45,10 +45,19 @@ export async function serve(options: AppOptions): Promise<void> {
   const sources = { ...(releases ? { releases } : {}), ...(registry ? { registry } : {}) };
   await app.prepare();
   const handle = app.getRequestHandler();
+  const render = (request: IncomingMessage, response: ServerResponse) => {
+    const variant = federation?.variant?.(request);
+    if (variant && 'redirect' in variant) {
+      response.writeHead(307, { location: variant.redirect, 'cache-control': 'private, no-store', vary: 'cookie' });
+      return response.end();
+    }
+    if (variant) request.url = 'notFound' in variant ? '/404' : variant.path;
+    return handle(request, response);
+  };
   http.on('request', (request, response) => {
     if (forwardToApi(request, response, options)) return;
     serveFederation(request, response, sources)
-      .then((served) => (served ? undefined : handle(request, response)))
+      .then((served) => (served ? undefined : render(request, response)))
       .catch((error) => {
         log('request failed', { path: request.url, error: String(error) });
         if (!response.headersSent) response.writeHead(500);

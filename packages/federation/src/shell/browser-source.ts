@@ -1,13 +1,16 @@
 import { type PageRemotes, type Pin, pinsPath, splitModule } from '../pins.ts';
 import type { ModuleSource, SlotState } from '../react/source.ts';
-import type { ModuleId, RemoteComponent } from '../types.ts';
+import type { ModuleId, PageTexts, RemoteComponent } from '../types.ts';
 
 interface Host {
   name: string;
   registerRemotes(remotes: { name: string; entry: string }[], options?: { force: boolean }): void;
   loadRemote(id: string): Promise<{ default?: RemoteComponent } | null>;
 }
+/** Texts of remotes that were away when the page was made; `textsOf` of the ui package reads them. */
+const lateTexts = Symbol.for('mallhive.i18n.late');
 const page = globalThis as {
+  [lateTexts]?: PageTexts;
   __FEDERATION__?: { __INSTANCES__: Host[] };
   __mf_integrity?: Record<string, string>;
 };
@@ -45,8 +48,9 @@ export class BrowserSource implements ModuleSource {
   }
 
   async retry(module: ModuleId): Promise<boolean> {
-    const response = await fetch(`${pinsPath}?m=${encodeURIComponent(module)}`, { signal: AbortSignal.timeout(3_000) });
-    const now: PageRemotes = await response.json();
+    const address = `${pinsPath}?m=${encodeURIComponent(module)}&l=${document.documentElement.lang}`;
+    const response = await fetch(address, { signal: AbortSignal.timeout(3_000) });
+    const now: PageRemotes & { texts?: PageTexts } = await response.json();
     if (!now.modules.includes(module)) return false;
     const { remote } = splitModule(module);
     const pin = now.pins[remote];
@@ -61,6 +65,7 @@ export class BrowserSource implements ModuleSource {
     const { [remote]: _own, ...others } = now.pins;
     this.adopt({ pins: others, modules: now.modules.filter((id) => splitModule(id).remote !== remote), missing: [] });
     this.#trust(pin);
+    page[lateTexts] = { ...page[lateTexts], ...now.texts };
     const loaded = this.#states.get(module);
     return Boolean(loaded?.value ?? (await this.#load(module)));
   }

@@ -21,20 +21,20 @@ beforeEach(() => {
 
 describe('PageCache', () => {
   it('gives a page back while its releases are current, and not after', async () => {
-    await cache.set('/p/lamp', page('lamp'));
-    expect(await cache.get('/p/lamp')).toMatchObject({ value: { html: 'lamp' } });
+    await cache.set('/en/p/lamp', page('lamp'));
+    expect(await cache.get('/en/p/lamp')).toMatchObject({ value: { html: 'lamp' } });
     current = false;
-    expect(await cache.get('/p/lamp')).toBeNull();
-    expect(pageCacheHas('/p/lamp')).toBe(false);
+    expect(await cache.get('/en/p/lamp')).toBeNull();
+    expect(pageCacheHas('en', '/p/lamp')).toBe(false);
     expect(await cache.get('/p/unknown')).toBeNull();
   });
 
   it('never gives back a page that shows a fallback, and does not count it as good', async () => {
-    await cache.set('/p/away', page('away', { remotes, wanted: 'product/ProductPage' }));
-    expect(await cache.get('/p/away')).toBeNull();
-    expect(pageCacheHas('/p/away')).toBe(false);
-    await cache.set('/index', page('home'));
-    expect(pageCacheHas('/')).toBe(true);
+    await cache.set('/en/p/away', page('away', { remotes, wanted: 'product/ProductPage' }));
+    expect(await cache.get('/en/p/away')).toBeNull();
+    expect(pageCacheHas('en', '/p/away')).toBe(false);
+    await cache.set('/en', page('home'));
+    expect(pageCacheHas('en', '/')).toBe(true);
   });
 
   it('forgets the pages that were asked for longest ago when it is full', async () => {

@@ -32,10 +32,21 @@ function isGood(entry: Entry): boolean {
   return !wanted && (!remotes || (registry()?.isCurrent(remotes) ?? false));
 }
 
-export function pageCacheHas(path: string): boolean {
+function find(locale: string, path: string): Entry | undefined {
   const { entries } = state();
-  const entry = entries.get(path === '/' ? '/index' : path) ?? entries.get(path);
+  const localised = `/${locale}${path === '/' ? '' : path}`;
+  return entries.get(localised) ?? entries.get(path === '/' ? `${localised}/index` : path);
+}
+
+/** `path` without the language's prefix. */
+export function pageCacheHas(locale: string, path: string): boolean {
+  const entry = find(locale, path);
   return Boolean(entry?.value) && entry !== undefined && isGood(entry);
+}
+
+/** Whether the page was ever made: only then must it be made anew. */
+export function pageCacheKnows(locale: string, path: string): boolean {
+  return find(locale, path) !== undefined;
 }
 
 /**

@@ -1,4 +1,6 @@
+import type { Currency, Locale } from '@mallhive/api-client';
 import type { ServerApi } from '@mallhive/api-client/server';
+import { defaultLocale, locales } from '@mallhive/kernel';
 import type {
   GetServerSideProps,
   GetServerSidePropsContext,
@@ -9,15 +11,28 @@ import type {
 import type { PageRemotes } from '../pins.ts';
 import { splitModule } from '../pins.ts';
 import { registry } from '../registry/global.ts';
-import type { Loader, LoaderContext, LoaderResult, ModuleId, PageHead } from '../types.ts';
+import type { Loader, LoaderContext, LoaderResult, ModuleId, PageHead, PageTexts } from '../types.ts';
 import { pageCacheHas } from './page-cache.ts';
 
+const toLocale = (value: string | undefined): Locale => locales.find((known) => known === value) ?? defaultLocale;
+
+/** Pages that are kept once for each currency live at `/~/EUR/p/mug`; visitors see `/p/mug`. */
+const variantPrefix = '~';
+const currencyParam = 'currency';
 const loaderTimeoutMs = 8_000;
 const defaultRevalidateSeconds = 300;
 const none: PageRemotes = { pins: {}, modules: [], missing: [] };
 
+/** How a page speaks. `currency` is null on pages that show no prices: there the browser's own choice counts. */
+export interface PageI18n {
+  locale: Locale;
+  currency: Currency | null;
+  texts: PageTexts;
+}
+
 export interface ShellPageProps {
   remotes: PageRemotes;
+  i18n: PageI18n;
   /** Absent when the remote or its data could not be had: the page shows its fallback. */
   page?: { module: ModuleId; props: object; head: PageHead };
   /** The module that the page would have shown. */
@@ -28,7 +43,11 @@ export interface PagesOptions {
   /** Modules of the layout, on every page. */
   layout: ModuleId[];
   /** What the layout itself needs, on every page; handed to the page beside its own props. Must not fail. */
-  layoutData?: () => Promise<Record<string, unknown>>;
+  layoutData?: (locale: Locale) => Promise<Record<string, unknown>>;
+  /** What the shell itself says. */
+  texts?: (locale: Locale) => PageTexts;
+  /** What the visitor chose, or the shop's own. Pages that everybody gets have it in their path. */
+  currency?: (chosen: { path?: string } | { request: GetServerSidePropsContext['req'] }) => Currency;
   /** The API for a page that everybody gets, or on behalf of one visitor. */
   api: (request?: GetServerSidePropsContext['req']) => ServerApi;
 }
@@ -45,12 +64,18 @@ async function remotesFor(modules: ModuleId[]): Promise<PageRemotes> {
   return known.describe(modules);
 }
 
-async function load(module: ModuleId, layout: ModuleId[], context: LoaderContext): Promise<Loaded> {
+async function load(
+  module: ModuleId,
+  { layout, texts }: Required<Pick<PagesOptions, 'layout' | 'texts'>>,
+  context: LoaderContext,
+): Promise<Loaded> {
   const remotes = await remotesFor([module, ...layout]);
+  const { locale, currency } = context;
+  const i18n = { locale, currency, texts: { ...texts(locale), ...registry()?.texts(remotes, locale) } };
   const pin = remotes.pins[splitModule(module).remote];
   const loader = pin && (registry()?.exports(`${module}.loader`, pin.version)?.loader as Loader<object> | undefined);
   if (!pin || !loader || !remotes.modules.includes(module)) {
-    return { kind: 'unavailable', props: { remotes, wanted: module } };
+    return { kind: 'unavailable', props: { remotes, i18n, wanted: module } };
   }
   let timer: ReturnType<typeof setTimeout> | undefined;
   const timeout = new Promise<never>((_, reject) => {
@@ -60,9 +85,9 @@ async function load(module: ModuleId, layout: ModuleId[], context: LoaderContext
     const result = await Promise.race([loader(context), timeout]);
     if (!('props' in result)) return { kind: 'other', result };
     const { props, head, revalidateSeconds = defaultRevalidateSeconds } = result;
-    return { kind: 'page', props: { remotes, page: { module, props, head } }, revalidateSeconds };
+    return { kind: 'page', props: { remotes, i18n, page: { module, props, head } }, revalidateSeconds };
   } catch (error) {
-    return { kind: 'unavailable', props: { remotes, wanted: module }, error };
+    return { kind: 'unavailable', props: { remotes, i18n, wanted: module }, error };
   } finally {
     clearTimeout(timer);
   }
@@ -77,18 +102,28 @@ const singleParams = (params: GetStaticPropsContext['params'] = {}) =>
   );
 
 /** The shell's page factories: a route is one line. */
-export function createPages({ layout, layoutData = async () => ({}), api }: PagesOptions) {
+export function createPages(options: PagesOptions) {
+  const {
+    layout,
+    layoutData = async () => ({}),
+    api,
+    texts = () => ({}),
+    currency: currencyOf = () => 'GBP',
+  } = options;
+  const layoutTexts = { layout, texts };
   const staticPage =
     (
       module: ModuleId,
-      path: (params: Record<string, string>) => string,
+      pathOf: (params: Record<string, string>) => string,
       fixed: Record<string, string> = {},
     ): GetStaticProps<Record<string, unknown>> =>
-    async ({ params }) => {
-      const values = { ...singleParams(params), ...fixed };
+    async ({ params, locale: wanted }) => {
+      const { [currencyParam]: variant, ...values } = { ...singleParams(params), ...fixed } as Record<string, string>;
+      const locale = toLocale(wanted);
+      const currency = currencyOf(variant ? { path: variant } : {});
       const [loaded, data] = await Promise.all([
-        load(module, layout, { api: api(), params: values, query: {} }),
-        layoutData(),
+        load(module, layoutTexts, { api: api(), params: values, query: {}, locale, currency }),
+        layoutData(locale),
       ]);
       if (loaded.kind === 'page') {
         return { props: { ...plain(loaded.props), ...data }, revalidate: loaded.revalidateSeconds };
@@ -97,18 +132,21 @@ export function createPages({ layout, layoutData = async () => ({}), api }: Page
       if (loaded.error)
         console.error(JSON.stringify({ level: 'error', msg: 'loader failed', module, error: String(loaded.error) }));
       // A page that was good once stays until its data can be had again: Next keeps it when this throws.
-      if (loaded.error && pageCacheHas(path(values))) throw loaded.error;
+      if (loaded.error && pageCacheHas(locale, (variant ? `/${variantPrefix}/${variant}` : '') + pathOf(values)))
+        throw loaded.error;
       return { props: { ...plain(loaded.props), ...data }, revalidate: 1 };
     };
 
   const requestPage =
     (module: ModuleId, fixed: Record<string, string> = {}): GetServerSideProps<Record<string, unknown>> =>
-    async ({ params, query, req, res }) => {
+    async ({ params, query, req, res, locale: wanted }) => {
       res.setHeader('cache-control', 'private, no-store');
       const values = { ...singleParams(params), ...fixed };
+      const locale = toLocale(wanted);
+      const currency = currencyOf({ request: req });
       const [loaded, data] = await Promise.all([
-        load(module, layout, { api: api(req), params: values, query }),
-        layoutData(),
+        load(module, layoutTexts, { api: api(req), params: values, query, locale, currency }),
+        layoutData(locale),
       ]);
       if (loaded.kind === 'other') return loaded.result;
       if (loaded.kind === 'unavailable' && loaded.error) {
@@ -117,23 +155,36 @@ export function createPages({ layout, layoutData = async () => ({}), api }: Page
       return { props: { ...plain(loaded.props), ...data } };
     };
 
-  const ownProps = async (own: Record<string, unknown>) => {
-    const [remotes, data] = await Promise.all([remotesFor(layout), layoutData()]);
-    return { remotes: JSON.parse(JSON.stringify(remotes)) as PageRemotes, ...data, ...own };
+  const ownProps = async (own: Record<string, unknown>, locale: Locale) => {
+    const [remotes, data] = await Promise.all([remotesFor(layout), layoutData(locale)]);
+    const i18n: PageI18n = {
+      locale,
+      currency: null,
+      texts: { ...texts(locale), ...registry()?.texts(remotes, locale) },
+    };
+    return { ...plain({ remotes, i18n }), ...data, ...own };
   };
 
   /** A page of the shell's own, with the layout's slots. */
   const ownPage =
-    (own: (params: Record<string, string>) => Record<string, unknown> | null = () => ({})): GetStaticProps =>
-    async ({ params }) => {
-      const props = own(singleParams(params));
-      return props ? { props: await ownProps(props), revalidate: 3_600 } : { notFound: true };
+    (
+      own: (params: Record<string, string>, locale: Locale) => Record<string, unknown> | null = () => ({}),
+    ): GetStaticProps =>
+    async ({ params, locale: wanted }) => {
+      const locale = toLocale(wanted);
+      const props = own(singleParams(params), locale);
+      return props ? { props: await ownProps(props, locale), revalidate: 3_600 } : { notFound: true };
     };
 
   /** The same, for an address with a query that the page's first render needs. */
   const ownRequestPage =
-    (own: (query: LoaderContext['query']) => Record<string, unknown> = () => ({})): GetServerSideProps =>
-    async ({ query }) => ({ props: await ownProps(own(query)) });
+    (
+      own: (query: LoaderContext['query'], locale: Locale) => Record<string, unknown> = () => ({}),
+    ): GetServerSideProps =>
+    async ({ query, locale: wanted }) => {
+      const locale = toLocale(wanted);
+      return { props: await ownProps(own(query, locale), locale) };
+    };
 
   const onDemand: GetStaticPaths = async () => ({ paths: [], fallback: 'blocking' });
 
