@@ -1,6 +1,6 @@
 import { idSchema } from '@mallhive/kernel';
 import { z } from 'zod';
-import { imageSchema } from './contract.ts';
+import { imageSchema } from './contract-public.ts';
 
 /** Reviews: written by buyers, answered by sellers, moderated by administrators. */
 
@@ -35,7 +35,11 @@ export const reviewsInput = z.object({
   cursor,
   limit: z.int().min(1).max(20).default(10),
 });
-export const reviewsOutput = z.object({ items: z.array(publicReviewSchema), nextCursor: z.string().nullable() });
+export const reviewsOutput = z.object({
+  productId: idSchema,
+  items: z.array(publicReviewSchema),
+  nextCursor: z.string().nullable(),
+});
 
 /**
  * query catalog.myReview (shopper): what the caller may do with a product and has done. `refusal` is null when the caller may

@@ -22,6 +22,7 @@ import { readProduct } from './read-product.ts';
 import { readSeller } from './read-seller.ts';
 import { publishedIds, readForIndex, readSellersOf } from './reader.repository.ts';
 import { refreshDueCards } from './refresh-due-cards.ts';
+import { createReviews } from './reviews/index.ts';
 import { updateProduct } from './update-product.ts';
 import { upsertCategories } from './upsert-categories.ts';
 import { upsertProducts } from './upsert-products.ts';
@@ -65,6 +66,7 @@ export function createCatalog({ db, currency, clock = systemClock }: CatalogDepe
     productsForIndex: (ids: readonly string[]) => readForIndex(db, currency, ids),
     publishedProductIds: (after: string | null, limit: number) => publishedIds(db, currency, after, limit),
     sellersOfProducts: (productIds: readonly string[]) => readSellersOf(db, productIds),
+    ...createReviews(db, ports),
   };
 }
 

@@ -4,6 +4,7 @@ import { categories } from './categories.ts';
 import { home } from './home.ts';
 import { product } from './product.ts';
 import { products } from './products.ts';
+import { reviewProcedures } from './reviews/index.ts';
 import { seller } from './seller.ts';
 import { sellerProduct } from './seller-product.ts';
 import { sellerProducts } from './seller-products.ts';
@@ -19,5 +20,6 @@ export default function createCatalogRouter(catalog: Catalog) {
     sellerProducts: sellerProducts(catalog),
     sellerProduct: sellerProduct(catalog),
     updateProduct: updateProduct(catalog),
+    ...reviewProcedures(catalog),
   });
 }
