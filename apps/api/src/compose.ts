@@ -16,6 +16,7 @@ import { createSearch } from '@mallhive/search';
 import { createFunctions } from '@mallhive/workflows';
 import type { Config } from './config.ts';
 import { createInngest } from './inngest/client.ts';
+import { createMasterKey } from './master-key.ts';
 import { createLocalMediaStore, createMedia } from './media/index.ts';
 
 export interface ComposeOptions {
@@ -66,7 +67,7 @@ export function compose(config: Config, options: ComposeOptions = {}) {
     : null;
   const rateLimiter = redisLimiter ?? createMemoryRateLimiter();
 
-  const identity = createIdentity({ db });
+  const identity = createIdentity({ db, master: createMasterKey(config) });
   const catalog = createCatalog({ db, currency });
   const cart = createCart({ db, variants: catalog, currency });
   const search = createSearch({ db, source: catalog, logger: logger.child({ component: 'search' }) });

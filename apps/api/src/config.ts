@@ -32,6 +32,9 @@ const environment = z.object({
   INNGEST_BASE_URL: address.optional(),
   INNGEST_EVENT_KEY: z.string().min(1).optional(),
   INNGEST_SIGNING_KEY: z.string().min(1).optional(),
+  KMS_KEY_ID: z.string().min(1).optional(),
+  KMS_ENDPOINT: address.optional(),
+  AWS_REGION: z.string().min(1).optional(),
   LOG_LEVEL: z.enum(logLevels, { error: `must be one of ${logLevels.join(', ')}` }).default('info'),
   MAILBOX: z.enum(['on', 'off'], { error: 'must be on or off' }).optional(),
 });
@@ -56,6 +59,8 @@ export interface Config {
   trustedOrigins: string[];
   /** `local` runs the functions in this process's own executor. */
   inngest: { baseUrl: string | null; localPort: number; eventKey: string | undefined; signingKey: string | undefined };
+  /** Where the master key of personal data is; null: a file in the data folder. */
+  kms: { keyId: string; region: string | undefined; endpoint: string | undefined } | null;
   logLevel: (typeof logLevels)[number];
   mailbox: boolean;
 }
@@ -131,6 +136,9 @@ export function readConfig(source: Record<string, string | undefined> = process.
       eventKey: values.INNGEST_EVENT_KEY,
       signingKey: values.INNGEST_SIGNING_KEY,
     },
+    kms: values.KMS_KEY_ID
+      ? { keyId: values.KMS_KEY_ID, region: values.AWS_REGION, endpoint: values.KMS_ENDPOINT }
+      : null,
     logLevel: values.LOG_LEVEL,
     mailbox: (values.MAILBOX ?? (production ? 'off' : 'on')) === 'on',
   };

@@ -5,9 +5,11 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { createCart } from '@mallhive/cart';
 import { catalogFixture, productDraft } from '@mallhive/catalog/testing';
 import { createTestDatabase, type TestDatabase } from '@mallhive/db/testing';
-import { newId, systemClock } from '@mallhive/kernel';
+import { createIdentity } from '@mallhive/identity';
+import { systemClock } from '@mallhive/kernel';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { z } from 'zod';
+import { createMasterKey } from './master-key.ts';
 import { buy, createKillDrill } from './testing/kill-drill.ts';
 
 /** The short version runs with the suite; `KILL_DRILL_ORDERS=200 KILL_DRILL_KILLS=50` is the long one. */
@@ -22,7 +24,6 @@ const stock = 1_000;
 let database: TestDatabase;
 let dataDir: string;
 let drill: Awaited<ReturnType<typeof createKillDrill>>;
-const sellerUser = newId();
 
 beforeAll(async () => {
   database = await createTestDatabase();
@@ -40,10 +41,11 @@ const query = async (text: string, values: unknown[] = []) => (await database.db
 async function openShop(): Promise<string[]> {
   const { catalog, seller } = await catalogFixture(database.db, systemClock);
   const { sellerId, slug, name } = seller;
-  await query(`insert into identity.users (id, email, name) values ($1, 'sam@seller.test', 'Sam')`, [sellerUser]);
+  const identity = createIdentity({ db: database.db, master: createMasterKey({ dataDir, kms: null }) });
+  const users = await identity.upsertUsers([{ email: 'sam@seller.test', name: 'Sam', password: 'a long password' }]);
   await query('insert into identity.sellers (id, slug, name) values ($1, $2, $3)', [sellerId, slug, name]);
   await query(`insert into identity.memberships (user_id, seller_id, role) values ($1, $2, 'owner')`, [
-    sellerUser,
+    users.get('sam@seller.test'),
     sellerId,
   ]);
   await catalog.upsertProducts([productDraft({ sellerId }), productDraft({ sellerId })]);

@@ -5,9 +5,12 @@ import { appendEvents, isUniqueViolation, statement, withSqlTransaction, withTra
 import { countStatements, createTestDatabase, type TestDatabase } from './testing.ts';
 
 const happened = defineEvent('identity/test.happened', 1, z.object({ note: z.string() }));
-const countUsers = statement('test.count-users', 'select count(*) as n from identity.users');
-const insertUser = statement('test.insert-user', 'insert into identity.users (id, email, name) values ($1, $2, $3)');
-const rename = statement('test.rename', 'update identity.users set name = $2 where id = $1');
+const countSellers = statement('test.count-sellers', 'select count(*) as n from identity.sellers');
+const insertSeller = statement(
+  'test.insert-seller',
+  'insert into identity.sellers (id, slug, name) values ($1, $2, $3)',
+);
+const rename = statement('test.rename', 'update identity.sellers set name = $2 where id = $1');
 const pid = statement('test.pid', 'select pg_backend_pid() as pid');
 
 let test_: TestDatabase;
@@ -16,19 +19,19 @@ beforeAll(async () => {
 });
 afterAll(() => test_.close());
 
-const user = (email: string) => ({ id: newId(), email, name: 'Ann' });
+const seller = (slug: string) => ({ id: newId(), slug, name: 'Ann' });
 
 test('a transaction that throws leaves neither the change nor its events', async () => {
   const { db } = test_;
-  const { id, email, name } = user('rolled-back@example.com');
+  const { id, slug, name } = seller('rolled-back');
   await expect(
     withTransaction(db, async (tx) => {
-      await tx.prisma.user.create({ data: { id, email, name } });
+      await tx.prisma.seller.create({ data: { id, slug, name } });
       await appendEvents(tx, 'identity', [happened.create({ note: 'x' })]);
       throw new Error('stop');
     }),
   ).rejects.toThrow('stop');
-  expect(await db.prisma.user.count({ where: { id } })).toBe(0);
+  expect(await db.prisma.seller.count({ where: { id } })).toBe(0);
   expect(await db.prisma.identityOutbox.count()).toBe(0);
 });
 
@@ -37,10 +40,10 @@ test('Prisma and hand-written SQL share the connection of a transaction, also wh
   const rows = await Promise.all(
     Array.from({ length: 12 }, (_, index) =>
       withTransaction(db, async (tx) => {
-        const data = user(`shared-${index}@example.com`);
-        await tx.prisma.user.create({ data });
+        const data = seller(`shared-${index}`);
+        await tx.prisma.seller.create({ data });
         await tx.sql.execute(rename, [data.id, `Renamed ${index}`]);
-        const seen = await tx.prisma.user.findUniqueOrThrow({ where: { id: data.id } });
+        const seen = await tx.prisma.seller.findUniqueOrThrow({ where: { id: data.id } });
         const [mine] = await tx.prisma.$queryRaw<{ pid: number }[]>`select pg_backend_pid() as pid`;
         const { pid: sqlPid } = await tx.sql.one<{ pid: number }>(pid);
         return { name: seen.name, same: mine?.pid === sqlPid };
@@ -72,8 +75,8 @@ test('events arrive in the outbox with their id, in one statement, and listeners
 
 test('a deadlock is tried again until both sides are done', async () => {
   const { db } = test_;
-  const [a, b] = [user('a@example.com'), user('b@example.com')];
-  await db.prisma.user.createMany({ data: [a, b] });
+  const [a, b] = [seller('a'), seller('b')];
+  await db.prisma.seller.createMany({ data: [a, b] });
   let runs = 0;
   const cross = (first: string, second: string) =>
     withSqlTransaction(db, async (tx) => {
@@ -88,19 +91,19 @@ test('a deadlock is tried again until both sides are done', async () => {
 
 test('a duplicate is recognised, from SQL and from Prisma', async () => {
   const { db } = test_;
-  const one = user('twice@example.com');
-  await db.sql.execute(insertUser, [one.id, one.email, one.name]);
-  const bySql = await db.sql.execute(insertUser, [newId(), one.email, 'x']).catch((error: unknown) => error);
-  const byPrisma = await db.prisma.user.create({ data: user(one.email) }).catch((error: unknown) => error);
+  const one = seller('twice');
+  await db.sql.execute(insertSeller, [one.id, one.slug, one.name]);
+  const bySql = await db.sql.execute(insertSeller, [newId(), one.slug, 'x']).catch((error: unknown) => error);
+  const byPrisma = await db.prisma.seller.create({ data: seller(one.slug) }).catch((error: unknown) => error);
   expect([isUniqueViolation(bySql), isUniqueViolation(byPrisma), isUniqueViolation(new Error('x'))]).toEqual([
     true,
     true,
     false,
   ]);
-  expect(isUniqueViolation(bySql, 'users_email_key')).toBe(true);
+  expect(isUniqueViolation(bySql, 'sellers_slug_key')).toBe(true);
   expect(isUniqueViolation(bySql, 'other')).toBe(false);
 });
 
 test('count(*) is a number', async () => {
-  expect(typeof (await test_.db.sql.one<{ n: number }>(countUsers)).n).toBe('number');
+  expect(typeof (await test_.db.sql.one<{ n: number }>(countSellers)).n).toBe('number');
 });

@@ -219,6 +219,7 @@ CREATE TABLE "cart"."stock_locations" (
     "seller_id" UUID NOT NULL,
     "code" TEXT NOT NULL DEFAULT 'main',
     "name" TEXT NOT NULL DEFAULT 'Main stock room',
+    "active" BOOLEAN NOT NULL DEFAULT true,
     "created_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
 
     CONSTRAINT "stock_locations_pkey" PRIMARY KEY ("id")
@@ -246,6 +247,8 @@ CREATE TABLE "cart"."stock_movements" (
     "delta" INTEGER NOT NULL,
     "reason" TEXT NOT NULL,
     "reference" TEXT NOT NULL,
+    "note" TEXT NOT NULL DEFAULT '',
+    "actor_id" UUID,
     "created_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
 
     CONSTRAINT "stock_movements_pkey" PRIMARY KEY ("id")
@@ -291,8 +294,44 @@ CREATE TABLE "catalog"."categories" (
     "description" TEXT NOT NULL DEFAULT '',
     "position" INTEGER NOT NULL DEFAULT 0,
     "image" JSON,
+    "active" BOOLEAN NOT NULL DEFAULT true,
+    "translations" JSONB NOT NULL DEFAULT '{}',
 
     CONSTRAINT "categories_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "catalog"."category_redirects" (
+    "path" TEXT NOT NULL,
+    "category_id" UUID NOT NULL,
+    "created_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+
+    CONSTRAINT "category_redirects_pkey" PRIMARY KEY ("path")
+);
+
+-- CreateTable
+CREATE TABLE "catalog"."category_attributes" (
+    "id" UUID NOT NULL,
+    "category_id" UUID NOT NULL,
+    "name" TEXT NOT NULL,
+    "type" TEXT NOT NULL,
+    "unit" TEXT NOT NULL DEFAULT '',
+    "choices" JSONB NOT NULL DEFAULT '[]',
+    "required" BOOLEAN NOT NULL DEFAULT false,
+    "filterable" BOOLEAN NOT NULL DEFAULT false,
+    "position" INTEGER NOT NULL DEFAULT 0,
+    "translations" JSONB NOT NULL DEFAULT '{}',
+
+    CONSTRAINT "category_attributes_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "catalog"."exchange_rates" (
+    "currency" CHAR(3) NOT NULL,
+    "rate" DECIMAL(18,8) NOT NULL,
+    "updated_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+
+    CONSTRAINT "exchange_rates_pkey" PRIMARY KEY ("currency")
 );
 
 -- CreateTable
@@ -310,6 +349,10 @@ CREATE TABLE "catalog"."seller_profiles" (
     "rating_sum" INTEGER NOT NULL DEFAULT 0,
     "rating_count" INTEGER NOT NULL DEFAULT 0,
     "product_count" INTEGER NOT NULL DEFAULT 0,
+    "status" TEXT NOT NULL DEFAULT 'pending',
+    "status_changed_at" TIMESTAMPTZ(3),
+    "return_policy" TEXT NOT NULL DEFAULT '',
+    "edited_at" TIMESTAMPTZ(3),
 
     CONSTRAINT "seller_profiles_pkey" PRIMARY KEY ("seller_id")
 );
@@ -336,6 +379,20 @@ CREATE TABLE "catalog"."products" (
     "version" INTEGER NOT NULL DEFAULT 1,
     "created_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
     "updated_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "updated_by" UUID,
+    "currency" CHAR(3) NOT NULL DEFAULT 'GBP',
+    "description_html" TEXT NOT NULL DEFAULT '',
+    "seo_title" TEXT NOT NULL DEFAULT '',
+    "seo_description" TEXT NOT NULL DEFAULT '',
+    "attribute_values" JSONB NOT NULL DEFAULT '{}',
+    "tags" TEXT[] DEFAULT ARRAY[]::TEXT[],
+    "publish_at" TIMESTAMPTZ(3),
+    "published_at" TIMESTAMPTZ(3),
+    "available_from" TIMESTAMPTZ(3),
+    "available_until" TIMESTAMPTZ(3),
+    "moderation" TEXT NOT NULL DEFAULT 'none',
+    "moderation_reason" TEXT NOT NULL DEFAULT '',
+    "flagged" BOOLEAN NOT NULL DEFAULT false,
 
     CONSTRAINT "products_pkey" PRIMARY KEY ("id")
 );
@@ -353,6 +410,10 @@ CREATE TABLE "catalog"."variants" (
     "active" BOOLEAN NOT NULL DEFAULT true,
     "available_quantity" INTEGER NOT NULL DEFAULT 0,
     "stock_version" BIGINT NOT NULL DEFAULT 0,
+    "seller_id" UUID NOT NULL,
+    "barcode" TEXT NOT NULL DEFAULT '',
+    "option_value_ids" TEXT[] DEFAULT ARRAY[]::TEXT[],
+    "image_indexes" INTEGER[] DEFAULT ARRAY[]::INTEGER[],
 
     CONSTRAINT "variants_pkey" PRIMARY KEY ("id")
 );
@@ -363,11 +424,78 @@ CREATE TABLE "catalog"."prices" (
     "currency" CHAR(3) NOT NULL,
     "amount" INTEGER NOT NULL,
     "compare_at" INTEGER,
+    "converted" BOOLEAN NOT NULL DEFAULT false,
     "sale_amount" INTEGER,
     "sale_starts_at" TIMESTAMPTZ(3),
     "sale_ends_at" TIMESTAMPTZ(3),
 
     CONSTRAINT "prices_pkey" PRIMARY KEY ("variant_id","currency")
+);
+
+-- CreateTable
+CREATE TABLE "catalog"."sales" (
+    "id" UUID NOT NULL,
+    "product_id" UUID NOT NULL,
+    "variant_ids" UUID[],
+    "everything" BOOLEAN NOT NULL DEFAULT true,
+    "starts_at" TIMESTAMPTZ(3),
+    "ends_at" TIMESTAMPTZ(3),
+    "percent" INTEGER,
+    "amounts" JSONB,
+
+    CONSTRAINT "sales_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "catalog"."product_translations" (
+    "product_id" UUID NOT NULL,
+    "locale" TEXT NOT NULL,
+    "title" TEXT NOT NULL DEFAULT '',
+    "subtitle" TEXT NOT NULL DEFAULT '',
+    "description" TEXT NOT NULL DEFAULT '',
+    "description_html" TEXT NOT NULL DEFAULT '',
+    "highlights" TEXT[] DEFAULT ARRAY[]::TEXT[],
+    "seo_title" TEXT NOT NULL DEFAULT '',
+    "seo_description" TEXT NOT NULL DEFAULT '',
+    "options" JSON NOT NULL DEFAULT '{}',
+
+    CONSTRAINT "product_translations_pkey" PRIMARY KEY ("product_id","locale")
+);
+
+-- CreateTable
+CREATE TABLE "catalog"."product_summaries" (
+    "product_id" UUID NOT NULL,
+    "seller_id" UUID NOT NULL,
+    "stock" INTEGER NOT NULL,
+    "price" INTEGER,
+    "price_missing" BOOLEAN NOT NULL,
+
+    CONSTRAINT "product_summaries_pkey" PRIMARY KEY ("product_id")
+);
+
+-- CreateTable
+CREATE TABLE "catalog"."seller_product_counts" (
+    "seller_id" UUID NOT NULL,
+    "bucket" TEXT NOT NULL,
+    "products" INTEGER NOT NULL,
+
+    CONSTRAINT "seller_product_counts_pkey" PRIMARY KEY ("seller_id","bucket")
+);
+
+-- CreateTable
+CREATE TABLE "catalog"."moderation_cases" (
+    "id" UUID NOT NULL,
+    "product_id" UUID NOT NULL,
+    "kind" TEXT NOT NULL,
+    "status" TEXT NOT NULL DEFAULT 'pending',
+    "before" JSON,
+    "after" JSON,
+    "submitted_at" TIMESTAMPTZ(3) NOT NULL,
+    "decided_at" TIMESTAMPTZ(3),
+    "decided_by" UUID,
+    "reason" TEXT NOT NULL DEFAULT '',
+
+    CONSTRAINT "moderation_cases_pkey" PRIMARY KEY ("id")
 );
 
 -- CreateTable
@@ -419,20 +547,22 @@ CREATE TABLE "catalog"."slug_redirects" (
 -- CreateTable
 CREATE TABLE "catalog"."product_cards" (
     "product_id" UUID NOT NULL,
-    "currency" CHAR(3) NOT NULL,
     "seller_id" UUID NOT NULL,
     "category_paths" TEXT[],
     "created_at" TIMESTAMPTZ(3) NOT NULL,
-    "price" INTEGER NOT NULL,
-    "compare_at" INTEGER,
+    "prices" INTEGER[],
+    "compare_at" INTEGER[],
+    "max_prices" INTEGER[],
+    "on_sale" BOOLEAN NOT NULL,
     "rating_average" REAL NOT NULL,
     "rating_count" INTEGER NOT NULL,
     "available" BOOLEAN NOT NULL,
     "card" JSON NOT NULL,
+    "titles" JSON,
     "refresh_at" TIMESTAMPTZ(3),
     "revision" BIGINT NOT NULL,
 
-    CONSTRAINT "product_cards_pkey" PRIMARY KEY ("product_id","currency")
+    CONSTRAINT "product_cards_pkey" PRIMARY KEY ("product_id")
 );
 
 -- CreateTable
@@ -599,7 +729,9 @@ CREATE TABLE "catalog"."export_jobs" (
 CREATE TABLE "identity"."users" (
     "id" UUID NOT NULL,
     "email" TEXT NOT NULL,
+    "email_index" TEXT NOT NULL,
     "name" TEXT NOT NULL,
+    "data_key" TEXT NOT NULL,
     "password_hash" TEXT,
     "is_admin" BOOLEAN NOT NULL DEFAULT false,
     "source" TEXT,
@@ -717,12 +849,12 @@ CREATE TABLE "identity"."addresses" (
     "user_id" UUID NOT NULL,
     "name" TEXT NOT NULL,
     "line1" TEXT NOT NULL,
-    "line2" TEXT NOT NULL DEFAULT '',
+    "line2" TEXT NOT NULL,
     "city" TEXT NOT NULL,
-    "region" TEXT NOT NULL DEFAULT '',
+    "region" TEXT NOT NULL,
     "postcode" TEXT NOT NULL,
     "country" CHAR(2) NOT NULL,
-    "phone" TEXT NOT NULL DEFAULT '',
+    "phone" TEXT NOT NULL,
     "is_default" BOOLEAN NOT NULL DEFAULT false,
     "created_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
 
@@ -753,6 +885,18 @@ CREATE TABLE "identity"."memberships" (
     "created_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
 
     CONSTRAINT "memberships_pkey" PRIMARY KEY ("user_id","seller_id")
+);
+
+-- CreateTable
+CREATE TABLE "identity"."encryption_keys" (
+    "id" UUID NOT NULL,
+    "purpose" TEXT NOT NULL,
+    "master_key_id" TEXT NOT NULL,
+    "wrapped" TEXT NOT NULL,
+    "created_at" TIMESTAMPTZ(3) NOT NULL,
+    "retired_at" TIMESTAMPTZ(3),
+
+    CONSTRAINT "encryption_keys_pkey" PRIMARY KEY ("id")
 );
 
 -- CreateTable
@@ -1280,7 +1424,7 @@ CREATE UNIQUE INDEX "lines_cart_id_variant_id_key" ON "cart"."lines"("cart_id", 
 CREATE UNIQUE INDEX "stock_locations_seller_id_code_key" ON "cart"."stock_locations"("seller_id", "code");
 
 -- CreateIndex
-CREATE INDEX "stock_levels_seller_id_idx" ON "cart"."stock_levels"("seller_id");
+CREATE INDEX "stock_levels_seller_id_variant_id_idx" ON "cart"."stock_levels"("seller_id", "variant_id");
 
 -- CreateIndex
 CREATE INDEX "stock_levels_location_id_idx" ON "cart"."stock_levels"("location_id");
@@ -1301,10 +1445,28 @@ CREATE UNIQUE INDEX "categories_path_key" ON "catalog"."categories"("path");
 CREATE INDEX "categories_parent_id_position_idx" ON "catalog"."categories"("parent_id", "position");
 
 -- CreateIndex
+CREATE INDEX "category_redirects_category_id_idx" ON "catalog"."category_redirects"("category_id");
+
+-- CreateIndex
+CREATE INDEX "category_attributes_category_id_position_idx" ON "catalog"."category_attributes"("category_id", "position");
+
+-- CreateIndex
 CREATE UNIQUE INDEX "seller_profiles_slug_key" ON "catalog"."seller_profiles"("slug");
 
 -- CreateIndex
 CREATE UNIQUE INDEX "products_slug_key" ON "catalog"."products"("slug");
+
+-- CreateIndex
+CREATE INDEX "products_seller_id_status_created_at_id_idx" ON "catalog"."products"("seller_id", "status", "created_at" DESC, "id" DESC);
+
+-- CreateIndex
+CREATE INDEX "products_seller_id_updated_at_id_idx" ON "catalog"."products"("seller_id", "updated_at" DESC, "id" DESC);
+
+-- CreateIndex
+CREATE INDEX "products_seller_id_title_id_idx" ON "catalog"."products"("seller_id", "title", "id");
+
+-- CreateIndex
+CREATE INDEX "products_seller_id_category_id_idx" ON "catalog"."products"("seller_id", "category_id");
 
 -- CreateIndex
 CREATE INDEX "products_seller_id_created_at_id_idx" ON "catalog"."products"("seller_id", "created_at" DESC, "id" DESC);
@@ -1316,10 +1478,22 @@ CREATE INDEX "products_category_id_idx" ON "catalog"."products"("category_id");
 CREATE UNIQUE INDEX "products_seller_id_source_ref_key" ON "catalog"."products"("seller_id", "source_ref");
 
 -- CreateIndex
-CREATE INDEX "variants_sku_idx" ON "catalog"."variants"("sku");
+CREATE UNIQUE INDEX "variants_product_id_sku_key" ON "catalog"."variants"("product_id", "sku");
 
 -- CreateIndex
-CREATE UNIQUE INDEX "variants_product_id_sku_key" ON "catalog"."variants"("product_id", "sku");
+CREATE INDEX "sales_product_id_idx" ON "catalog"."sales"("product_id");
+
+-- CreateIndex
+CREATE INDEX "product_summaries_seller_id_stock_product_id_idx" ON "catalog"."product_summaries"("seller_id", "stock", "product_id");
+
+-- CreateIndex
+CREATE INDEX "product_summaries_seller_id_price_product_id_idx" ON "catalog"."product_summaries"("seller_id", "price", "product_id");
+
+-- CreateIndex
+CREATE INDEX "moderation_cases_status_submitted_at_id_idx" ON "catalog"."moderation_cases"("status", "submitted_at", "id");
+
+-- CreateIndex
+CREATE INDEX "moderation_cases_product_id_idx" ON "catalog"."moderation_cases"("product_id");
 
 -- CreateIndex
 CREATE INDEX "reviews_product_id_created_at_id_idx" ON "catalog"."reviews"("product_id", "created_at" DESC, "id" DESC);
@@ -1334,16 +1508,13 @@ CREATE UNIQUE INDEX "reviews_product_id_source_ref_key" ON "catalog"."reviews"("
 CREATE INDEX "slug_redirects_product_id_idx" ON "catalog"."slug_redirects"("product_id");
 
 -- CreateIndex
-CREATE INDEX "product_cards_currency_created_at_product_id_idx" ON "catalog"."product_cards"("currency", "created_at" DESC, "product_id" DESC);
+CREATE INDEX "product_cards_created_at_product_id_idx" ON "catalog"."product_cards"("created_at" DESC, "product_id" DESC);
 
 -- CreateIndex
-CREATE INDEX "product_cards_currency_price_product_id_idx" ON "catalog"."product_cards"("currency", "price", "product_id");
+CREATE INDEX "product_cards_rating_average_rating_count_product_id_idx" ON "catalog"."product_cards"("rating_average" DESC, "rating_count" DESC, "product_id" DESC);
 
 -- CreateIndex
-CREATE INDEX "product_cards_currency_rating_average_rating_count_product__idx" ON "catalog"."product_cards"("currency", "rating_average" DESC, "rating_count" DESC, "product_id" DESC);
-
--- CreateIndex
-CREATE INDEX "product_cards_seller_id_currency_created_at_idx" ON "catalog"."product_cards"("seller_id", "currency", "created_at" DESC);
+CREATE INDEX "product_cards_seller_id_created_at_idx" ON "catalog"."product_cards"("seller_id", "created_at" DESC);
 
 -- CreateIndex
 CREATE INDEX "product_cards_category_paths_idx" ON "catalog"."product_cards" USING GIN ("category_paths");
@@ -1376,7 +1547,7 @@ CREATE INDEX "import_jobs_file_key_idx" ON "catalog"."import_jobs"("file_key");
 CREATE INDEX "export_jobs_seller_id_created_at_idx" ON "catalog"."export_jobs"("seller_id", "created_at" DESC);
 
 -- CreateIndex
-CREATE UNIQUE INDEX "users_email_key" ON "identity"."users"("email");
+CREATE UNIQUE INDEX "users_email_index_key" ON "identity"."users"("email_index");
 
 -- CreateIndex
 CREATE UNIQUE INDEX "users_source_source_ref_key" ON "identity"."users"("source", "source_ref");
@@ -1544,6 +1715,12 @@ ALTER TABLE "cart"."stock_levels" ADD CONSTRAINT "stock_levels_location_id_fkey"
 ALTER TABLE "catalog"."categories" ADD CONSTRAINT "categories_parent_id_fkey" FOREIGN KEY ("parent_id") REFERENCES "catalog"."categories"("id") ON DELETE SET NULL ON UPDATE CASCADE;
 
 -- AddForeignKey
+ALTER TABLE "catalog"."category_redirects" ADD CONSTRAINT "category_redirects_category_id_fkey" FOREIGN KEY ("category_id") REFERENCES "catalog"."categories"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "catalog"."category_attributes" ADD CONSTRAINT "category_attributes_category_id_fkey" FOREIGN KEY ("category_id") REFERENCES "catalog"."categories"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
 ALTER TABLE "catalog"."products" ADD CONSTRAINT "products_category_id_fkey" FOREIGN KEY ("category_id") REFERENCES "catalog"."categories"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
@@ -1551,6 +1728,18 @@ ALTER TABLE "catalog"."variants" ADD CONSTRAINT "variants_product_id_fkey" FOREI
 
 -- AddForeignKey
 ALTER TABLE "catalog"."prices" ADD CONSTRAINT "prices_variant_id_fkey" FOREIGN KEY ("variant_id") REFERENCES "catalog"."variants"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "catalog"."sales" ADD CONSTRAINT "sales_product_id_fkey" FOREIGN KEY ("product_id") REFERENCES "catalog"."products"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "catalog"."product_translations" ADD CONSTRAINT "product_translations_product_id_fkey" FOREIGN KEY ("product_id") REFERENCES "catalog"."products"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "catalog"."product_summaries" ADD CONSTRAINT "product_summaries_product_id_fkey" FOREIGN KEY ("product_id") REFERENCES "catalog"."products"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "catalog"."moderation_cases" ADD CONSTRAINT "moderation_cases_product_id_fkey" FOREIGN KEY ("product_id") REFERENCES "catalog"."products"("id") ON DELETE CASCADE ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "catalog"."product_media" ADD CONSTRAINT "product_media_product_id_fkey" FOREIGN KEY ("product_id") REFERENCES "catalog"."products"("id") ON DELETE CASCADE ON UPDATE CASCADE;

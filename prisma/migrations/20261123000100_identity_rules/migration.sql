@@ -1,7 +1,8 @@
 -- Rules of the identity domain that the database itself keeps.
 
 alter table identity.users
-  add constraint users_email_lower_case check (email = lower(email)),
+  -- Nothing readable ever gets into these, whoever writes.
+  add constraint users_sealed check (email like '1.%' and name like '1.%' and email_index not like '%@%'),
   add constraint users_source_complete check ((source is null) = (source_ref is null));
 
 alter table identity.sessions
@@ -18,7 +19,13 @@ alter table identity.memberships
   add constraint memberships_role_known check (role in ('owner', 'manager', 'fulfilment'));
 
 alter table identity.addresses
-  add constraint addresses_country_upper_case check (country = upper(country));
+  add constraint addresses_country_upper_case check (country = upper(country)),
+  add constraint addresses_sealed check (name like '1.%' and line1 like '1.%' and line2 like '1.%' and city like '1.%'
+    and region like '1.%' and postcode like '1.%' and phone like '1.%');
 create unique index addresses_one_default on identity.addresses (user_id) where is_default;
 
 create index outbox_due on identity.outbox (available_at, id) where published_at is null;
+
+alter table identity.encryption_keys
+  add constraint encryption_keys_purpose_known check (purpose in ('data', 'index'));
+create unique index encryption_keys_one_current on identity.encryption_keys (purpose) where retired_at is null;

@@ -6,6 +6,7 @@ import { createCart } from '@mallhive/cart';
 import { createCatalog } from '@mallhive/catalog';
 import { createTestDatabase } from '@mallhive/db/testing';
 import { createIdentity } from '@mallhive/identity';
+import { testMasterKey } from '@mallhive/identity/testing';
 import { createOrders } from '@mallhive/orders';
 import { createPayments } from '@mallhive/payments';
 import { createSearch } from '@mallhive/search';
@@ -17,7 +18,7 @@ export async function createTestShop() {
   const folder = await mkdtemp(join(tmpdir(), 'mallhive-media-'));
   const { db } = test;
   const currency = 'GBP' as const;
-  const identity = createIdentity({ db });
+  const identity = createIdentity({ db, master: testMasterKey() });
   const catalog = createCatalog({ db, currency });
   const cart = createCart({ db, variants: catalog, currency });
   const search = createSearch({ db, source: catalog });

@@ -2,7 +2,7 @@ import { createTestDatabase, type TestDatabase } from '@mallhive/db/testing';
 import { fixedClock } from '@mallhive/kernel';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createIdentity, type Identity } from './index.ts';
-import { fakePasswords } from './testing.ts';
+import { fakePasswords, testMasterKey, whereEmail } from './testing.ts';
 
 let base: TestDatabase;
 let identity: Identity;
@@ -12,7 +12,7 @@ const ann = { email: 'ann@example.com', name: 'Ann', password: 'correct horse' }
 
 beforeAll(async () => {
   base = await createTestDatabase();
-  identity = createIdentity({ db: base.db, passwords, clock });
+  identity = createIdentity({ db: base.db, master: testMasterKey(), passwords, clock });
   await identity.register(ann);
 });
 afterAll(() => base.close());
@@ -22,7 +22,10 @@ const refusal = { code: 'unauthenticated', reason: 'invalid_credentials' };
 test('no account, wrong password, no password and disabled are one answer after the same work', async () => {
   await identity.importCustomers([{ source: 'x', sourceRef: '1', email: 'old@example.com', name: 'Old' }]);
   await identity.register({ ...ann, email: 'gone@example.com' });
-  await base.db.prisma.user.update({ where: { email: 'gone@example.com' }, data: { disabledAt: clock.now() } });
+  await base.db.prisma.user.update({
+    where: await whereEmail(base.db, 'gone@example.com'),
+    data: { disabledAt: clock.now() },
+  });
   passwords.verifications = 0;
   for (const email of ['nobody@example.com', 'old@example.com', 'gone@example.com']) {
     await expect(identity.signIn({ email, password: ann.password })).rejects.toMatchObject(refusal);
@@ -33,10 +36,10 @@ test('no account, wrong password, no password and disabled are one answer after 
 });
 
 test('registering an address twice says the same and changes nothing', async () => {
-  const before = await base.db.prisma.user.findUniqueOrThrow({ where: { email: ann.email } });
+  const before = await base.db.prisma.user.findUniqueOrThrow({ where: await whereEmail(base.db, ann.email) });
   const events = await base.db.prisma.identityOutbox.count();
   expect(await identity.register({ ...ann, name: 'Mallory', password: 'something else' })).toEqual({ ok: true });
-  expect(await base.db.prisma.user.findUniqueOrThrow({ where: { email: ann.email } })).toEqual(before);
+  expect(await base.db.prisma.user.findUniqueOrThrow({ where: await whereEmail(base.db, ann.email) })).toEqual(before);
   expect(await base.db.prisma.identityOutbox.count()).toBe(events);
 });
 
@@ -89,9 +92,9 @@ test("somebody else's session cannot be revoked", async () => {
 });
 
 test('with the real hasher: argon2id, and an unknown account takes as long as a wrong password', async () => {
-  const real = createIdentity({ db: base.db, clock });
+  const real = createIdentity({ db: base.db, master: testMasterKey(), clock });
   await real.register({ email: 'real@example.com', name: 'Real', password: 'a real password' });
-  const row = await base.db.prisma.user.findUniqueOrThrow({ where: { email: 'real@example.com' } });
+  const row = await base.db.prisma.user.findUniqueOrThrow({ where: await whereEmail(base.db, 'real@example.com') });
   expect(row.passwordHash).toMatch(/^\$argon2id\$v=19\$m=19456,t=2,p=1\$/);
   expect((await real.signIn({ email: 'real@example.com', password: 'a real password' })).user.name).toBe('Real');
   const time = async (email: string) => {

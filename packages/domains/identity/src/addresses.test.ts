@@ -2,7 +2,7 @@ import { createTestDatabase, type TestDatabase } from '@mallhive/db/testing';
 import { newId } from '@mallhive/kernel';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createIdentity, type Identity } from './index.ts';
-import { fakePasswords } from './testing.ts';
+import { fakePasswords, testMasterKey } from './testing.ts';
 
 let base: TestDatabase;
 let identity: Identity;
@@ -21,7 +21,7 @@ const address = (name: string, isDefault = false) => ({
 
 beforeAll(async () => {
   base = await createTestDatabase();
-  identity = createIdentity({ db: base.db, passwords: fakePasswords() });
+  identity = createIdentity({ db: base.db, master: testMasterKey(), passwords: fakePasswords() });
   const drafts = ['a', 'b', 'c'].map((n) => ({ email: `${n}@example.com`, name: n, password: 'long password' }));
   users = [...(await identity.upsertUsers(drafts)).values()];
 });
@@ -56,11 +56,16 @@ test('there is always exactly one default', async () => {
 });
 
 test('the book is bounded', async () => {
-  await base.db.prisma.address.createMany({
-    data: Array.from({ length: 50 }, () => ({ ...address('Row'), id: newId(), userId: user(2) })),
-  });
+  for (let count = 0; count < 50; count += 1) await identity.saveAddress(user(2), address(`Row ${count}`));
   await expect(identity.saveAddress(user(2), address('One more'))).rejects.toMatchObject({
     code: 'unprocessable',
     details: { maximum: 50 },
   });
+});
+
+test('nothing readable is stored', async () => {
+  const rows = await base.db.prisma.address.findMany({ take: 3 });
+  expect(JSON.stringify(rows)).not.toMatch(/High Street|Leeds|LS1|Row/);
+  const plain = { ...address('Plain'), id: newId(), userId: user(2), isDefault: false };
+  await expect(base.db.prisma.address.create({ data: plain })).rejects.toThrow(/addresses_sealed/);
 });

@@ -1,13 +1,13 @@
 import { createTestDatabase, type TestDatabase } from '@mallhive/db/testing';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createIdentity, type Identity } from './index.ts';
-import { fakePasswords } from './testing.ts';
+import { fakePasswords, testMasterKey, whereEmail } from './testing.ts';
 
 let base: TestDatabase;
 let identity: Identity;
 beforeAll(async () => {
   base = await createTestDatabase();
-  identity = createIdentity({ db: base.db, passwords: fakePasswords() });
+  identity = createIdentity({ db: base.db, master: testMasterKey(), passwords: fakePasswords() });
 });
 afterAll(() => base.close());
 
@@ -60,7 +60,7 @@ test('a membership of an unknown seller is refused before anything is written', 
   await expect(
     identity.upsertUsers([{ ...draft, memberships: [{ sellerSlug: 'nowhere', role: 'owner' }] }]),
   ).rejects.toMatchObject({ reason: 'seller_unknown' });
-  expect(await base.db.prisma.user.count({ where: { email: draft.email } })).toBe(0);
+  expect(await base.db.prisma.user.count({ where: await whereEmail(base.db, draft.email) })).toBe(0);
 });
 
 test('customers come in by the thousand, twice without doubling, and an account they have is theirs', async () => {
@@ -76,7 +76,9 @@ test('customers come in by the thousand, twice without doubling, and an account 
   expect([first.created, again.created]).toEqual([2999, 0]);
   expect(first.ids.size).toBe(3000);
   expect(again.ids).toEqual(first.ids);
-  const seven = await base.db.prisma.user.findUniqueOrThrow({ where: { email: 'customer-7@example.com' } });
+  const seven = await base.db.prisma.user.findUniqueOrThrow({
+    where: await whereEmail(base.db, 'customer-7@example.com'),
+  });
   expect(first.ids.get('7')).toBe(seven.id);
   expect(seven.passwordHash).not.toBeNull();
 });

@@ -7,16 +7,21 @@ import { createImportCustomers, createUpsertSellers, createUpsertUsers } from '.
 import { createDevices } from './devices.ts';
 import { createKeyed } from './keyed.ts';
 import { argon2Passwords } from './passwords.ts';
-import type { IdentityPorts } from './ports.ts';
+import type { IdentityPorts, MasterKey } from './ports.ts';
 import { createRegister } from './register.ts';
 import { createSellerRepository } from './seller.repository.ts';
 import { createSessionRepository } from './session.repository.ts';
 import { createFindSession, createListSessions, createRevokeSession } from './sessions.ts';
 import { createSignIn } from './sign-in.ts';
 import { createUserRepository } from './user.repository.ts';
+import { createKeyringRepository } from './vault/keyring.repository.ts';
+import { createKeyring } from './vault/keyring.ts';
+import { createVault } from './vault/vault.ts';
 
 export interface IdentityDependencies extends Partial<IdentityPorts> {
   db: Parameters<typeof createUserRepository>[0];
+  /** What all keys of personal data hang on: a file or a key management service; `testMasterKey()` in tests. */
+  master: MasterKey;
   /** What links, challenges and device tokens are proved with. All processes of a shop need the same; a fresh one by default. */
   secret?: string;
 }
@@ -28,11 +33,13 @@ export function createIdentity(dependencies: IdentityDependencies) {
   const { db, clock = systemClock, passwords = argon2Passwords } = dependencies;
   const keyed = createKeyed(dependencies.secret ?? randomBytes(32).toString('hex'));
   const devices = createDevices(keyed);
-  const users = createUserRepository(db);
+  const keyring = createKeyring({ keys: createKeyringRepository(db), master: dependencies.master, clock });
+  const vault = createVault(keyring);
+  const users = createUserRepository(db, vault);
   const sessions = createSessionRepository(db);
-  const addresses = createAddressRepository(db);
-  const sellers = createSellerRepository(db);
-  const bulk = { bulk: createBulkRepository(db), passwords, clock };
+  const addresses = createAddressRepository(db, vault);
+  const sellers = createSellerRepository(db, vault);
+  const bulk = { bulk: createBulkRepository(db, vault), passwords, clock };
   return {
     register: createRegister({ users, passwords, clock }),
     signIn: createSignIn({ users, sessions, passwords, devices, clock }),

@@ -6,8 +6,28 @@ export interface IdentityPorts {
   passwords: PasswordHasher;
 }
 
+/** A key wrapped by the master key of that name. `wrapped` is base64. */
+export interface WrappedKey {
+  masterKeyId: string;
+  wrapped: string;
+}
+
+/**
+ * The key above all keys of personal data. It never leaves its store; it wraps a handful of key-encryption keys, each 32
+ * bytes. Faults are thrown as they are: nothing can be read or written without it.
+ */
+export interface MasterKey {
+  /** Names the key that `wrap` uses now. */
+  currentKeyId(): Promise<string>;
+  wrap(key: Uint8Array): Promise<WrappedKey>;
+  /** Also what an earlier master key wrapped, as long as the store has it. */
+  unwrap(wrapped: WrappedKey): Promise<Uint8Array>;
+}
+
 /** Slow on purpose; `verify` takes as long for a wrong password as for the right one. */
 export interface PasswordHasher {
   hash(password: string): Promise<string>;
   verify(hash: string, password: string): Promise<boolean>;
+  /** True when the hash was made with other parameters than today's: the next sign-in replaces it. */
+  isOld(hash: string): boolean;
 }

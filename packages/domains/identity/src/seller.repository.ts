@@ -1,8 +1,11 @@
 import { type Database, statement } from '@mallhive/db';
+import { openPerson, type SealedPerson } from './person.ts';
+import type { Vault } from './vault/vault.ts';
 
 const contacts = statement(
   'identity.seller-contacts',
-  `select s.id, s.slug, s.name, coalesce(json_agg(json_build_object('userId', u.id, 'email', u.email, 'name', u.name, 'role', m.role))
+  `select s.id, s.slug, s.name, coalesce(json_agg(json_build_object('userId', u.id, 'email', u.email, 'name', u.name,
+       'data_key', u.data_key, 'role', m.role))
      filter (where u.id is not null), '[]'::json) as members
    from identity.sellers s
    left join identity.memberships m on m.seller_id = s.id
@@ -17,10 +20,28 @@ export interface SellerContact {
   members: { userId: string; email: string; name: string; role: string }[];
 }
 
+interface SealedContact extends Omit<SellerContact, 'members'> {
+  members: (SealedPerson & { userId: string; role: string })[];
+}
+
 export type SellerRepository = ReturnType<typeof createSellerRepository>;
 
-export function createSellerRepository(db: Database) {
+export function createSellerRepository(db: Database, vault: Vault) {
   return {
-    contacts: (ids: readonly string[]) => db.sql.many<SellerContact>(contacts, [ids]),
+    contacts: async (ids: readonly string[]): Promise<SellerContact[]> => {
+      const rows = await db.sql.many<SealedContact>(contacts, [ids]);
+      return Promise.all(
+        rows.map(async ({ members, ...seller }) => ({
+          ...seller,
+          members: await Promise.all(
+            members.map(async ({ userId, role, ...sealed }) => ({
+              userId,
+              role,
+              ...(await openPerson(vault, sealed)),
+            })),
+          ),
+        })),
+      );
+    },
   };
 }
