@@ -17,6 +17,9 @@ alter table cart.stock_levels
 -- Every reservation updates its level in place; room on the page keeps those updates off the indexes.
 alter table cart.stock_levels set (fillfactor = 70);
 
+alter table cart.stock_locations add constraint stock_locations_main_stays check (active or code <> 'main');
+create unique index stock_locations_name on cart.stock_locations (seller_id, lower(name));
+
 alter table cart.stock_movements add constraint stock_movements_not_zero check (delta <> 0);
 
 alter table cart.reservations
@@ -212,29 +215,123 @@ begin
   return v_count;
 end $$;
 
--- Counted stock: absolute. Refused (conflict) when more is reserved than was counted. Answers null for a variant that is not the seller's.
-create function cart.set_stock(p_seller uuid, p_variant uuid, p_on_hand int, p_reference text, p_now timestamptz, p_changed_event uuid)
-returns jsonb language plpgsql as $$
+-- What is on hand of a variant at one location: counted (p_on_hand) or changed by p_delta. Without a location the seller's main one.
+-- p_product: of a variant that has no stock anywhere yet and is known to be the seller's; null when that is not known.
+-- Once per reference. Answers null for a location or variant that is not the seller's; figures are those of all locations.
+create function cart.adjust_stock(
+  p_seller uuid, p_variant uuid, p_location uuid, p_product uuid, p_on_hand int, p_delta int, p_reason text, p_note text,
+  p_actor uuid, p_reference text, p_now timestamptz, p_changed_event uuid
+) returns jsonb language plpgsql as $$
 declare
+  v_location cart.stock_locations;
   v_level cart.stock_levels;
+  v_product uuid := p_product;
+  v_target int;
+  v_outcome text := 'set';
 begin
-  select * into v_level from cart.stock_levels
-  where variant_id = p_variant and seller_id = p_seller order by location_id limit 1 for update;
+  if p_location is null then
+    insert into cart.stock_locations (id, seller_id, created_at) values (gen_random_uuid(), p_seller, p_now)
+    on conflict (seller_id, code) do nothing;
+  end if;
+  -- Shared: a location cannot be closed while stock comes in.
+  select * into v_location from cart.stock_locations
+  where seller_id = p_seller and case when p_location is null then code = 'main' else id = p_location end for share;
   if not found then
     return null;
   end if;
-  if p_on_hand < v_level.reserved then
-    return jsonb_build_object('outcome', 'reserved', 'onHand', v_level.on_hand, 'reserved', v_level.reserved);
+  -- All of the variant's levels, in the order of every other function.
+  perform 1 from cart.stock_levels where variant_id = p_variant order by location_id for update;
+  select product_id into v_product from cart.stock_levels where variant_id = p_variant and seller_id = p_seller limit 1;
+  v_product := coalesce(v_product, p_product);
+  if v_product is null or exists (select from cart.stock_levels where variant_id = p_variant and seller_id <> p_seller) then
+    return null;
   end if;
-  if p_on_hand <> v_level.on_hand then
-    insert into cart.stock_movements (variant_id, location_id, delta, reason, reference, created_at)
-    values (p_variant, v_level.location_id, p_on_hand - v_level.on_hand, 'count', p_reference, p_now);
-    update cart.stock_levels set on_hand = p_on_hand, version = version + 1, updated_at = p_now
-    where variant_id = p_variant and location_id = v_level.location_id;
-    perform cart.emit(p_changed_event, 'cart/stock.changed',
-      jsonb_build_object('levels', cart.levels_of(array[p_variant])), p_now);
+  if exists (select from cart.stock_movements where reference = p_reference) then
+    v_outcome := 'existing';
+  else
+    insert into cart.stock_levels (variant_id, location_id, product_id, seller_id, on_hand, updated_at)
+    values (p_variant, v_location.id, v_product, p_seller, 0, p_now) on conflict (variant_id, location_id) do nothing;
+    select * into v_level from cart.stock_levels
+    where variant_id = p_variant and location_id = v_location.id for update;
+    v_target := coalesce(p_on_hand, v_level.on_hand + p_delta);
+    if v_target < v_level.reserved then
+      v_outcome := case when v_level.reserved > 0 then 'reserved' else 'negative' end;
+    elsif v_target > 1000000 then
+      v_outcome := 'too_many';
+    elsif v_target > v_level.on_hand and not v_location.active then
+      v_outcome := 'inactive';
+    elsif v_target <> v_level.on_hand then
+      insert into cart.stock_movements (variant_id, location_id, delta, reason, reference, note, actor_id, created_at)
+      values (p_variant, v_location.id, v_target - v_level.on_hand, p_reason, p_reference, p_note, p_actor, p_now);
+      update cart.stock_levels set on_hand = v_target, version = version + 1, updated_at = p_now
+      where variant_id = p_variant and location_id = v_location.id;
+      perform cart.emit(p_changed_event, 'cart/stock.changed',
+        jsonb_build_object('levels', cart.levels_of(array[p_variant])), p_now);
+    end if;
   end if;
-  return jsonb_build_object('outcome', 'set', 'onHand', p_on_hand, 'reserved', v_level.reserved);
+  return (select jsonb_build_object('outcome', v_outcome, 'locationId', v_location.id, 'before', v_level.on_hand,
+    'onHand', coalesce(sum(on_hand), 0)::int, 'reserved', coalesce(sum(reserved), 0)::int,
+    'locationOnHand', coalesce(sum(on_hand) filter (where location_id = v_location.id), 0)::int,
+    'locationReserved', coalesce(sum(reserved) filter (where location_id = v_location.id), 0)::int)
+    from cart.stock_levels where variant_id = p_variant);
+end $$;
+
+-- Units from one location of the seller to another; what is reserved stays where it is. Once per transfer id. Answers null
+-- when variant or locations are not the seller's.
+create function cart.transfer_stock(
+  p_seller uuid, p_variant uuid, p_from uuid, p_to uuid, p_quantity int, p_note text, p_actor uuid, p_transfer uuid,
+  p_now timestamptz
+) returns jsonb language plpgsql as $$
+declare
+  v_locations int;
+  v_level cart.stock_levels;
+begin
+  perform 1 from cart.stock_locations where seller_id = p_seller and id in (p_from, p_to) order by id for share;
+  select count(*) into v_locations from cart.stock_locations where seller_id = p_seller and id in (p_from, p_to);
+  perform 1 from cart.stock_levels where variant_id = p_variant order by location_id for update;
+  select * into v_level from cart.stock_levels where variant_id = p_variant and location_id = p_from and seller_id = p_seller;
+  if v_locations <> 2 or (v_level.variant_id is null
+    and not exists (select from cart.stock_levels where variant_id = p_variant and seller_id = p_seller)) then
+    return null;
+  end if;
+  if exists (select from cart.stock_movements where reference = 'transfer:' || p_transfer || ':out') then
+    return jsonb_build_object('outcome', 'existing');
+  end if;
+  if not (select active from cart.stock_locations where id = p_to) then
+    return jsonb_build_object('outcome', 'inactive');
+  end if;
+  if v_level.variant_id is null or v_level.on_hand - v_level.reserved < p_quantity then
+    return jsonb_build_object('outcome', 'lacking', 'available', coalesce(v_level.on_hand - v_level.reserved, 0));
+  end if;
+  insert into cart.stock_levels (variant_id, location_id, product_id, seller_id, on_hand, updated_at)
+  values (p_variant, p_to, v_level.product_id, p_seller, 0, p_now) on conflict (variant_id, location_id) do nothing;
+  insert into cart.stock_movements (variant_id, location_id, delta, reason, reference, note, actor_id, created_at)
+  values (p_variant, p_from, -p_quantity, 'transfer', 'transfer:' || p_transfer || ':out', p_note, p_actor, p_now),
+    (p_variant, p_to, p_quantity, 'transfer', 'transfer:' || p_transfer || ':in', p_note, p_actor, p_now);
+  update cart.stock_levels set on_hand = on_hand + case when location_id = p_to then p_quantity else -p_quantity end,
+    version = version + 1, updated_at = p_now
+  where variant_id = p_variant and location_id in (p_from, p_to);
+  return jsonb_build_object('outcome', 'transferred');
+end $$;
+
+-- Name and state of a location. It must hold nothing to be closed, and `main` stays: imports put stock there.
+create function cart.update_location(p_seller uuid, p_location uuid, p_name text, p_active boolean)
+returns jsonb language plpgsql as $$
+declare
+  v_location cart.stock_locations;
+begin
+  select * into v_location from cart.stock_locations where id = p_location and seller_id = p_seller for update;
+  if not found then
+    return null;
+  end if;
+  if p_active = false and v_location.code = 'main' then
+    return jsonb_build_object('outcome', 'main');
+  end if;
+  if p_active = false and exists (select from cart.stock_levels where location_id = p_location and on_hand > 0) then
+    return jsonb_build_object('outcome', 'holds_stock');
+  end if;
+  update cart.stock_locations set name = coalesce(p_name, name), active = coalesce(p_active, active) where id = p_location;
+  return jsonb_build_object('outcome', 'updated', 'name', v_location.name, 'active', v_location.active);
 end $$;
 
 -- Seed and import: what is on hand of many variants. The first count is the opening movement, later ones are corrections;

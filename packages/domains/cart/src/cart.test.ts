@@ -109,7 +109,7 @@ describe('rechecks', () => {
     variants.put({ ...price, unitPrice: { amount: 2_700, currency: 'GBP' } });
     variants.put({ ...withdrawn, published: false });
     await cart.setStock(
-      { memberships: [{ sellerId: soldOut.seller.id }] },
+      { id: newId(), memberships: [{ sellerId: soldOut.seller.id, role: 'owner' as const }] },
       { sellerId: soldOut.seller.id, variantId: soldOut.variantId, onHand: 0 },
     );
     await cart.upsertStock([{ ...shrunk, sellerId: shrunk.seller.id, onHand: 3 }]);

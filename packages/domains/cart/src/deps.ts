@@ -1,5 +1,8 @@
 import type { Clock, Currency } from '@mallhive/kernel';
+import type { AdjustRepository } from './adjust.repository.ts';
 import type { CartRepository } from './cart.repository.ts';
+import type { InventoryRepository } from './inventory.repository.ts';
+import type { LocationRepository } from './location.repository.ts';
 import type { CartVariant, VariantReader } from './ports.ts';
 import type { StockRepository } from './stock.repository.ts';
 
@@ -7,6 +10,9 @@ import type { StockRepository } from './stock.repository.ts';
 export interface Deps {
   carts: CartRepository;
   stock: StockRepository;
+  adjust: AdjustRepository;
+  inventory: InventoryRepository;
+  locations: LocationRepository;
   variants: VariantReader;
   clock: Clock;
   currency: Currency;

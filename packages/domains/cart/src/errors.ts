@@ -33,3 +33,38 @@ export const notAMember = () =>
 /** Thrown for a line of a checkout that is not a positive number of units. */
 export const reservationInvalid = () =>
   new AppError('bad_request', 'reservation_invalid', 'Every line needs a positive quantity and a variant of its own.');
+
+/** Thrown when the role in the organisation does not include the change. */
+export const roleTooLow = () =>
+  new AppError('forbidden', 'role_too_low', 'Ask an owner or manager of your organisation to do this.');
+
+/** Thrown when less would be left than nothing. */
+export const stockNegative = () => new AppError('unprocessable', 'stock_negative', 'There are not that many there.');
+
+/** Thrown when more would be there than the shop can count. */
+export const stockTooMany = () => new AppError('unprocessable', 'stock_too_many', 'At most 1,000,000 of one product.');
+
+/** Thrown when stock is put into a location that is closed. */
+export const locationClosed = () => new AppError('unprocessable', 'location_closed', 'This location is closed.');
+
+/** Thrown when fewer units are free at a location than are to be moved from it. */
+export const stockLacking = (available: number) =>
+  new AppError('unprocessable', 'stock_lacking', `Only ${available} can be moved.`, { details: { available } });
+
+/** Thrown when a location is not the seller's, whether it exists or not. */
+export const locationNotFound = () => new AppError('not_found', 'location_not_found', 'There is no such location.');
+
+/** Thrown when another location of the seller has the name. */
+export const locationNameTaken = () =>
+  new AppError('conflict', 'location_name_taken', 'Another location has this name.');
+
+/** Thrown when a location that still holds units is closed. */
+export const locationHoldsStock = () =>
+  new AppError('conflict', 'location_holds_stock', 'Move its stock to another location first.');
+
+/** Thrown when the main location is closed. */
+export const locationIsMain = () =>
+  new AppError('conflict', 'location_is_main', 'The main location cannot be closed. You can rename it.');
+
+/** Thrown when a seller has as many locations as there may be. */
+export const locationLimit = () => new AppError('conflict', 'location_limit', 'At most 50 locations.');

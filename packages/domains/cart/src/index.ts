@@ -1,18 +1,35 @@
 import { type Clock, type Currency, systemClock } from '@mallhive/kernel';
 import type { z } from 'zod';
 import { addItem } from './add-item.ts';
+import { createAdjustRepository } from './adjust.repository.ts';
+import { adjustStock } from './adjust-stock.ts';
 import { createCartRepository, type Database } from './cart.repository.ts';
 import { cartForCheckout } from './cart-for-checkout.ts';
 import type { addItemInput, sellerStockInput, setQuantityInput, setStockInput } from './contract.ts';
+import type {
+  adjustStockInput,
+  createLocationInput,
+  inventoryInput,
+  stockLocationsInput,
+  stockMovementsInput,
+  transferStockInput,
+  updateLocationInput,
+} from './contract-stock.ts';
 import type { Deps } from './deps.ts';
 import { getCart } from './get-cart.ts';
+import { createInventoryRepository } from './inventory.repository.ts';
+import { createLocationRepository } from './location.repository.ts';
 import type { CartOwner, StockActor } from './owner.ts';
 import type { VariantReader } from './ports.ts';
+import { readInventory } from './read-inventory.ts';
+import { readMovements } from './read-movements.ts';
 import { readStock } from './read-stock.ts';
 import { type ReserveInput, reserveStock } from './reserve-stock.ts';
 import { setQuantity } from './set-quantity.ts';
 import { setStock } from './set-stock.ts';
 import { createStockRepository, type StockUpsert } from './stock.repository.ts';
+import { createLocation, readLocations, updateLocation } from './stock-locations.ts';
+import { transferStock } from './transfer-stock.ts';
 import { upsertStock } from './upsert-stock.ts';
 
 export type { CheckoutCart } from './cart-for-checkout.ts';
@@ -32,7 +49,16 @@ export interface CartOptions {
 export function createCart({ db, variants, currency, clock = systemClock }: CartOptions) {
   const stock = createStockRepository(db);
   const carts = createCartRepository(db);
-  const deps: Deps = { carts, stock, variants, clock, currency };
+  const deps: Deps = {
+    carts,
+    stock,
+    adjust: createAdjustRepository(db),
+    inventory: createInventoryRepository(db),
+    locations: createLocationRepository(db),
+    variants,
+    clock,
+    currency,
+  };
   return {
     get: (owner: CartOwner) => getCart(deps, owner),
     addItem: (owner: CartOwner, input: z.output<typeof addItemInput>) => addItem(deps, owner, input),
@@ -43,6 +69,17 @@ export function createCart({ db, variants, currency, clock = systemClock }: Cart
 
     stock: (actor: StockActor, input: z.output<typeof sellerStockInput>) => readStock(deps, actor, input),
     setStock: (actor: StockActor, input: z.output<typeof setStockInput>) => setStock(deps, actor, input),
+    stockLocations: (actor: StockActor, input: z.output<typeof stockLocationsInput>) =>
+      readLocations(deps, actor, input),
+    createLocation: (actor: StockActor, input: z.output<typeof createLocationInput>) =>
+      createLocation(deps, actor, input),
+    updateLocation: (actor: StockActor, input: z.output<typeof updateLocationInput>) =>
+      updateLocation(deps, actor, input),
+    inventory: (actor: StockActor, input: z.output<typeof inventoryInput>) => readInventory(deps, actor, input),
+    adjustStock: (actor: StockActor, input: z.output<typeof adjustStockInput>) => adjustStock(deps, actor, input),
+    transferStock: (actor: StockActor, input: z.output<typeof transferStockInput>) => transferStock(deps, actor, input),
+    stockMovements: (actor: StockActor, input: z.output<typeof stockMovementsInput>) =>
+      readMovements(deps, actor, input),
     upsertStock: (rows: readonly StockUpsert[]) => upsertStock(deps, rows),
 
     reserve: (input: ReserveInput) => reserveStock(deps, input),

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { notAMember } from './errors.ts';
+import { notAMember, roleTooLow } from './errors.ts';
 
 /** Whose cart: the session's user, or the holder of the guest cookie. */
 export interface CartOwner {
@@ -27,9 +27,19 @@ export function cartKey(owner: CartOwner): CartKey {
 
 /** A member of seller organisations, as the edge knows them. */
 export interface StockActor {
-  memberships: readonly { sellerId: string }[];
+  id: string;
+  /** Set when an API key acts for the person who made it. */
+  apiKeyId?: string | null | undefined;
+  memberships: readonly { sellerId: string; role: 'owner' | 'manager' | 'fulfilment' }[];
 }
 
 export function assertMember(actor: StockActor, sellerId: string): void {
   if (!actor.memberships.some((membership) => membership.sellerId === sellerId)) throw notAMember();
+}
+
+/** Where stock is kept is for owners and managers to say. */
+export function assertManager(actor: StockActor, sellerId: string): void {
+  const membership = actor.memberships.find((candidate) => candidate.sellerId === sellerId);
+  if (!membership) throw notAMember();
+  if (membership.role === 'fulfilment') throw roleTooLow();
 }

@@ -42,10 +42,6 @@ const isDue = statement(
   `select exists (select from cart.reservations
      where checkout_id = $1::uuid and status = 'active' and expires_at <= $2::timestamptz) as due`,
 );
-const set = statement(
-  'cart.set-stock',
-  'select cart.set_stock($1::uuid, $2::uuid, $3::int, $4, $5::timestamptz, $6::uuid) as reply',
-);
 const read = statement(
   'cart.read-stock',
   `select variant_id as "variantId", sum(on_hand)::int as "onHand", sum(reserved)::int as reserved
@@ -105,12 +101,6 @@ export function createStockRepository(db: Database) {
 
     async isDue(checkoutId: string, now: Date): Promise<boolean> {
       return (await db.sql.one<{ due: boolean }>(isDue, [checkoutId, now])).due;
-    },
-
-    async set(sellerId: string, variantId: string, onHand: number, now: Date) {
-      type Reply = { outcome: 'set' | 'reserved'; onHand: number; reserved: number } | null;
-      const values = [sellerId, variantId, onHand, `count:${newId()}`, now, newId()];
-      return (await db.sql.one<{ reply: Reply }>(set, values)).reply;
     },
 
     read: (sellerId: string, variantIds: readonly string[]) => db.sql.many<StockRow>(read, [sellerId, variantIds]),

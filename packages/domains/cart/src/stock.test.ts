@@ -159,15 +159,21 @@ describe('counting', () => {
   it('is refused for another seller, for foreign variants and below what is reserved', async () => {
     const variant = await stocked(5);
     const sellerId = variant.seller.id;
-    const actor = { memberships: [{ sellerId }] };
+    const actor = { id: newId(), memberships: [{ sellerId, role: 'owner' as const }] };
     const input = { sellerId, variantId: variant.variantId, onHand: 1 };
-    await expect(cart.setStock({ memberships: [] }, input)).rejects.toMatchObject({ code: 'forbidden' });
+    await expect(cart.setStock({ id: newId(), memberships: [] }, input)).rejects.toMatchObject({ code: 'forbidden' });
     const other = newId();
     await expect(
-      cart.setStock({ memberships: [{ sellerId: other }] }, { ...input, sellerId: other }),
+      cart.setStock(
+        { id: newId(), memberships: [{ sellerId: other, role: 'owner' as const }] },
+        { ...input, sellerId: other },
+      ),
     ).rejects.toMatchObject({ code: 'not_found' });
     expect(
-      await cart.stock({ memberships: [{ sellerId: other }] }, { sellerId: other, variantIds: [variant.variantId] }),
+      await cart.stock(
+        { id: newId(), memberships: [{ sellerId: other, role: 'owner' as const }] },
+        { sellerId: other, variantIds: [variant.variantId] },
+      ),
     ).toEqual({ levels: [] });
     await reserve(newId(), [variant.variantId, 2]);
     await expect(cart.setStock(actor, input)).rejects.toMatchObject({ reason: 'stock_reserved' });

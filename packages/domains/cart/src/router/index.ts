@@ -1,10 +1,17 @@
 import { router } from '@mallhive/trpc';
 import type { CartFacade } from '../index.ts';
 import { addItem } from './add-item.ts';
+import { adjustStock } from './adjust-stock.ts';
+import { createLocation } from './create-location.ts';
 import { get } from './get.ts';
+import { inventory } from './inventory.ts';
 import { setQuantity } from './set-quantity.ts';
 import { setStock } from './set-stock.ts';
 import { stock } from './stock.ts';
+import { stockLocations } from './stock-locations.ts';
+import { stockMovements } from './stock-movements.ts';
+import { transferStock } from './transfer-stock.ts';
+import { updateLocation } from './update-location.ts';
 
 export default function createCartRouter(cart: CartFacade) {
   return router({
@@ -13,5 +20,12 @@ export default function createCartRouter(cart: CartFacade) {
     setQuantity: setQuantity(cart),
     stock: stock(cart),
     setStock: setStock(cart),
+    stockLocations: stockLocations(cart),
+    createLocation: createLocation(cart),
+    updateLocation: updateLocation(cart),
+    inventory: inventory(cart),
+    adjustStock: adjustStock(cart),
+    transferStock: transferStock(cart),
+    stockMovements: stockMovements(cart),
   });
 }

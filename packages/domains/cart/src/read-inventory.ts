@@ -1,0 +1,45 @@
+import type { z } from 'zod';
+import { type inventoryInput, type inventoryOutput, lowStockBelow } from './contract-stock.ts';
+import { type Deps, readVariants } from './deps.ts';
+import { assertMember, type StockActor } from './owner.ts';
+
+export async function readInventory(
+  deps: Deps,
+  actor: StockActor,
+  input: z.output<typeof inventoryInput>,
+): Promise<z.output<typeof inventoryOutput>> {
+  const { sellerId, locationId = null, state, productIds = null, cursor = null, limit } = input;
+  assertMember(actor, sellerId);
+  const [rows, counts] = await Promise.all([
+    deps.inventory.page({
+      sellerId,
+      after: cursor,
+      locationId,
+      productIds,
+      state,
+      lowBelow: lowStockBelow,
+      limit: limit + 1,
+    }),
+    deps.inventory.counts(sellerId, locationId, lowStockBelow),
+  ]);
+  const items = rows.slice(0, limit);
+  const variants = await readVariants(
+    deps,
+    items.map(({ variantId }) => variantId),
+  );
+  return {
+    items: items.map((row) => {
+      const variant = variants.get(row.variantId);
+      return {
+        ...row,
+        title: variant?.title ?? '',
+        variantTitle: variant?.variantTitle ?? '',
+        sku: variant?.sku ?? '',
+        imageUrl: variant?.imageUrl ?? null,
+        available: row.onHand - row.reserved,
+      };
+    }),
+    nextCursor: rows.length > limit ? (items.at(-1)?.variantId ?? null) : null,
+    counts,
+  };
+}
