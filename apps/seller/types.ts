@@ -16,3 +16,5 @@ export type SellerProduct = RouterOutputs['catalog']['sellerProduct']['product']
 export type UpdateProduct = RouterInputs['catalog']['updateProduct'];
 export type StockLevel = RouterOutputs['cart']['stock']['levels'][number];
 export type Money = OrderRow['total'];
+export type InventoryRow = RouterOutputs['cart']['inventory']['items'][number];
+export type StockLocation = RouterOutputs['cart']['stockLocations']['locations'][number];
