@@ -1,3 +1,5 @@
+import { variantOf } from './lib/variant.ts';
+
 const base = Number(process.env.PORT_BASE ?? 3000);
 const origin = (name, offset) => process.env[`REMOTE_${name.toUpperCase()}_URL`] ?? `http://127.0.0.1:${base + offset}`;
 
@@ -6,6 +8,7 @@ const origin = (name, offset) => process.env[`REMOTE_${name.toUpperCase()}_URL`]
 export default {
   name: 'shell',
   exposes: {},
+  variant: variantOf,
   remotes: {
     home: origin('home', 1),
     product: origin('product', 2),

@@ -1,9 +1,9 @@
 import { useApi } from '@mallhive/api-client';
-import { UserIcon } from '@mallhive/ui';
+import { localisedPath, UserIcon, useI18n } from '@mallhive/ui';
 import { useQuery } from '@tanstack/react-query';
 import Link from 'next/link';
 import { useId } from 'react';
-import { messages } from '../messages.ts';
+import { useTexts } from '../texts.ts';
 import { usePopup } from './use-popup.ts';
 
 /** Who is signed in is asked in the browser: the page's HTML is the same for everybody. */
@@ -13,7 +13,8 @@ export function AccountMenu({ sellerUrl }: { sellerUrl?: string }) {
   const me = useQuery(useApi().identity.me.queryOptions(undefined, { staleTime: 60_000 }));
   const user = me.data?.user;
   const item = 'block rounded-control px-3 py-2.5 hover:bg-sunken';
-  const text = messages.header;
+  const text = useTexts().header;
+  const { say, locale } = useI18n();
   return (
     <div ref={root} className="relative">
       <button
@@ -26,17 +27,17 @@ export function AccountMenu({ sellerUrl }: { sellerUrl?: string }) {
         onClick={() => setOpen(!open)}
       >
         <UserIcon />
-        {user ? <span className="absolute top-2 right-2 size-2 rounded-full bg-accent" /> : null}
+        {user ? <span className="absolute end-2 top-2 size-2 rounded-full bg-accent" /> : null}
       </button>
       <nav
         id={id}
         hidden={!open}
         aria-label={text.account}
-        className="absolute right-0 z-40 mt-2 w-64 rounded-tile border border-line bg-surface p-2 shadow-lift"
+        className="absolute end-0 z-40 mt-2 w-64 rounded-tile border border-line bg-surface p-2 shadow-lift"
       >
         {user ? (
           <>
-            <p className="truncate px-3 py-2 text-ink-soft text-sm">{text.signedInAs(user.name)}</p>
+            <p className="truncate px-3 py-2 text-ink-soft text-sm">{say(text.signedInAs, { name: user.name })}</p>
             <Link className={item} href="/account">
               {text.yourAccount}
             </Link>
@@ -48,7 +49,11 @@ export function AccountMenu({ sellerUrl }: { sellerUrl?: string }) {
                 {text.sellerDashboard}
               </a>
             ) : null}
-            <button type="button" className={`${item} w-full text-left`} onClick={signOut}>
+            <button
+              type="button"
+              className={`${item} w-full text-start`}
+              onClick={() => signOut(localisedPath(locale, '/'))}
+            >
               {text.signOut}
             </button>
           </>
@@ -71,7 +76,7 @@ export function AccountMenu({ sellerUrl }: { sellerUrl?: string }) {
 }
 
 /** Loaded when it is needed: most visits never sign out. */
-async function signOut() {
+async function signOut(callbackUrl: string) {
   const { signOut: leave } = await import('next-auth/react');
-  await leave({ callbackUrl: '/' });
+  await leave({ callbackUrl });
 }

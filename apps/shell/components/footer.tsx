@@ -1,27 +1,31 @@
-import { Logo } from '@mallhive/ui';
+import { Logo, useI18n } from '@mallhive/ui';
 import Link from 'next/link';
-import { helpTopics } from '../content/help.ts';
-import { legalTopics } from '../content/legal.ts';
 import type { NavigationCategory } from '../lib/top-categories.ts';
-import { messages } from '../messages.ts';
+import { useTexts } from '../texts.ts';
 
-const text = messages.footer;
+/** Slug and title of each page of text. */
+export interface FooterTopics {
+  help: [slug: string, title: string][];
+  legal: [slug: string, title: string][];
+}
 
-export function Footer({ categories }: { categories: NavigationCategory[] }) {
+export function Footer({ categories, topics }: { categories: NavigationCategory[]; topics: FooterTopics }) {
+  const { footer: text, header, tagline } = useTexts();
+  const { say } = useI18n();
   const columns = [
     {
       title: text.shop,
       links: [['/sale', text.allDeals], ...categories.slice(0, 5).map(({ path, name }) => [`/c/${path}`, name])],
     },
-    { title: text.help, links: [...topicLinks('/help', helpTopics), ['/orders/look-up', messages.header.findOrder]] },
-    { title: text.legal, links: [...topicLinks('/legal', legalTopics), ['/about', text.company]] },
+    { title: text.help, links: [...links('/help', topics.help), ['/orders/look-up', header.findOrder]] },
+    { title: text.legal, links: [...links('/legal', topics.legal), ['/about', text.company]] },
   ];
   return (
     <footer className="mt-16 border-line border-t bg-sunken">
       <div className="mh-page grid gap-10 py-12 sm:grid-cols-2 lg:grid-cols-[1.4fr_1fr_1fr_1fr]">
         <div className="grid content-start gap-3">
           <Logo />
-          <p className="max-w-xs text-ink-soft">{messages.tagline}</p>
+          <p className="max-w-xs text-ink-soft">{tagline}</p>
         </div>
         {columns.map(({ title, links }) => (
           <nav key={title} aria-label={title}>
@@ -42,11 +46,11 @@ export function Footer({ categories }: { categories: NavigationCategory[] }) {
           </nav>
         ))}
       </div>
-      <p className="mh-page border-line border-t py-5 text-ink-soft text-sm">{text.rights(2026)}</p>
+      <p className="mh-page border-line border-t py-5 text-ink-soft text-sm">{say(text.rights, { year: '2026' })}</p>
     </footer>
   );
 }
 
-function topicLinks(base: string, topics: Record<string, { title: string }>): [string, string][] {
-  return Object.entries(topics).map(([slug, { title }]) => [`${base}/${slug}`, title]);
+function links(base: string, topics: [slug: string, title: string][]): [string, string][] {
+  return topics.map(([slug, title]) => [`${base}/${slug}`, title]);
 }

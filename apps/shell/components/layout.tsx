@@ -1,29 +1,35 @@
 import type { ReactNode } from 'react';
 import type { NavigationCategory } from '../lib/top-categories.ts';
-import { messages } from '../messages.ts';
-import { Footer } from './footer.tsx';
+import { useTexts } from '../texts.ts';
+import { Footer, type FooterTopics } from './footer.tsx';
 import { Header } from './header.tsx';
+import { LanguageOffer } from './language-offer.tsx';
 
 interface LayoutProps {
   categories: NavigationCategory[];
   sellerUrl?: string;
+  topics: FooterTopics;
+  /** Of the page, without language. */
+  path: string;
   children: ReactNode;
 }
 
-export function Layout({ categories, sellerUrl, children }: LayoutProps) {
+export function Layout({ categories, sellerUrl, topics, path, children }: LayoutProps) {
+  const text = useTexts();
   return (
     <div className="flex min-h-dvh flex-col">
       <a
         href="#content"
-        className="fixed top-2 left-2 z-50 -translate-y-24 rounded-control bg-inverse px-4 py-3 font-semibold text-inverse-ink focus:translate-y-0"
+        className="fixed start-2 top-2 z-50 -translate-y-24 rounded-control bg-inverse px-4 py-3 font-semibold text-inverse-ink focus:translate-y-0"
       >
-        {messages.skip}
+        {text.skip}
       </a>
-      <Header categories={categories} sellerUrl={sellerUrl} />
+      <Header categories={categories} sellerUrl={sellerUrl} path={path} />
       <main id="content" tabIndex={-1} className="flex-1 outline-none">
         {children}
       </main>
-      <Footer categories={categories} />
+      <Footer categories={categories} topics={topics} />
+      <LanguageOffer />
     </div>
   );
 }

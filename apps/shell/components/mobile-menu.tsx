@@ -3,10 +3,13 @@ import Link from 'next/link';
 import { useRouter } from 'next/router';
 import { useEffect, useRef } from 'react';
 import type { NavigationCategory } from '../lib/top-categories.ts';
-import { messages } from '../messages.ts';
+import { useTexts } from '../texts.ts';
+import { RegionChoice } from './region-choice.tsx';
 
-/** The categories on a phone: a modal dialog from the left, so focus and Escape are the browser's own. */
-export function MobileMenu({ categories }: { categories: NavigationCategory[] }) {
+/** The categories on a phone: a modal dialog from the side where lines begin, so focus and Escape are the browser's own. */
+export function MobileMenu({ categories, path }: { categories: NavigationCategory[]; path: string }) {
+  const texts = useTexts();
+  const text = texts.header;
   const dialog = useRef<HTMLDialogElement>(null);
   const { events } = useRouter();
   useEffect(() => {
@@ -19,8 +22,8 @@ export function MobileMenu({ categories }: { categories: NavigationCategory[] })
     <>
       <button
         type="button"
-        className="mh-icon-button -ml-2"
-        aria-label={messages.header.menu}
+        className="mh-icon-button -ms-2"
+        aria-label={text.menu}
         aria-haspopup="dialog"
         onClick={() => dialog.current?.showModal()}
       >
@@ -29,37 +32,40 @@ export function MobileMenu({ categories }: { categories: NavigationCategory[] })
       {/* biome-ignore lint/a11y/useKeyWithClickEvents: a press beside the menu closes it; the keyboard has Escape */}
       <dialog
         ref={dialog}
-        aria-label={messages.header.menu}
-        className="m-0 h-dvh max-h-none w-[min(22rem,88vw)] bg-paper p-4 text-ink backdrop:bg-[var(--mh-scrim)]"
+        aria-label={text.menu}
+        className="ms-0 me-auto my-0 h-dvh max-h-none w-[min(22rem,88vw)] bg-paper p-4 text-ink backdrop:bg-[var(--mh-scrim)]"
         onClick={(event) => event.target === event.currentTarget && event.currentTarget.close()}
       >
         <div className="mb-3 flex items-center justify-between">
-          <p className="px-3 font-display text-2xl">{messages.header.categories}</p>
+          <p className="px-3 font-display text-2xl">{text.categories}</p>
           <button
             type="button"
             className="mh-icon-button"
-            aria-label={messages.header.closeMenu}
+            aria-label={text.closeMenu}
             onClick={() => dialog.current?.close()}
           >
             <CloseIcon />
           </button>
         </div>
-        <nav aria-label={messages.header.categories}>
+        <nav aria-label={text.categories}>
           <ul>
             <li>
               <Link href="/sale" className={`${item} font-semibold text-sale`}>
-                {messages.header.sale} <ChevronRightIcon />
+                {text.sale} <ChevronRightIcon className="rtl:-scale-x-100" />
               </Link>
             </li>
-            {categories.map(({ name, path }) => (
-              <li key={path}>
-                <Link href={`/c/${path}`} prefetch={false} className={item}>
-                  {name} <ChevronRightIcon />
+            {categories.map(({ name, path: at }) => (
+              <li key={at}>
+                <Link href={`/c/${at}`} prefetch={false} className={item}>
+                  {name} <ChevronRightIcon className="rtl:-scale-x-100" />
                 </Link>
               </li>
             ))}
           </ul>
         </nav>
+        <section aria-label={texts.region.title} className="mt-4 border-line border-t pt-4">
+          <RegionChoice path={path} />
+        </section>
       </dialog>
     </>
   );

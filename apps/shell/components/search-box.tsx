@@ -1,15 +1,17 @@
 import { useApi } from '@mallhive/api-client';
-import { SearchIcon } from '@mallhive/ui';
+import { localisedPath, SearchIcon, useI18n } from '@mallhive/ui';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useRouter } from 'next/router';
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
-import { messages } from '../messages.ts';
+import { useTexts } from '../texts.ts';
 import { type Suggestion, SuggestionList, suggestionsOf } from './suggestions.tsx';
 
 const waitMs = 120;
 
 /** A search form that also works before any script has loaded, and a combobox with suggestions after. */
 export function SearchBox() {
+  const words = useTexts().header;
+  const { say, money, locale, currency } = useI18n();
   const router = useRouter();
   const [text, setText] = useState('');
   const [asked, setAsked] = useState('');
@@ -27,11 +29,11 @@ export function SearchBox() {
 
   const answer = useQuery(
     useApi().search.suggest.queryOptions(
-      { query: asked || ' ' },
+      { query: asked || ' ', locale, currency },
       { enabled: open && asked.length > 1, placeholderData: keepPreviousData, staleTime: 60_000, retry: false },
     ),
   );
-  const suggestions = asked.length > 1 && answer.data ? suggestionsOf(answer.data, asked) : [];
+  const suggestions = asked.length > 1 && answer.data ? suggestionsOf(answer.data, asked, words, { say, money }) : [];
   const shown = open && suggestions.length > 0;
 
   const go = (href: string) => {
@@ -52,8 +54,8 @@ export function SearchBox() {
     <search className="relative block">
       <form
         ref={form}
-        action="/search"
-        className="flex h-12 items-center rounded-full border border-line-strong bg-surface pl-4 focus-within:border-accent-strong focus-within:ring-2 focus-within:ring-accent-strong"
+        action={localisedPath(locale, '/search')}
+        className="flex h-12 items-center rounded-full border border-line-strong bg-surface ps-4 focus-within:border-accent-strong focus-within:ring-2 focus-within:ring-accent-strong"
         onSubmit={(event) => {
           event.preventDefault();
           if (chosen) go(chosen.href);
@@ -65,7 +67,7 @@ export function SearchBox() {
           type="search"
           name="q"
           role="combobox"
-          aria-label={messages.header.searchLabel}
+          aria-label={words.searchLabel}
           aria-expanded={shown}
           aria-controls={list}
           aria-autocomplete="list"
@@ -73,7 +75,7 @@ export function SearchBox() {
           autoComplete="off"
           enterKeyHint="search"
           maxLength={100}
-          placeholder={messages.header.searchPlaceholder}
+          placeholder={words.searchPlaceholder}
           className="min-w-0 flex-1 bg-transparent outline-none [&::-webkit-search-cancel-button]:hidden"
           value={text}
           onChange={(event) => {
@@ -84,13 +86,13 @@ export function SearchBox() {
           onFocus={() => setOpen(true)}
           onKeyDown={keys}
         />
-        <button type="submit" aria-label={messages.header.search} className="mh-icon-button">
+        <button type="submit" aria-label={words.search} className="mh-icon-button">
           <SearchIcon />
         </button>
       </form>
       <SuggestionList id={list} open={shown} active={active} suggestions={suggestions} onChoose={go} />
       <p className="mh-visually-hidden" role="status">
-        {open && asked.length > 1 && answer.data ? messages.header.suggestions(suggestions.length) : ''}
+        {open && asked.length > 1 && answer.data ? say(words.suggestions, { count: suggestions.length }) : ''}
       </p>
     </search>
   );

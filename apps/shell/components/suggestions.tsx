@@ -1,9 +1,10 @@
 import type { RouterOutputs } from '@mallhive/api-client';
-import { formatMoney, Picture, SearchIcon, StoreIcon } from '@mallhive/ui';
+import { Picture, SearchIcon, type Speech, StoreIcon } from '@mallhive/ui';
 import type { ReactNode } from 'react';
-import { messages } from '../messages.ts';
+import { useTexts } from '../texts.ts';
 
 type Answer = RouterOutputs['search']['suggest'];
+type Words = ReturnType<typeof useTexts>['header'];
 
 export interface Suggestion {
   href: string;
@@ -13,20 +14,25 @@ export interface Suggestion {
 }
 
 /** At most eight lines, what leads furthest first. */
-export function suggestionsOf(answer: Answer, query: string): Suggestion[] {
+export function suggestionsOf(
+  answer: Answer,
+  query: string,
+  words: Words,
+  { say, money }: Pick<Speech, 'say' | 'money'>,
+): Suggestion[] {
   const icon = 'grid size-10 place-items-center text-ink-soft';
   const search = (text: string) => `/search?q=${encodeURIComponent(text)}`;
   return [
     ...answer.products.slice(0, 4).map(({ slug, title, price, image }) => ({
       href: `/p/${slug}`,
       label: title,
-      note: formatMoney(price),
+      note: money(price),
       picture: <Picture image={image} alt="" sizes="40px" ratio={1} rounded className="size-10" />,
     })),
     ...answer.categories.slice(0, 2).map(({ path, name }) => ({
       href: `/c/${path}`,
       label: name,
-      note: messages.header.categories,
+      note: words.categories,
       picture: (
         <span className={icon}>
           <StoreIcon />
@@ -35,7 +41,7 @@ export function suggestionsOf(answer: Answer, query: string): Suggestion[] {
     })),
     ...[...answer.queries.slice(0, 1), query].map((text, index, all) => ({
       href: search(text),
-      label: index === all.length - 1 ? messages.header.allResults(text) : text,
+      label: index === all.length - 1 ? say(words.allResults, { query: text }) : text,
       picture: (
         <span className={icon}>
           <SearchIcon />
@@ -54,11 +60,12 @@ interface SuggestionListProps {
 }
 
 export function SuggestionList({ id, open, active, suggestions, onChoose }: SuggestionListProps) {
+  const words = useTexts().header;
   return (
     <div
       id={id}
       role="listbox"
-      aria-label={messages.header.searchLabel}
+      aria-label={words.searchLabel}
       hidden={!open}
       className="absolute inset-x-0 top-full z-40 mt-2 overflow-hidden rounded-tile border border-line bg-surface p-2 shadow-lift"
     >

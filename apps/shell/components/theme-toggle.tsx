@@ -1,9 +1,10 @@
 import { MoonIcon, SunIcon } from '@mallhive/ui';
 import { useEffect, useState } from 'react';
 import { chooseTheme, currentTheme, type Theme } from '../lib/theme.ts';
-import { messages } from '../messages.ts';
+import { useTexts } from '../texts.ts';
 
 export function ThemeToggle() {
+  const text = useTexts().header;
   // Not known on the server; the button's own picture is chosen by CSS there, see below.
   const [theme, setTheme] = useState<Theme | null>(null);
   useEffect(() => setTheme(currentTheme()), []);
@@ -12,7 +13,7 @@ export function ThemeToggle() {
     <button
       type="button"
       className="mh-icon-button"
-      aria-label={next === 'dark' ? messages.header.toDark : messages.header.toLight}
+      aria-label={next === 'dark' ? text.toDark : text.toLight}
       onClick={() => {
         chooseTheme(next);
         setTheme(next);

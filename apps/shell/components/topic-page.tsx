@@ -1,7 +1,7 @@
 import Link from 'next/link';
 import type { Topic } from '../content/topic.ts';
 
-interface TopicPageProps {
+export interface TopicPageProps {
   topic: Topic;
   /** The other pages of the same kind. */
   others?: { heading: string; links: { href: string; title: string }[] };

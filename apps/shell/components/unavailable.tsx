@@ -1,10 +1,10 @@
 import { LinkButton } from '@mallhive/ui';
 import Link from 'next/link';
-import { messages } from '../messages.ts';
+import { useTexts } from '../texts.ts';
 
 /** In place of a page that cannot be had right now; says what happens next and where to go meanwhile. */
 export function Unavailable() {
-  const { title, text, home, sale } = messages.unavailable;
+  const { title, text, home, sale } = useTexts().unavailable;
   return (
     <section
       className="mh-page grid min-h-[60vh] content-center justify-items-center gap-5 py-16 text-center"

@@ -1,7 +1,7 @@
 import type { Topic } from './topic.ts';
 
 /** Shown at /help/<key>, in the order of the footer. */
-export const helpTopics: Record<string, Topic> = {
+export const help: Record<string, Topic> = {
   delivery: {
     title: 'Delivery',
     lead: 'Every shop on MallHive sends its own parcels. You see the price and the time before you pay.',

@@ -1,7 +1,7 @@
 import type { Topic } from './topic.ts';
 
 /** Shown at /legal/<key>, in the order of the footer. */
-export const legalTopics: Record<string, Topic> = {
+export const legal: Record<string, Topic> = {
   terms: {
     title: 'Terms of sale',
     lead: 'Your contract is with the shop whose product you buy. MallHive runs the market place and takes the payment for the shop.',

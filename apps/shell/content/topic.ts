@@ -4,3 +4,10 @@ export interface Topic {
   lead: string;
   sections: { heading: string; paragraphs: string[] }[];
 }
+
+export interface Content {
+  about: Topic;
+  /** By slug, in the order of the footer. */
+  help: Record<string, Topic>;
+  legal: Record<string, Topic>;
+}

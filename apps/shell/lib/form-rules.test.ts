@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { en } from '../messages/en.ts';
 import { checkRegistration, checkSignIn, safeReturnPath } from './form-rules.ts';
 
 describe('safeReturnPath', () => {
@@ -15,15 +16,15 @@ describe('safeReturnPath', () => {
 
 describe('form rules', () => {
   it('names every field that is wrong', () => {
-    expect(Object.keys(checkRegistration({ name: ' ', email: 'ann', password: 'short' }))).toEqual([
-      'name',
-      'email',
-      'password',
-    ]);
-    expect(Object.keys(checkSignIn({ email: 'ann@example', password: '' }))).toEqual(['email', 'password']);
+    expect(
+      Object.keys(checkRegistration({ name: ' ', email: 'ann', password: 'short' }, en.register, en.signIn)),
+    ).toEqual(['name', 'email', 'password']);
+    expect(Object.keys(checkSignIn({ email: 'ann@example', password: '' }, en.signIn))).toEqual(['email', 'password']);
   });
   it('lets good values through', () => {
-    expect(checkRegistration({ name: 'Ann', email: 'ann@example.com', password: 'long enough!' })).toEqual({});
-    expect(checkSignIn({ email: ' ann@example.com ', password: 'x' })).toEqual({});
+    expect(
+      checkRegistration({ name: 'Ann', email: 'ann@example.com', password: 'long enough!' }, en.register, en.signIn),
+    ).toEqual({});
+    expect(checkSignIn({ email: ' ann@example.com ', password: 'x' }, en.signIn)).toEqual({});
   });
 });

@@ -1,21 +1,31 @@
-import { messages } from '../messages.ts';
+import type { en } from '../messages/en.ts';
+
+type SignInText = Pick<(typeof en)['signIn'], 'invalidEmail' | 'noPassword'>;
+type RegisterText = Pick<(typeof en)['register'], 'noName' | 'shortPassword'>;
 
 export type Errors<Name extends string> = Partial<Record<Name, string>>;
 
 const email = /^[^\s@]+@[^\s@]+\.[^\s@]{2,}$/;
 
-export function checkSignIn(values: { email: string; password: string }): Errors<'email' | 'password'> {
+export function checkSignIn(
+  values: { email: string; password: string },
+  text: SignInText,
+): Errors<'email' | 'password'> {
   const errors: Errors<'email' | 'password'> = {};
-  if (!email.test(values.email.trim())) errors.email = messages.signIn.invalidEmail;
-  if (!values.password) errors.password = messages.signIn.noPassword;
+  if (!email.test(values.email.trim())) errors.email = text.invalidEmail;
+  if (!values.password) errors.password = text.noPassword;
   return errors;
 }
 
-export function checkRegistration(values: { name: string; email: string; password: string }) {
+export function checkRegistration(
+  values: { name: string; email: string; password: string },
+  text: RegisterText,
+  signInText: SignInText,
+) {
   const errors: Errors<'name' | 'email' | 'password'> = {};
-  if (!values.name.trim()) errors.name = messages.register.noName;
-  if (!email.test(values.email.trim())) errors.email = messages.signIn.invalidEmail;
-  if (values.password.length < 10) errors.password = messages.register.shortPassword;
+  if (!values.name.trim()) errors.name = text.noName;
+  if (!email.test(values.email.trim())) errors.email = signInText.invalidEmail;
+  if (values.password.length < 10) errors.password = text.shortPassword;
   return errors;
 }
 

@@ -1,4 +1,5 @@
 import { createServerApi } from '@mallhive/api-client/server';
+import type { Locale } from '@mallhive/ui/texts';
 import { config } from '../config.ts';
 
 export interface NavigationCategory {
@@ -7,22 +8,26 @@ export interface NavigationCategory {
 }
 
 const keepMs = 60_000;
-let known: { categories: NavigationCategory[]; at: number } | undefined;
-let asking: Promise<NavigationCategory[]> | undefined;
+const known = new Map<Locale, { categories: NavigationCategory[]; at: number }>();
+const asking = new Map<Locale, Promise<NavigationCategory[]>>();
 
 /** For the header and the footer of every page. Without the API: what was known last, or nothing. */
-export async function topCategories(): Promise<NavigationCategory[]> {
-  if (known && Date.now() - known.at < keepMs) return known.categories;
-  asking ??= createServerApi({ url: config.apiUrl, timeoutMs: 2_000 })
-    .catalog.categories.query()
-    .then(({ categories }) => {
-      const top = categories.filter(({ parentId }) => parentId === null).map(({ name, path }) => ({ name, path }));
-      known = { categories: top, at: Date.now() };
-      return top;
-    })
-    .catch(() => known?.categories ?? [])
-    .finally(() => {
-      asking = undefined;
-    });
-  return asking;
+export async function topCategories(locale: Locale): Promise<NavigationCategory[]> {
+  const last = known.get(locale);
+  if (last && Date.now() - last.at < keepMs) return last.categories;
+  const running = asking.get(locale) ?? ask(locale).finally(() => asking.delete(locale));
+  asking.set(locale, running);
+  return running;
+}
+
+async function ask(locale: Locale): Promise<NavigationCategory[]> {
+  try {
+    const api = createServerApi({ url: config.apiUrl, timeoutMs: 2_000 });
+    const { categories } = await api.catalog.categories.query({ locale });
+    const top = categories.filter(({ parentId }) => parentId === null).map(({ name, path }) => ({ name, path }));
+    known.set(locale, { categories: top, at: Date.now() });
+    return top;
+  } catch {
+    return known.get(locale)?.categories ?? [];
+  }
 }

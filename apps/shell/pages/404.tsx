@@ -2,10 +2,12 @@ import { LinkButton } from '@mallhive/ui';
 import Link from 'next/link';
 import { Comb } from '../components/unavailable.tsx';
 import { ownPage } from '../lib/pages.ts';
-import { messages } from '../messages.ts';
+import { texts } from '../messages/index.ts';
+import { useTexts } from '../texts.ts';
 
 export default function NotFound() {
-  const { title, text, search } = messages.notFound;
+  const { notFound, unavailable } = useTexts();
+  const { title, text, search } = notFound;
   return (
     <section className="mh-page grid min-h-[60vh] content-center justify-items-center gap-5 py-16 text-center">
       <Comb />
@@ -14,10 +16,12 @@ export default function NotFound() {
         {text} {search}
       </p>
       <LinkButton as={Link} href="/">
-        {messages.unavailable.home}
+        {unavailable.home}
       </LinkButton>
     </section>
   );
 }
 
-export const getStaticProps = ownPage(() => ({ head: { title: messages.notFound.title, noIndex: true } }));
+export const getStaticProps = ownPage((_, locale) => ({
+  head: { title: texts(locale).notFound.title, noIndex: true },
+}));

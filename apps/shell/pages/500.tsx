@@ -1,9 +1,11 @@
 import { Button } from '@mallhive/ui';
 import { Comb } from '../components/unavailable.tsx';
-import { messages } from '../messages.ts';
+import { ownPage } from '../lib/pages.ts';
+import { texts } from '../messages/index.ts';
+import { useTexts } from '../texts.ts';
 
 export default function Broken() {
-  const { title, text, again } = messages.broken;
+  const { title, text, again } = useTexts().broken;
   return (
     <section className="mh-page grid min-h-[60vh] content-center justify-items-center gap-5 py-16 text-center">
       <Comb />
@@ -13,3 +15,5 @@ export default function Broken() {
     </section>
   );
 }
+
+export const getStaticProps = ownPage((_, locale) => ({ head: { title: texts(locale).broken.title, noIndex: true } }));

@@ -1,12 +1,13 @@
 import { RemoteLinks } from '@mallhive/federation/shell';
 import { fontUrls } from '@mallhive/ui/fonts';
+import { dirOf } from '@mallhive/ui/texts';
 import NextDocument, { Head, Html, Main, NextScript } from 'next/document';
 import { themeScript } from '../lib/theme.ts';
 
 export default class Document extends NextDocument {
   override render() {
     return (
-      <Html lang="en-GB">
+      <Html dir={dirOf(this.props.locale ?? 'en')}>
         <Head>
           <script dangerouslySetInnerHTML={{ __html: themeScript }} />
           {Object.values(fontUrls).map((url) => (

@@ -1,12 +1,17 @@
 import { TopicPage } from '../components/topic-page.tsx';
-import { about } from '../content/about.ts';
+import { content } from '../content/index.ts';
+import type { Topic } from '../content/topic.ts';
 import { ownPage } from '../lib/pages.ts';
-import { messages } from '../messages.ts';
+import { texts } from '../messages/index.ts';
 
-export default function About() {
-  return <TopicPage topic={about} />;
+export default function About({ topic }: { topic: Topic }) {
+  return <TopicPage topic={topic} />;
 }
 
-export const getStaticProps = ownPage(() => ({
-  head: { title: messages.footer.company, description: about.lead, canonicalPath: '/about' },
-}));
+export const getStaticProps = ownPage((_, locale) => {
+  const { about } = content(locale);
+  return {
+    topic: about,
+    head: { title: texts(locale).footer.company, description: about.lead, canonicalPath: '/about' },
+  };
+});

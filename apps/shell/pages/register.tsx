@@ -8,11 +8,15 @@ import { type FormEvent, useRef, useState } from 'react';
 import { FormPage } from '../components/form-page.tsx';
 import { checkRegistration, type Errors, safeReturnPath } from '../lib/form-rules.ts';
 import { ownRequestPage } from '../lib/pages.ts';
-import { messages } from '../messages.ts';
+import type { en } from '../messages/en.ts';
+import { texts } from '../messages/index.ts';
 
-const text = messages.register;
+interface RegisterProps {
+  text: (typeof en)['register'];
+  signInText: (typeof en)['signIn'];
+}
 
-export default function Register() {
+export default function Register({ text, signInText }: RegisterProps) {
   const router = useRouter();
   const [errors, setErrors] = useState<Errors<'name' | 'email' | 'password' | 'form'>>({});
   const form = useRef<HTMLFormElement>(null);
@@ -24,7 +28,7 @@ export default function Register() {
     const data = new FormData(form.current ?? undefined);
     const field = (name: string) => String(data.get(name) ?? '');
     const values = { name: field('name'), email: field('email'), password: field('password') };
-    const found = checkRegistration(values);
+    const found = checkRegistration(values, text, signInText);
     setErrors(found);
     const first = Object.keys(found)[0];
     if (first) return form.current?.querySelector<HTMLInputElement>(`[name=${first}]`)?.focus();
@@ -48,7 +52,7 @@ export default function Register() {
         <p>
           {text.haveAccount}{' '}
           <Link href="/sign-in" className="font-semibold text-accent-strong underline underline-offset-4">
-            {messages.signIn.submit}
+            {signInText.submit}
           </Link>
         </p>
       }
@@ -64,7 +68,7 @@ export default function Register() {
           name="email"
           type="email"
           autoComplete="username"
-          label={messages.signIn.email}
+          label={signInText.email}
           error={errors.email}
           required
         />
@@ -72,7 +76,7 @@ export default function Register() {
           name="password"
           type="password"
           autoComplete="new-password"
-          label={messages.signIn.password}
+          label={signInText.password}
           hint={text.passwordHint}
           error={errors.password}
           maxLength={200}
@@ -86,4 +90,7 @@ export default function Register() {
   );
 }
 
-export const getServerSideProps = ownRequestPage(() => ({ head: { title: text.title, noIndex: true } }));
+export const getServerSideProps = ownRequestPage((_, locale) => {
+  const { register: text, signIn: signInText } = texts(locale);
+  return { text, signInText, head: { title: text.title, noIndex: true } };
+});

@@ -6,11 +6,10 @@ import { type FormEvent, useRef, useState } from 'react';
 import { FormPage } from '../components/form-page.tsx';
 import { checkSignIn, type Errors, safeReturnPath } from '../lib/form-rules.ts';
 import { ownRequestPage } from '../lib/pages.ts';
-import { messages } from '../messages.ts';
+import type { en } from '../messages/en.ts';
+import { texts } from '../messages/index.ts';
 
-const text = messages.signIn;
-
-export default function SignIn() {
+export default function SignIn({ text }: { text: (typeof en)['signIn'] }) {
   const { query } = useRouter();
   const [errors, setErrors] = useState<Errors<'email' | 'password' | 'form'>>({});
   const [busy, setBusy] = useState(false);
@@ -20,7 +19,7 @@ export default function SignIn() {
     event.preventDefault();
     const data = new FormData(form.current ?? undefined);
     const values = { email: String(data.get('email') ?? ''), password: String(data.get('password') ?? '') };
-    const found = checkSignIn(values);
+    const found = checkSignIn(values, text);
     setErrors(found);
     const first = Object.keys(found)[0];
     if (first) return form.current?.querySelector<HTMLInputElement>(`[name=${first}]`)?.focus();
@@ -72,4 +71,7 @@ export default function SignIn() {
   );
 }
 
-export const getServerSideProps = ownRequestPage(() => ({ head: { title: text.submit, noIndex: true } }));
+export const getServerSideProps = ownRequestPage((_, locale) => {
+  const text = texts(locale).signIn;
+  return { text, head: { title: text.submit, noIndex: true } };
+});

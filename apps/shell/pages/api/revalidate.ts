@@ -1,4 +1,6 @@
 import { timingSafeEqual } from 'node:crypto';
+import { versionsOf } from '@mallhive/federation/server';
+import { currencies } from '@mallhive/ui';
 import type { NextApiRequest, NextApiResponse } from 'next';
 import { config } from '../../config.ts';
 
@@ -18,7 +20,11 @@ export default async function handler(request: NextApiRequest, response: NextApi
   const valid =
     Array.isArray(paths) && paths.every((path) => typeof path === 'string' && /^\/(?!\/|api\/|_)/.test(path));
   if (!valid || paths.length > mostPaths) return response.status(400).json({ error: 'paths' });
-  const results = await Promise.allSettled([...new Set<string>(paths)].map((path) => response.revalidate(path)));
-  const failed = paths.filter((_, index) => results[index]?.status === 'rejected');
-  return response.status(failed.length > 0 ? 502 : 200).json({ revalidated: paths.length - failed.length, failed });
+  const wanted = [...new Set<string>(paths)];
+  // Every language and currency in which somebody has looked at the page.
+  const results = await Promise.allSettled(
+    wanted.map((path) => Promise.all(versionsOf(path, currencies).map((version) => response.revalidate(version)))),
+  );
+  const failed = wanted.filter((_, index) => results[index]?.status === 'rejected');
+  return response.status(failed.length > 0 ? 502 : 200).json({ revalidated: wanted.length - failed.length, failed });
 }

@@ -1,4 +1,4 @@
-import { idSchema } from '@mallhive/kernel';
+import { currencySchema, idSchema, localeSchema } from '@mallhive/kernel';
 import { z } from 'zod';
 
 /** The shapes that cross the edge of the search domain (search and recommendations). A hit carries what a product card shows. */
@@ -22,10 +22,14 @@ export const hitSchema = z.object({
 });
 export type Hit = z.infer<typeof hitSchema>;
 
+/** In which language and currency to answer: English and the shop's own without. */
+const audience = { locale: localeSchema.optional(), currency: currencySchema.optional() };
+
 export const sortSchema = z.enum(['relevance', 'popular', 'newest', 'price-asc', 'price-desc', 'rating']);
 
 /** query search.products (public): search results and category, seller and sale listings, with facets counted over all matches. */
 export const searchInput = z.object({
+  ...audience,
   query: z.string().trim().max(200).default(''),
   category: z.string().max(300).optional(),
   seller: z.string().max(200).optional(),
@@ -57,7 +61,7 @@ export const searchOutput = z.object({
 });
 
 /** query search.suggest (public): as-you-type. */
-export const suggestInput = z.object({ query: z.string().trim().min(1).max(100) });
+export const suggestInput = z.object({ ...audience, query: z.string().trim().min(1).max(100) });
 export const suggestOutput = z.object({
   products: z.array(
     z.object({ slug: z.string(), title: z.string(), image: imageSchema.nullable(), price: moneySchema }),
@@ -68,6 +72,7 @@ export const suggestOutput = z.object({
 
 /** query search.recommend (public): a rail; empty when there is nothing sensible. `reason` says why it is shown. */
 export const recommendInput = z.object({
+  ...audience,
   kind: z.enum(['trending', 'also-bought', 'similar', 'recently-viewed']),
   productId: idSchema.optional(),
   productIds: z.array(idSchema).max(20).optional(),

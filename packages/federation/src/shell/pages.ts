@@ -12,7 +12,7 @@ import type { PageRemotes } from '../pins.ts';
 import { splitModule } from '../pins.ts';
 import { registry } from '../registry/global.ts';
 import type { Loader, LoaderContext, LoaderResult, ModuleId, PageHead, PageTexts } from '../types.ts';
-import { pageCacheHas } from './page-cache.ts';
+import { pageCacheHas, pageCacheKnows } from './page-cache.ts';
 
 const toLocale = (value: string | undefined): Locale => locales.find((known) => known === value) ?? defaultLocale;
 
@@ -101,6 +101,23 @@ const singleParams = (params: GetStaticPropsContext['params'] = {}) =>
     Object.entries(params).map(([key, value]) => [key, Array.isArray(value) ? value.join('/') : (value ?? '')]),
   );
 
+/**
+ * Addresses of a page in the languages and currencies in which somebody has looked at it; the plain one is always among
+ * them, so that it is made before somebody looks.
+ */
+export function versionsOf(path: string, currencies: readonly string[]): string[] {
+  const versions = [path];
+  for (const locale of locales) {
+    for (const prefix of ['', ...currencies.map((currency) => `/${variantPrefix}/${currency}`)]) {
+      const version = prefix && path === '/' ? prefix : prefix + path;
+      const plain = locale === defaultLocale && !prefix;
+      if (plain || !pageCacheKnows(locale, version)) continue;
+      versions.push(locale === defaultLocale ? version : `/${locale}${version === '/' ? '' : version}`);
+    }
+  }
+  return versions;
+}
+
 /** The shell's page factories: a route is one line. */
 export function createPages(options: PagesOptions) {
   const {
@@ -132,7 +149,13 @@ export function createPages(options: PagesOptions) {
       if (loaded.error)
         console.error(JSON.stringify({ level: 'error', msg: 'loader failed', module, error: String(loaded.error) }));
       // A page that was good once stays until its data can be had again: Next keeps it when this throws.
-      if (loaded.error && pageCacheHas(locale, (variant ? `/${variantPrefix}/${variant}` : '') + pathOf(values)))
+      if (
+        loaded.error &&
+        pageCacheHas(
+          locale,
+          variant ? `/${variantPrefix}/${variant}${pathOf(values)}`.replace(/\/$/, '') : pathOf(values),
+        )
+      )
         throw loaded.error;
       return { props: { ...plain(loaded.props), ...data }, revalidate: 1 };
     };

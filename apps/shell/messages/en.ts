@@ -1,7 +1,5 @@
 /** What the shell itself says. */
-export const messages = {
-  shop: 'MallHive',
-  titleSuffix: ' · MallHive',
+export const en = {
   tagline: 'Independent makers and shops, one basket.',
   skip: 'Skip to the content',
   header: {
@@ -16,13 +14,12 @@ export const messages = {
     suggestionProducts: 'Products',
     suggestionCategories: 'Categories',
     suggestionQueries: 'Searches',
-    allResults: (query: string) => `All results for “${query}”`,
-    suggestions: (count: number) =>
-      count === 0 ? 'No suggestions' : count === 1 ? '1 suggestion' : `${count} suggestions`,
+    allResults: 'All results for “{query}”',
+    suggestions: { none: 'No suggestions', one: '{count} suggestion', other: '{count} suggestions' },
     account: 'Account',
     signIn: 'Sign in',
     register: 'Create an account',
-    signedInAs: (name: string) => `Signed in as ${name}`,
+    signedInAs: 'Signed in as {name}',
     yourAccount: 'Your account',
     yourOrders: 'Your orders',
     sellerDashboard: 'Seller dashboard',
@@ -32,13 +29,21 @@ export const messages = {
     toDark: 'Switch to dark colours',
     toLight: 'Switch to light colours',
   },
+  region: {
+    open: 'Language and currency: {language}, {currency}',
+    title: 'Language and currency',
+    language: 'Language',
+    currency: 'Currency',
+    currencies: { GBP: 'Pound sterling', EUR: 'Euro', USD: 'US dollar', JPY: 'Japanese yen' },
+    note: 'Prices that a shop did not set in your currency are converted.',
+  },
   footer: {
     shop: 'Shop',
     help: 'Help',
     company: 'About MallHive',
     legal: 'Legal',
     allDeals: 'Everything on sale',
-    rights: (year: number) => `© ${year} MallHive Ltd. Prices include VAT.`,
+    rights: '© {year} MallHive Ltd. Prices include VAT.',
   },
   unavailable: {
     title: 'This part of the shop is having a moment',
@@ -83,4 +88,4 @@ export const messages = {
     tooMany: 'Too many attempts. Please wait a minute.',
     haveAccount: 'Already have an account?',
   },
-};
+} as const;

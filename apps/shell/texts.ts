@@ -1,0 +1,6 @@
+import { textsOf } from '@mallhive/ui';
+import type { en } from './messages/en.ts';
+
+export const shopName = 'MallHive';
+
+export const useTexts = textsOf<typeof en>('shell');
