@@ -67,7 +67,13 @@ export function compose(config: Config, options: ComposeOptions = {}) {
     : null;
   const rateLimiter = redisLimiter ?? createMemoryRateLimiter();
 
-  const identity = createIdentity({ db, master: createMasterKey(config) });
+  const identity = createIdentity({
+    db,
+    master: createMasterKey(config),
+    secret: derivedSecret(config.sessionSecret, 'proofs of identity'),
+    limiter: rateLimiter,
+    limitFactor: config.authLimitFactor,
+  });
   const catalog = createCatalog({ db, currency });
   const cart = createCart({ db, variants: catalog, currency });
   const search = createSearch({ db, source: catalog, logger: logger.child({ component: 'search' }) });

@@ -35,6 +35,7 @@ const environment = z.object({
   KMS_KEY_ID: z.string().min(1).optional(),
   KMS_ENDPOINT: address.optional(),
   AWS_REGION: z.string().min(1).optional(),
+  AUTH_LIMIT_FACTOR: z.coerce.number({ error: 'must be a number' }).int().min(1).max(1_000).default(1),
   LOG_LEVEL: z.enum(logLevels, { error: `must be one of ${logLevels.join(', ')}` }).default('info'),
   MAILBOX: z.enum(['on', 'off'], { error: 'must be on or off' }).optional(),
 });
@@ -50,6 +51,8 @@ export interface Config {
   currency: z.output<typeof currencySchema>;
   dataDir: string;
   sessionSecret: string;
+  /** Multiplies the limits of sign-in and the like, for load and browser tests that come from one machine. */
+  authLimitFactor: number;
   internalSecret: string;
   testPaymentsSecret: string;
   apiUrl: string;
@@ -124,6 +127,7 @@ export function readConfig(source: Record<string, string | undefined> = process.
     currency: values.SHOP_CURRENCY,
     dataDir,
     sessionSecret: values.SESSION_SECRET,
+    authLimitFactor: values.AUTH_LIMIT_FACTOR,
     internalSecret: values.INTERNAL_SECRET,
     testPaymentsSecret: values.TEST_PAYMENTS_WEBHOOK_SECRET,
     apiUrl,

@@ -799,6 +799,7 @@ CREATE TABLE "identity"."linked_accounts" (
     "provider" TEXT NOT NULL,
     "subject" TEXT NOT NULL,
     "user_id" UUID NOT NULL,
+    "email_sealed" TEXT NOT NULL DEFAULT '',
     "linked_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
 
     CONSTRAINT "linked_accounts_pkey" PRIMARY KEY ("provider","subject")
@@ -819,6 +820,7 @@ CREATE TABLE "identity"."signing_keys" (
     "id" TEXT NOT NULL,
     "public_jwk" JSONB NOT NULL,
     "private_sealed" TEXT NOT NULL,
+    "data_key" TEXT NOT NULL,
     "created_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
     "active_at" TIMESTAMPTZ(3) NOT NULL,
     "retired_at" TIMESTAMPTZ(3),
@@ -873,6 +875,16 @@ CREATE TABLE "identity"."sellers" (
     "country" CHAR(2) NOT NULL DEFAULT 'GB',
     "created_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
     "updated_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "status" TEXT NOT NULL DEFAULT 'pending',
+    "status_reason" TEXT NOT NULL DEFAULT '',
+    "status_changed_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "version" INTEGER NOT NULL DEFAULT 1,
+    "terms_accepted_at" TIMESTAMPTZ(3),
+    "data_key" TEXT,
+    "legal_name" TEXT,
+    "contact_name" TEXT,
+    "contact_email" TEXT,
+    "contact_phone" TEXT,
 
     CONSTRAINT "sellers_pkey" PRIMARY KEY ("id")
 );
@@ -885,6 +897,22 @@ CREATE TABLE "identity"."memberships" (
     "created_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
 
     CONSTRAINT "memberships_pkey" PRIMARY KEY ("user_id","seller_id")
+);
+
+-- CreateTable
+CREATE TABLE "identity"."invitations" (
+    "id" UUID NOT NULL,
+    "seller_id" UUID NOT NULL,
+    "email" TEXT NOT NULL,
+    "email_index" TEXT NOT NULL,
+    "role" TEXT NOT NULL,
+    "invited_by" UUID NOT NULL,
+    "invited_at" TIMESTAMPTZ(3) NOT NULL,
+    "expires_at" TIMESTAMPTZ(3) NOT NULL,
+    "accepted_at" TIMESTAMPTZ(3),
+    "revoked_at" TIMESTAMPTZ(3),
+
+    CONSTRAINT "invitations_pkey" PRIMARY KEY ("id")
 );
 
 -- CreateTable
@@ -1215,16 +1243,18 @@ CREATE TABLE "search"."documents" (
     "seller_facet" INTEGER NOT NULL,
     "facet_ids" INTEGER[],
     "counted_ids" INTEGER[],
-    "price" INTEGER NOT NULL,
+    "skus" TEXT[],
+    "prices" INTEGER[],
+    "compare_at" INTEGER[],
     "rating" REAL NOT NULL,
     "rating_count" INTEGER NOT NULL,
     "popularity" REAL NOT NULL DEFAULT 0,
     "orders" INTEGER NOT NULL DEFAULT 0,
     "bestseller" BOOLEAN NOT NULL DEFAULT false,
     "available" BOOLEAN NOT NULL,
-    "on_sale" BOOLEAN NOT NULL,
     "created_at" TIMESTAMPTZ(3) NOT NULL,
     "revision" BIGINT NOT NULL,
+    "indexed_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
 
     CONSTRAINT "documents_pkey" PRIMARY KEY ("product_id")
 );
@@ -1240,21 +1270,56 @@ CREATE TABLE "search"."entries" (
 );
 
 -- CreateTable
+CREATE TABLE "search"."texts" (
+    "product_id" UUID NOT NULL,
+    "locale" TEXT NOT NULL,
+    "title" TEXT NOT NULL,
+    "plain" TEXT NOT NULL,
+    "lexemes" tsvector NOT NULL,
+    "head" tsvector NOT NULL,
+
+    CONSTRAINT "texts_pkey" PRIMARY KEY ("product_id","locale")
+);
+
+-- CreateTable
+CREATE TABLE "search"."stale" (
+    "product_id" UUID NOT NULL,
+    "marked_at" TIMESTAMPTZ(6) NOT NULL DEFAULT clock_timestamp(),
+
+    CONSTRAINT "stale_pkey" PRIMARY KEY ("product_id")
+);
+
+-- CreateTable
+CREATE TABLE "search"."synonyms" (
+    "id" UUID NOT NULL,
+    "locale" TEXT NOT NULL,
+    "kind" TEXT NOT NULL,
+    "terms" TEXT[],
+    "replacements" TEXT[],
+    "version" INTEGER NOT NULL DEFAULT 1,
+    "updated_at" TIMESTAMPTZ(3) NOT NULL,
+
+    CONSTRAINT "synonyms_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
 CREATE TABLE "search"."facet_values" (
     "id" SERIAL NOT NULL,
     "name" TEXT NOT NULL,
     "value" TEXT NOT NULL,
     "label" TEXT NOT NULL,
+    "labels" JSONB NOT NULL DEFAULT '{}',
 
     CONSTRAINT "facet_values_pkey" PRIMARY KEY ("id")
 );
 
 -- CreateTable
 CREATE TABLE "search"."terms" (
+    "locale" TEXT NOT NULL DEFAULT 'en',
     "word" TEXT NOT NULL,
     "documents" INTEGER NOT NULL DEFAULT 1,
 
-    CONSTRAINT "terms_pkey" PRIMARY KEY ("word")
+    CONSTRAINT "terms_pkey" PRIMARY KEY ("locale","word")
 );
 
 -- CreateTable
@@ -1264,9 +1329,23 @@ CREATE TABLE "search"."queries" (
     "searches" INTEGER NOT NULL DEFAULT 0,
     "last_total" INTEGER NOT NULL DEFAULT 0,
     "corrected" INTEGER NOT NULL DEFAULT 0,
+    "nothing" INTEGER NOT NULL DEFAULT 0,
+    "clicks" INTEGER NOT NULL DEFAULT 0,
+    "places" INTEGER NOT NULL DEFAULT 0,
     "last_seen_at" TIMESTAMPTZ(3) NOT NULL,
 
     CONSTRAINT "queries_pkey" PRIMARY KEY ("query","day")
+);
+
+-- CreateTable
+CREATE TABLE "search"."clicks" (
+    "query" TEXT NOT NULL,
+    "day" DATE NOT NULL,
+    "product_id" UUID NOT NULL,
+    "clicks" INTEGER NOT NULL,
+    "places" INTEGER NOT NULL,
+
+    CONSTRAINT "clicks_pkey" PRIMARY KEY ("query","day","product_id")
 );
 
 -- CreateTable
@@ -1586,6 +1665,12 @@ CREATE UNIQUE INDEX "sellers_slug_key" ON "identity"."sellers"("slug");
 CREATE INDEX "memberships_seller_id_idx" ON "identity"."memberships"("seller_id");
 
 -- CreateIndex
+CREATE INDEX "invitations_seller_id_invited_at_idx" ON "identity"."invitations"("seller_id", "invited_at");
+
+-- CreateIndex
+CREATE INDEX "invitations_email_index_idx" ON "identity"."invitations"("email_index");
+
+-- CreateIndex
 CREATE INDEX "outbox_published_at_available_at_idx" ON "identity"."outbox"("published_at", "available_at");
 
 -- CreateIndex
@@ -1691,10 +1776,19 @@ CREATE INDEX "documents_facet_ids_idx" ON "search"."documents" USING GIN ("facet
 CREATE INDEX "documents_category_ids_idx" ON "search"."documents" USING GIN ("category_ids");
 
 -- CreateIndex
+CREATE INDEX "texts_lexemes_idx" ON "search"."texts" USING GIN ("lexemes");
+
+-- CreateIndex
+CREATE INDEX "synonyms_locale_idx" ON "search"."synonyms"("locale");
+
+-- CreateIndex
 CREATE UNIQUE INDEX "facet_values_name_value_key" ON "search"."facet_values"("name", "value");
 
 -- CreateIndex
 CREATE INDEX "queries_day_idx" ON "search"."queries"("day");
+
+-- CreateIndex
+CREATE INDEX "clicks_day_idx" ON "search"."clicks"("day");
 
 -- CreateIndex
 CREATE INDEX "order_items_product_id_at_idx" ON "search"."order_items"("product_id", "at");
@@ -1796,6 +1890,9 @@ ALTER TABLE "identity"."memberships" ADD CONSTRAINT "memberships_user_id_fkey" F
 ALTER TABLE "identity"."memberships" ADD CONSTRAINT "memberships_seller_id_fkey" FOREIGN KEY ("seller_id") REFERENCES "identity"."sellers"("id") ON DELETE CASCADE ON UPDATE CASCADE;
 
 -- AddForeignKey
+ALTER TABLE "identity"."invitations" ADD CONSTRAINT "invitations_seller_id_fkey" FOREIGN KEY ("seller_id") REFERENCES "identity"."sellers"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
 ALTER TABLE "notifications"."deliveries" ADD CONSTRAINT "deliveries_message_id_fkey" FOREIGN KEY ("message_id") REFERENCES "notifications"."messages"("id") ON DELETE CASCADE ON UPDATE CASCADE;
 
 -- AddForeignKey
@@ -1824,3 +1921,6 @@ ALTER TABLE "payments"."ledger_entries" ADD CONSTRAINT "ledger_entries_transacti
 
 -- AddForeignKey
 ALTER TABLE "search"."entries" ADD CONSTRAINT "entries_product_id_fkey" FOREIGN KEY ("product_id") REFERENCES "search"."documents"("product_id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "search"."texts" ADD CONSTRAINT "texts_product_id_fkey" FOREIGN KEY ("product_id") REFERENCES "search"."documents"("product_id") ON DELETE CASCADE ON UPDATE CASCADE;

@@ -29,3 +29,16 @@ create index outbox_due on identity.outbox (available_at, id) where published_at
 alter table identity.encryption_keys
   add constraint encryption_keys_purpose_known check (purpose in ('data', 'index'));
 create unique index encryption_keys_one_current on identity.encryption_keys (purpose) where retired_at is null;
+
+alter table identity.sellers
+  add constraint sellers_status_known check (status in ('pending', 'approved', 'suspended', 'rejected')),
+  add constraint sellers_sealed check (
+    (data_key is not null or coalesce(legal_name, contact_name, contact_email, contact_phone) is null)
+    and legal_name like '1.%' and contact_name like '1.%' and contact_email like '1.%' and contact_phone like '1.%');
+create index sellers_by_status on identity.sellers (status, status_changed_at, id);
+
+alter table identity.invitations
+  add constraint invitations_role_known check (role in ('owner', 'manager', 'fulfilment')),
+  add constraint invitations_sealed check (email like '1.%' and email_index not like '%@%');
+create unique index invitations_one_open on identity.invitations (seller_id, email_index)
+  where accepted_at is null and revoked_at is null;

@@ -1,4 +1,4 @@
-import { createTestDatabase, type TestDatabase } from '@mallhive/db/testing';
+import { countStatements, createTestDatabase, type TestDatabase } from '@mallhive/db/testing';
 import { fixedClock } from '@mallhive/kernel';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createIdentity, type Identity } from './index.ts';
@@ -8,7 +8,7 @@ let base: TestDatabase;
 let identity: Identity;
 const passwords = fakePasswords();
 const clock = fixedClock('2026-03-01T10:00:00Z');
-const ann = { email: 'ann@example.com', name: 'Ann', password: 'correct horse' };
+const ann = { email: 'ann@example.com', name: 'Ann', password: 'quiet otters paint fences' };
 
 beforeAll(async () => {
   base = await createTestDatabase();
@@ -35,12 +35,23 @@ test('no account, wrong password, no password and disabled are one answer after 
   expect(await base.db.prisma.session.count()).toBe(0);
 });
 
-test('registering an address twice says the same and changes nothing', async () => {
+test('registering an address twice says the same after the same work, changes nothing, and its owner is told', async () => {
   const before = await base.db.prisma.user.findUniqueOrThrow({ where: await whereEmail(base.db, ann.email) });
-  const events = await base.db.prisma.identityOutbox.count();
-  expect(await identity.register({ ...ann, name: 'Mallory', password: 'something else' })).toEqual({ ok: true });
+  const work = async (email: string) => {
+    passwords.hashes = 0;
+    passwords.verifications = 0;
+    const input = { email, name: 'Mallory', password: 'brisk walnut harbour 12' };
+    const statements = await countStatements(base, async () =>
+      expect(await identity.register(input)).toEqual({ ok: true }),
+    );
+    return { statements, hashes: passwords.hashes, verifications: passwords.verifications };
+  };
+  const repeated = await work(ann.email);
+  expect(repeated).toEqual({ statements: 2, hashes: 1, verifications: 0 });
+  expect(await work('mallory@example.com')).toEqual(repeated);
   expect(await base.db.prisma.user.findUniqueOrThrow({ where: await whereEmail(base.db, ann.email) })).toEqual(before);
-  expect(await base.db.prisma.identityOutbox.count()).toBe(events);
+  const told = await base.db.prisma.identityOutbox.findMany({ where: { name: 'identity/registration.repeated' } });
+  expect(told.map(({ data }) => data)).toEqual([{ userId: before.id }]);
 });
 
 test('a registration is announced once', async () => {
@@ -84,19 +95,19 @@ test('signing in opens a session that lasts thirty days, or until it is revoked'
 });
 
 test("somebody else's session cannot be revoked", async () => {
-  await identity.register({ email: 'bob@example.com', name: 'Bob', password: 'another horse' });
+  await identity.register({ email: 'bob@example.com', name: 'Bob', password: 'lazy comet juggles tea' });
   const mine = await identity.signIn(ann);
-  const bob = await identity.signIn({ email: 'bob@example.com', password: 'another horse' });
+  const bob = await identity.signIn({ email: 'bob@example.com', password: 'lazy comet juggles tea' });
   await identity.revokeSession({ userId: bob.user.id, sessionId: mine.sessionId });
   expect(await identity.findSession(mine.sessionId)).not.toBeNull();
 });
 
 test('with the real hasher: argon2id, and an unknown account takes as long as a wrong password', async () => {
   const real = createIdentity({ db: base.db, master: testMasterKey(), clock });
-  await real.register({ email: 'real@example.com', name: 'Real', password: 'a real password' });
+  await real.register({ email: 'real@example.com', name: 'Real', password: 'seven plain umbrellas' });
   const row = await base.db.prisma.user.findUniqueOrThrow({ where: await whereEmail(base.db, 'real@example.com') });
   expect(row.passwordHash).toMatch(/^\$argon2id\$v=19\$m=19456,t=2,p=1\$/);
-  expect((await real.signIn({ email: 'real@example.com', password: 'a real password' })).user.name).toBe('Real');
+  expect((await real.signIn({ email: 'real@example.com', password: 'seven plain umbrellas' })).user.name).toBe('Real');
   const time = async (email: string) => {
     const samples: number[] = [];
     for (let run = 0; run < 9; run += 1) {

@@ -64,7 +64,7 @@ test('a membership of an unknown seller is refused before anything is written', 
 });
 
 test('customers come in by the thousand, twice without doubling, and an account they have is theirs', async () => {
-  await identity.register({ email: 'customer-7@example.com', name: 'Seven', password: 'seven sevens' });
+  await identity.register({ email: 'customer-7@example.com', name: 'Seven', password: 'seven plain umbrellas' });
   const drafts = Array.from({ length: 3000 }, (_, index) => ({
     source: 'online-retail',
     sourceRef: String(index),

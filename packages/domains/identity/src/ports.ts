@@ -1,4 +1,4 @@
-import type { Clock } from '@mallhive/kernel';
+import type { AuditFilter, AuditRow, Clock } from '@mallhive/kernel';
 
 /** What identity needs from outside besides its database. */
 export interface IdentityPorts {
@@ -31,3 +31,6 @@ export interface PasswordHasher {
   /** True when the hash was made with other parameters than today's: the next sign-in replaces it. */
   isOld(hash: string): boolean;
 }
+
+/** The audit log of another domain, newest first. `filter.after` is the last entry already seen. */
+export type AuditSource = (filter: AuditFilter) => Promise<AuditRow[]>;

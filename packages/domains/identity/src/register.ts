@@ -1,20 +1,44 @@
 import { type Clock, newId } from '@mallhive/kernel';
-import { userRegistered } from './events.ts';
+import type { AccountRepository } from './account.repository.ts';
+import { linkRequested, registrationRepeated, userRegistered } from './events.ts';
+import type { Limits } from './limits.ts';
+import type { Links } from './links.ts';
+import { demandStrongPassword } from './password-policy.ts';
 import type { PasswordHasher } from './ports.ts';
-import type { UserRepository } from './user.repository.ts';
 
 /**
- * Opens an account. Says the same, after the same work, when the e-mail address has one already, so that nobody
- * learns who shops here. The existing account is not touched.
+ * Opens an account and has a link mailed to verify the address. Says the same, after the same work, when the address has
+ * an account already, so that nobody learns who shops here; that account is not touched, and its owner gets a mail.
  */
-export function createRegister(deps: { users: UserRepository; passwords: PasswordHasher; clock: Clock }) {
-  return async (input: { email: string; name: string; password: string }): Promise<{ ok: true }> => {
-    const passwordHash = await deps.passwords.hash(input.password);
-    const id = newId();
+export function createRegister(deps: {
+  accounts: AccountRepository;
+  passwords: PasswordHasher;
+  limits: Limits;
+  links: Links;
+  clock: Clock;
+}) {
+  return async (input: {
+    email: string;
+    name: string;
+    password: string;
+    address?: string | undefined;
+  }): Promise<{ ok: true }> => {
     const { email, name } = input;
-    await deps.users.insert(
-      { id, email, name, passwordHash, createdAt: deps.clock.now() },
-      userRegistered.create({ userId: id, email, name }, deps.clock.now()),
+    await deps.limits.byAddress('register', input.address);
+    await demandStrongPassword(input.password, { email, name });
+    const passwordHash = await deps.passwords.hash(input.password);
+    const now = deps.clock.now();
+    const linkId = newId();
+    const linkExpiresAt = deps.links.expiry('verify_email', now);
+    await deps.accounts.register(
+      { id: newId(), email, name, passwordHash, now, linkId, linkExpiresAt },
+      ({ created, userId }) =>
+        created
+          ? [
+              userRegistered.create({ userId, email, name }, now),
+              linkRequested.create({ linkId, kind: 'verify_email' }, now),
+            ]
+          : [registrationRepeated.create({ userId }, now)],
     );
     return { ok: true };
   };

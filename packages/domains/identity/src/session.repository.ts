@@ -33,6 +33,16 @@ export function createSessionRepository(db: Database) {
         },
         take: 100,
       }),
+    confirmedAt: async (userId: string, id: string): Promise<Date | null> =>
+      (await session.findFirst({ where: { id, userId, revokedAt: null }, select: { confirmedAt: true } }))
+        ?.confirmedAt ?? null,
+    confirm: async (userId: string, id: string, now: Date) => {
+      await session.updateMany({ where: { id, userId, revokedAt: null }, data: { confirmedAt: now } });
+    },
+    /** Exact to ten minutes; of many requests at once one writes. */
+    touch: async (id: string, now: Date, before: Date) => {
+      await session.updateMany({ where: { id, lastUsedAt: { lt: before } }, data: { lastUsedAt: now } });
+    },
     /** Only sessions of `userId`; one that is revoked already stays as it is. */
     revoke: async (userId: string, id: string, now: Date) => {
       await session.updateMany({ where: { id, userId, revokedAt: null }, data: { revokedAt: now } });

@@ -7,10 +7,15 @@ import { openBytes, sealBytes } from './vault/seal.ts';
 import { createVault } from './vault/vault.ts';
 
 /** Stands in for argon2 where a test is not about passwords. Counts, so that a test can tell how much work was done. */
-export function fakePasswords(): PasswordHasher & { verifications: number } {
+export function fakePasswords(): PasswordHasher & { verifications: number; hashes: number } {
   const fake = {
     verifications: 0,
-    hash: async (password: string) => `plain:${password}`,
+    hashes: 0,
+    isOld: (hash: string) => !hash.startsWith('plain:'),
+    hash: async (password: string) => {
+      fake.hashes += 1;
+      return `plain:${password}`;
+    },
     verify: async (hash: string, password: string) => {
       fake.verifications += 1;
       return hash === `plain:${password}`;

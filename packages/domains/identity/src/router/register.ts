@@ -6,4 +6,4 @@ export const register = (identity: Identity) =>
   publicProcedure
     .input(registerInput)
     .output(registerOutput)
-    .mutation(({ input }) => identity.register(input));
+    .mutation(({ input, ctx }) => identity.register({ ...input, address: ctx.ip }));

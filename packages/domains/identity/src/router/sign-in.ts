@@ -6,4 +6,6 @@ export const signIn = (identity: Identity) =>
   publicProcedure
     .input(signInInput)
     .output(signInOutput)
-    .mutation(({ input, ctx }) => identity.signIn({ ...input, userAgent: input.userAgent ?? ctx.userAgent }));
+    .mutation(({ input, ctx }) =>
+      identity.signIn({ ...input, userAgent: input.userAgent ?? ctx.userAgent, address: ctx.ip }),
+    );

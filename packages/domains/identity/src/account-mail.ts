@@ -1,0 +1,35 @@
+import type { AccountRepository } from './account.repository.ts';
+import type { LinkKind } from './link.repository.ts';
+import type { Links } from './links.ts';
+
+export interface Contact {
+  userId: string;
+  email: string;
+  name: string;
+}
+
+/** What the jobs that write mails ask for: events carry only ids. */
+export function createMailContacts(deps: { accounts: AccountRepository; links: Links }) {
+  const contact = async (userId: string): Promise<Contact | null> => {
+    const account = await deps.accounts.byId(userId);
+    return account && { userId, email: account.email, name: account.name };
+  };
+  return {
+    /** Null when the account is gone. */
+    contact,
+    /**
+     * To whom the mail of a link goes: to the new address when that is what the link confirms, and after the change to the
+     * old one. Null when the link is over, or was never made because there is no such account.
+     */
+    linkContact: async (linkId: string): Promise<(Contact & { kind: LinkKind; used: boolean }) | null> => {
+      const link = await deps.links.row(linkId);
+      const account = link && (await deps.accounts.byId(link.userId));
+      if (!account) return null;
+      const { id: userId, email, name } = account;
+      const target = link.targetSealed ? await deps.accounts.openTarget(account, link.targetSealed) : email;
+      return { userId, email: target, name, kind: link.kind, used: link.usedAt !== null };
+    },
+    /** The token of the link's address; made anew each time it is asked for and kept nowhere. Null when it is over or used. */
+    linkToken: deps.links.tokenOf,
+  };
+}
