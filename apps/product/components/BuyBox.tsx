@@ -10,10 +10,11 @@ import {
   ShieldIcon,
   Skeleton,
   TruckIcon,
+  useI18n,
 } from '@mallhive/ui';
 import { type ReactNode, useEffect, useState } from 'react';
 import { availability } from '../logic/variants.ts';
-import { messages } from '../messages.ts';
+import { useTexts } from '../texts.ts';
 import type { Product, Variant } from '../types.ts';
 import { OptionPicker } from './OptionPicker.tsx';
 
@@ -21,6 +22,8 @@ export type BuyBoxProps = { product: Product; variant: Variant; onChoose: (varia
 
 /** Price, choices, quantity and the cart's button. */
 export function BuyBox({ product, variant, onChoose }: BuyBoxProps) {
+  const texts = useTexts();
+  const { say } = useI18n();
   const stock = availability(variant);
   const [quantity, setQuantity] = useState(1);
   const most = Math.max(1, Math.min(99, variant.availableQuantity));
@@ -30,7 +33,7 @@ export function BuyBox({ product, variant, onChoose }: BuyBoxProps) {
     <div className="grid gap-6">
       <div>
         <Price current={variant.price.current} compareAt={variant.price.compareAt} size="large" showSaving />
-        <p className="mt-1 text-sm text-ink-soft">{messages.buy.taxIncluded}</p>
+        <p className="mt-1 text-sm text-ink-soft">{texts.buy.taxIncluded}</p>
       </div>
       {product.options.length > 0 ? <OptionPicker product={product} variant={variant} onChoose={onChoose} /> : null}
       <div aria-live="polite">
@@ -38,7 +41,7 @@ export function BuyBox({ product, variant, onChoose }: BuyBoxProps) {
       </div>
       <div className="flex flex-wrap items-start gap-3">
         {soldOut ? null : (
-          <QuantityStepper value={wanted} maximum={most} label={messages.buy.quantity} onChange={setQuantity} />
+          <QuantityStepper value={wanted} maximum={most} label={texts.buy.quantity} onChange={setQuantity} />
         )}
         <div className="min-h-13 min-w-52 flex-1">
           <RemoteSlot
@@ -49,14 +52,14 @@ export function BuyBox({ product, variant, onChoose }: BuyBoxProps) {
         </div>
       </div>
       <ul className="grid gap-3.5 rounded-tile bg-sunken p-5 text-[0.9375rem]">
-        <Assurance icon={<TruckIcon />} title={messages.buy.delivery}>
-          {messages.buy.deliveryHint(product.seller.name)}
+        <Assurance icon={<TruckIcon />} title={texts.buy.delivery}>
+          {say(texts.buy.deliveryHint, { seller: product.seller.name })}
         </Assurance>
-        <Assurance icon={<ReturnIcon />} title={messages.buy.returns}>
-          {messages.buy.returnsHint}
+        <Assurance icon={<ReturnIcon />} title={texts.buy.returns}>
+          {texts.buy.returnsHint}
         </Assurance>
-        <Assurance icon={<ShieldIcon />} title={messages.buy.secure}>
-          {messages.buy.secureHint}
+        <Assurance icon={<ShieldIcon />} title={texts.buy.secure}>
+          {texts.buy.secureHint}
         </Assurance>
       </ul>
     </div>
@@ -64,29 +67,32 @@ export function BuyBox({ product, variant, onChoose }: BuyBoxProps) {
 }
 
 function StockLine({ variant }: { variant: Variant }) {
+  const texts = useTexts();
+  const { say } = useI18n();
   const stock = availability(variant);
   if (stock.kind === 'sold-out') {
     return (
-      <Notice tone="caution" title={messages.buy.soldOut}>
-        {messages.buy.soldOutHint}
+      <Notice tone="caution" title={texts.buy.soldOut}>
+        {texts.buy.soldOutHint}
       </Notice>
     );
   }
   return stock.kind === 'low' ? (
     <p className="flex items-center gap-2 font-medium text-caution">
       <ClockIcon />
-      {messages.buy.low(stock.left)}
+      {say(texts.buy.low, { count: stock.left })}
     </p>
   ) : (
     <p className="flex items-center gap-2 font-medium text-positive">
       <CheckCircleIcon />
-      {messages.buy.inStock}
+      {texts.buy.inStock}
     </p>
   );
 }
 
 /** In place of the button: room for it while it loads, and a word when it stays away. */
 function CartAway() {
+  const texts = useTexts();
   const [waited, setWaited] = useState(false);
   useEffect(() => {
     const timer = setTimeout(() => setWaited(true), 1500);
@@ -97,8 +103,8 @@ function CartAway() {
     <p role="status" className="flex gap-2 text-sm text-ink-soft">
       <InfoIcon />
       <span>
-        <strong className="block font-semibold text-ink">{messages.buy.fallbackTitle}</strong>
-        {messages.buy.fallbackText}
+        <strong className="block font-semibold text-ink">{texts.buy.fallbackTitle}</strong>
+        {texts.buy.fallbackText}
       </span>
     </p>
   );

@@ -1,6 +1,6 @@
-import { Badge, cx, Picture, Price, Rating } from '@mallhive/ui';
+import { Badge, cx, Picture, Price, Rating, useI18n } from '@mallhive/ui';
 import Link from 'next/link';
-import { messages } from '../messages.ts';
+import { useTexts } from '../texts.ts';
 import type { ProductCardData } from '../types.ts';
 
 export type CardProps = {
@@ -22,6 +22,8 @@ export function Card({
   priority,
   level = 3,
 }: CardProps) {
+  const texts = useTexts();
+  const { say } = useI18n();
   const Heading = `h${level}` as const;
   const { image, hoverImage } = product;
   return (
@@ -43,15 +45,15 @@ export function Card({
             <Picture image={hoverImage} sizes={sizes} ratio={1} alt="" />
           </span>
         ) : null}
-        <span className="absolute top-2.5 left-2.5 flex flex-wrap gap-1.5">
+        <span className="absolute top-2.5 start-2.5 flex flex-wrap gap-1.5">
           {product.available ? (
             product.badges.slice(0, 2).map((badge) => (
               <Badge key={badge} tone={badgeTone[badge]}>
-                {messages.card.badges[badge]}
+                {texts.card.badges[badge]}
               </Badge>
             ))
           ) : (
-            <Badge tone="inverse">{messages.card.soldOut}</Badge>
+            <Badge tone="inverse">{texts.card.soldOut}</Badge>
           )}
         </span>
       </div>
@@ -65,14 +67,14 @@ export function Card({
             {product.title}
           </Link>
         </Heading>
-        <p className="truncate text-sm text-ink-soft">{messages.card.from(product.seller.name)}</p>
+        <p className="truncate text-sm text-ink-soft">{say(texts.card.from, { seller: product.seller.name })}</p>
         <div className="mt-auto flex flex-wrap items-center justify-between gap-x-3 gap-y-0.5 pt-1">
           <Price current={product.price.current} compareAt={product.price.compareAt} from={product.fromPrice} />
           {product.rating.count > 0 ? (
             <Rating
               average={product.rating.average}
               count={product.rating.count}
-              countLabel={messages.card.reviews(product.rating.count)}
+              countLabel={say(texts.card.reviews, { number: product.rating.count })}
               className="text-[0.8125rem]"
             />
           ) : null}

@@ -1,6 +1,16 @@
-import { ChevronLeftIcon, ChevronRightIcon, cx, Dialog, IconButton, imageUrl, Picture, ZoomIcon } from '@mallhive/ui';
+import {
+  ChevronLeftIcon,
+  ChevronRightIcon,
+  cx,
+  Dialog,
+  IconButton,
+  imageUrl,
+  Picture,
+  useI18n,
+  ZoomIcon,
+} from '@mallhive/ui';
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
-import { messages } from '../messages.ts';
+import { useTexts } from '../texts.ts';
 import type { ProductImage } from '../types.ts';
 
 export type GalleryProps = {
@@ -14,6 +24,10 @@ const sizes = '(min-width: 84rem) 34.5rem, (min-width: 64rem) 41vw, 92vw';
 
 /** Swipe or arrow keys move through a row of pictures; thumbnails jump; pressing the picture shows it large. */
 export function Gallery({ title, images, shownIndex }: GalleryProps) {
+  const texts = useTexts();
+  const { say, dir } = useI18n();
+  // Pictures follow one another in the direction of reading; scrolling counts from the left all the same.
+  const forward = dir === 'rtl' ? -1 : 1;
   const track = useRef<HTMLUListElement>(null);
   const [index, setIndex] = useState(0);
   const [large, setLarge] = useState(false);
@@ -22,7 +36,7 @@ export function Gallery({ title, images, shownIndex }: GalleryProps) {
     const next = Math.max(0, Math.min(images.length - 1, wanted));
     setIndex(next);
     const element = track.current;
-    element?.scrollTo({ left: next * element.clientWidth, behavior });
+    element?.scrollTo({ left: next * element.clientWidth * forward, behavior });
   };
   // biome-ignore lint/correctness/useExhaustiveDependencies: only another variant moves the row.
   useEffect(() => {
@@ -32,14 +46,14 @@ export function Gallery({ title, images, shownIndex }: GalleryProps) {
     const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
     if (step === undefined) return;
     event.preventDefault();
-    show(index + step);
+    show(index + step * forward);
   };
 
   const shown = images[index];
-  if (!shown) return <Picture image={null} ratio={1} sizes={sizes} alt={messages.gallery.none} rounded />;
+  if (!shown) return <Picture image={null} ratio={1} sizes={sizes} alt={texts.gallery.none} rounded />;
   return (
     <section
-      aria-label={messages.gallery.label}
+      aria-label={texts.gallery.label}
       className="flex flex-col gap-3 lg:flex-row-reverse lg:items-start lg:gap-4"
     >
       <div className="group relative min-w-0 flex-1">
@@ -51,8 +65,8 @@ export function Gallery({ title, images, shownIndex }: GalleryProps) {
           onKeyDown={onKey}
           onScroll={(event) => {
             const element = event.currentTarget;
-            const at = Math.round(element.scrollLeft / element.clientWidth);
-            if (at !== index && Math.abs(element.scrollLeft - at * element.clientWidth) < 4) setIndex(at);
+            const at = Math.round(Math.abs(element.scrollLeft) / element.clientWidth);
+            if (at !== index && Math.abs(Math.abs(element.scrollLeft) - at * element.clientWidth) < 4) setIndex(at);
           }}
           className="flex snap-x snap-mandatory overflow-x-auto rounded-panel [scrollbar-width:none]"
         >
@@ -63,9 +77,9 @@ export function Gallery({ title, images, shownIndex }: GalleryProps) {
           ))}
         </ul>
         <IconButton
-          label={messages.gallery.zoom}
+          label={texts.gallery.zoom}
           variant="surface"
-          className="absolute! right-4 bottom-4"
+          className="absolute! end-4 bottom-4"
           onClick={() => setLarge(true)}
         >
           <ZoomIcon />
@@ -77,7 +91,7 @@ export function Gallery({ title, images, shownIndex }: GalleryProps) {
             <li key={image.url} className="shrink-0">
               <button
                 type="button"
-                aria-label={messages.gallery.show(position + 1, images.length)}
+                aria-label={say(texts.gallery.show, { number: position + 1, total: images.length })}
                 aria-current={position === index}
                 onClick={() => show(position)}
                 className={cx(
@@ -104,7 +118,7 @@ export function Gallery({ title, images, shownIndex }: GalleryProps) {
           {images.length > 1 ? (
             <div className="absolute inset-x-2 top-1/2 flex -translate-y-1/2 justify-between">
               <IconButton
-                label={messages.gallery.previous}
+                label={texts.gallery.previous}
                 variant="surface"
                 disabled={index === 0}
                 onClick={() => show(index - 1)}
@@ -112,7 +126,7 @@ export function Gallery({ title, images, shownIndex }: GalleryProps) {
                 <ChevronLeftIcon />
               </IconButton>
               <IconButton
-                label={messages.gallery.next}
+                label={texts.gallery.next}
                 variant="surface"
                 disabled={index === images.length - 1}
                 onClick={() => show(index + 1)}

@@ -1,7 +1,7 @@
 import { cx } from '@mallhive/ui';
 import { useId } from 'react';
 import { choose, valueState } from '../logic/variants.ts';
-import { messages } from '../messages.ts';
+import { useTexts } from '../texts.ts';
 import type { Product, ProductOption, Variant } from '../types.ts';
 
 type OptionPickerProps = { product: Product; variant: Variant; onChoose: (variant: Variant) => void };
@@ -18,6 +18,7 @@ export function OptionPicker({ product, variant, onChoose }: OptionPickerProps) 
 }
 
 function OptionGroup({ option, product, variant, onChoose }: OptionPickerProps & { option: ProductOption }) {
+  const texts = useTexts();
   const group = useId();
   const chosen = variant.optionValues[option.name] ?? '';
   const swatches = option.values.some((entry) => entry.swatch);
@@ -30,7 +31,7 @@ function OptionGroup({ option, product, variant, onChoose }: OptionPickerProps &
       <div className="flex flex-wrap gap-2.5">
         {option.values.map(({ value, swatch }) => {
           const state = valueState(product, variant, option.name, value);
-          const hint = state === 'sold-out' ? messages.options.unavailable : messages.options.notMade;
+          const hint = state === 'sold-out' ? texts.options.unavailable : texts.options.notMade;
           return (
             <label
               key={value}

@@ -1,7 +1,7 @@
-import { ArrowRightIcon, ChevronLeftIcon, ChevronRightIcon, IconButton, Skeleton } from '@mallhive/ui';
+import { ArrowRightIcon, ChevronLeftIcon, ChevronRightIcon, IconButton, Skeleton, useI18n } from '@mallhive/ui';
 import Link from 'next/link';
 import { useEffect, useId, useRef, useState } from 'react';
-import { messages } from '../messages.ts';
+import { useTexts } from '../texts.ts';
 import type { ProductCardData } from '../types.ts';
 import { Card } from './Card.tsx';
 
@@ -20,6 +20,8 @@ const slide = 'w-[62vw] max-w-64 shrink-0 snap-start sm:w-56 lg:w-[17rem]';
 
 /** A row of cards that scrolls sideways: by touch, wheel, keyboard, or the two buttons. */
 export function Rail({ title, subtitle, href, linkLabel, items, loading }: RailProps) {
+  const texts = useTexts();
+  const { say, dir } = useI18n();
   const id = useId();
   const track = useRef<HTMLUListElement>(null);
   const [ends, setEnds] = useState({ start: true, end: false });
@@ -29,8 +31,8 @@ export function Rail({ title, subtitle, href, linkLabel, items, loading }: RailP
     if (!element) return;
     const measure = () =>
       setEnds({
-        start: element.scrollLeft < 8,
-        end: element.scrollLeft + element.clientWidth > element.scrollWidth - 8,
+        start: Math.abs(element.scrollLeft) < 8,
+        end: Math.abs(element.scrollLeft) + element.clientWidth > element.scrollWidth - 8,
       });
     measure();
     element.addEventListener('scroll', measure, { passive: true });
@@ -41,7 +43,10 @@ export function Rail({ title, subtitle, href, linkLabel, items, loading }: RailP
     };
   }, [items, loading]);
   const move = (direction: number) =>
-    track.current?.scrollBy({ left: direction * track.current.clientWidth * 0.85, behavior: 'smooth' });
+    track.current?.scrollBy({
+      left: (dir === 'rtl' ? -direction : direction) * track.current.clientWidth * 0.85,
+      behavior: 'smooth',
+    });
   return (
     <section aria-labelledby={id} aria-busy={loading}>
       <div className="mb-5 flex items-end justify-between gap-4">
@@ -61,10 +66,10 @@ export function Rail({ title, subtitle, href, linkLabel, items, loading }: RailP
             </Link>
           ) : null}
           <span className="hidden gap-2 md:flex">
-            <IconButton label={messages.rail.previous} variant="surface" disabled={ends.start} onClick={() => move(-1)}>
+            <IconButton label={texts.rail.previous} variant="surface" disabled={ends.start} onClick={() => move(-1)}>
               <ChevronLeftIcon />
             </IconButton>
-            <IconButton label={messages.rail.next} variant="surface" disabled={ends.end} onClick={() => move(1)}>
+            <IconButton label={texts.rail.next} variant="surface" disabled={ends.end} onClick={() => move(1)}>
               <ChevronRightIcon />
             </IconButton>
           </span>
@@ -74,7 +79,7 @@ export function Rail({ title, subtitle, href, linkLabel, items, loading }: RailP
         ref={track}
         // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard.
         tabIndex={0}
-        aria-label={messages.rail.region(title)}
+        aria-label={say(texts.rail.region, { title })}
         className="-mx-gutter scroll-px-gutter px-gutter flex snap-x snap-proximity gap-4 overflow-x-auto pb-2 [scrollbar-width:none] lg:gap-6"
       >
         {loading

@@ -1,24 +1,25 @@
-import { CheckCircleIcon, EmptyState, Rating, SparkIcon } from '@mallhive/ui';
-import { longDate, paragraphs } from '../logic/paragraphs.ts';
-import { messages } from '../messages.ts';
+import { CheckCircleIcon, EmptyState, Rating, SparkIcon, useI18n } from '@mallhive/ui';
+import { paragraphs } from '../logic/paragraphs.ts';
+import { useTexts } from '../texts.ts';
 import type { Product, Review } from '../types.ts';
 
 /** The average, how the stars are spread, and the newest reviews. */
 export function Reviews({ rating, reviews }: Pick<Product, 'rating' | 'reviews'>) {
+  const texts = useTexts();
   return (
     <section id="reviews" aria-labelledby="reviews-title" className="scroll-mt-28">
       <h2 id="reviews-title" className="mb-6">
-        {messages.sections.reviews}
+        {texts.sections.reviews}
       </h2>
       {rating.count === 0 ? (
-        <EmptyState title={messages.reviews.none} icon={<SparkIcon />} level={3} className="rounded-panel bg-sunken">
-          {messages.reviews.noneHint}
+        <EmptyState title={texts.reviews.none} icon={<SparkIcon />} level={3} className="rounded-panel bg-sunken">
+          {texts.reviews.noneHint}
         </EmptyState>
       ) : (
         <div className="grid grid-cols-1 gap-8 lg:grid-cols-[18rem_minmax(0,1fr)] lg:gap-16">
           <Distribution rating={rating} />
           <div>
-            <h3 className="sr-only">{messages.reviews.newest}</h3>
+            <h3 className="sr-only">{texts.reviews.newest}</h3>
             <ul className="grid gap-8">
               {reviews.map((review) => (
                 <ReviewItem key={review.id} review={review} />
@@ -32,17 +33,21 @@ export function Reviews({ rating, reviews }: Pick<Product, 'rating' | 'reviews'>
 }
 
 function Distribution({ rating }: Pick<Product, 'rating'>) {
+  const texts = useTexts();
+  const { say, number } = useI18n();
   const most = Math.max(1, ...rating.distribution);
   return (
     <div className="self-start rounded-tile bg-sunken p-6">
       <p className="flex items-baseline gap-2">
-        <span className="font-display text-5xl leading-none">{rating.average.toFixed(1)}</span>
-        <span className="text-ink-soft">{messages.reviews.outOf}</span>
+        <span className="font-display text-5xl leading-none">
+          {number(rating.average, { minimumFractionDigits: 1, maximumFractionDigits: 1 })}
+        </span>
+        <span className="text-ink-soft">{texts.reviews.outOf}</span>
       </p>
       <Rating
         average={rating.average}
         count={rating.count}
-        countLabel={messages.reviews.count(rating.count)}
+        countLabel={say(texts.reviews.count, { count: rating.count })}
         className="mt-3"
       />
       <ul className="mt-5 grid gap-2">
@@ -54,11 +59,11 @@ function Distribution({ rating }: Pick<Product, 'rating'>) {
               <span
                 className="h-2 overflow-hidden rounded-full bg-line"
                 role="img"
-                aria-label={messages.reviews.stars(stars, count)}
+                aria-label={say(texts.reviews.stars, { stars, number: count })}
               >
                 <span className="block h-full rounded-full bg-star" style={{ width: `${(count / most) * 100}%` }} />
               </span>
-              <span aria-hidden="true" className="text-right text-ink-soft tabular-nums">
+              <span aria-hidden="true" className="text-end text-ink-soft tabular-nums">
                 {count}
               </span>
             </li>
@@ -70,6 +75,8 @@ function Distribution({ rating }: Pick<Product, 'rating'>) {
 }
 
 function ReviewItem({ review }: { review: Review }) {
+  const texts = useTexts();
+  const { date } = useI18n();
   return (
     <li className="border-b border-line pb-8 last:border-0 last:pb-0">
       <Rating average={review.rating} />
@@ -81,11 +88,11 @@ function ReviewItem({ review }: { review: Review }) {
       ))}
       <p className="mt-3 flex flex-wrap items-center gap-x-3 gap-y-1 text-sm text-ink-soft">
         <span>{review.authorName}</span>
-        <time dateTime={review.createdAt}>{longDate(review.createdAt)}</time>
+        <time dateTime={review.createdAt}>{date(review.createdAt)}</time>
         {review.verified ? (
           <span className="inline-flex items-center gap-1 text-positive">
             <CheckCircleIcon className="size-4" />
-            {messages.reviews.verified}
+            {texts.reviews.verified}
           </span>
         ) : null}
       </p>

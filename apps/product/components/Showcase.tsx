@@ -4,10 +4,18 @@ import type { ReactNode } from 'react';
 import ProductCard from '../exposed/ProductCard.tsx';
 import ProductRail from '../exposed/ProductRail.tsx';
 import { cards, products } from '../fixtures/products.ts';
-import { messages } from '../messages.ts';
 import { Rail } from './Rail.tsx';
 
-const texts = messages.showcase;
+/** For developers, in English like their tools. */
+const texts = {
+  title: 'Product remote',
+  intro:
+    'Each exposed component with its states, on fixtures. Pages under /p/… read the real API; /de, /fr and /ar in front show the other languages.',
+  states: 'States of the product page',
+  cards: 'ProductCard',
+  rail: 'ProductRail',
+  loading: 'ProductRail while it loads',
+};
 
 function Section({ title, children }: { title: string; children: ReactNode }) {
   return (

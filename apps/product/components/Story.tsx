@@ -1,22 +1,23 @@
 import { CheckIcon, Monogram, Rating } from '@mallhive/ui';
 import Link from 'next/link';
 import { paragraphs } from '../logic/paragraphs.ts';
-import { messages } from '../messages.ts';
+import { useTexts } from '../texts.ts';
 import type { Product, Variant } from '../types.ts';
 
 /** What the product is: highlights, description, and its attributes as a list of terms. */
 export function Story({ product, variant }: { product: Product; variant: Variant }) {
+  const texts = useTexts();
   const attributes = [
-    ...(product.brand ? [{ name: messages.page.brand, value: product.brand }] : []),
+    ...(product.brand ? [{ name: texts.page.brand, value: product.brand }] : []),
     ...product.attributes,
-    { name: messages.page.sku, value: variant.sku },
+    { name: texts.page.sku, value: variant.sku },
   ];
   return (
     <div className="grid grid-cols-1 gap-10 lg:grid-cols-[minmax(0,1.35fr)_minmax(0,1fr)] lg:gap-16">
       <div className="grid content-start gap-10">
         {product.highlights.length > 0 ? (
           <section>
-            <h2 className="mb-5">{messages.sections.highlights}</h2>
+            <h2 className="mb-5">{texts.sections.highlights}</h2>
             <ul className="grid gap-3 sm:grid-cols-2">
               {product.highlights.map((highlight) => (
                 <li key={highlight} className="flex gap-3 rounded-tile bg-surface p-4 shadow-soft">
@@ -29,7 +30,7 @@ export function Story({ product, variant }: { product: Product; variant: Variant
         ) : null}
         {product.description ? (
           <section>
-            <h2 className="mb-4">{messages.sections.description}</h2>
+            <h2 className="mb-4">{texts.sections.description}</h2>
             <div className="grid max-w-prose gap-4 text-[1.0625rem] leading-relaxed">
               {paragraphs(product.description).map((text) => (
                 <p key={text}>{text}</p>
@@ -40,7 +41,7 @@ export function Story({ product, variant }: { product: Product; variant: Variant
       </div>
       <div className="grid content-start gap-10">
         <section>
-          <h2 className="mb-4">{messages.sections.details}</h2>
+          <h2 className="mb-4">{texts.sections.details}</h2>
           <dl className="divide-y divide-line border-y border-line">
             {attributes.map(({ name, value }) => (
               <div key={name} className="grid grid-cols-[9rem_1fr] gap-4 py-3 text-[0.9375rem]">
@@ -57,14 +58,12 @@ export function Story({ product, variant }: { product: Product; variant: Variant
 }
 
 function SellerBox({ seller }: Pick<Product, 'seller'>) {
+  const texts = useTexts();
   return (
-    <section
-      aria-label={messages.sections.seller}
-      className="relative flex items-center gap-4 rounded-tile bg-sunken p-5"
-    >
+    <section aria-label={texts.sections.seller} className="relative flex items-center gap-4 rounded-tile bg-sunken p-5">
       <Monogram name={seller.name} size={56} />
       <div className="min-w-0">
-        <p className="text-sm text-ink-soft">{messages.sections.seller}</p>
+        <p className="text-sm text-ink-soft">{texts.sections.seller}</p>
         <h3>
           <Link
             href={`/s/${seller.slug}`}

@@ -1,4 +1,4 @@
-import { Breadcrumbs, Container, Rating } from '@mallhive/ui';
+import { Breadcrumbs, Container, Rating, useI18n } from '@mallhive/ui';
 import Link from 'next/link';
 import { BuyBox } from '../components/BuyBox.tsx';
 import { Gallery } from '../components/Gallery.tsx';
@@ -6,7 +6,7 @@ import { Reviews } from '../components/Reviews.tsx';
 import { Story } from '../components/Story.tsx';
 import { useRecentlyViewed } from '../components/use-recently-viewed.ts';
 import { useVariant } from '../components/use-variant.ts';
-import { messages } from '../messages.ts';
+import { useTexts } from '../texts.ts';
 import type { Product } from '../types.ts';
 import ProductRail from './ProductRail.tsx';
 
@@ -18,11 +18,13 @@ export default function ProductPage({ product }: ProductPageProps) {
 }
 
 function Page({ product }: ProductPageProps) {
+  const texts = useTexts();
+  const { say } = useI18n();
   const [variant, choose] = useVariant(product);
   const earlier = useRecentlyViewed(product.id);
   if (!variant) return null;
   const trail = [
-    { label: messages.page.home, href: '/' },
+    { label: texts.page.home, href: '/' },
     ...product.breadcrumbs.map((category) => ({ label: category.name, href: `/c/${category.path}` })),
     { label: product.title },
   ];
@@ -53,7 +55,7 @@ function Page({ product }: ProductPageProps) {
                   average={product.rating.average}
                   count={product.rating.count}
                   showAverage
-                  countLabel={messages.reviews.count(product.rating.count)}
+                  countLabel={say(texts.reviews.count, { count: product.rating.count })}
                 />
               </a>
             ) : null}
@@ -65,17 +67,14 @@ function Page({ product }: ProductPageProps) {
       </div>
       <Story product={product} variant={variant} />
       <ProductRail
-        title={messages.sections.alsoBought}
+        title={texts.sections.alsoBought}
         recommend={{ kind: 'also-bought', productId: product.id, limit: 12 }}
       />
       <Reviews rating={product.rating} reviews={product.reviews} />
-      <ProductRail
-        title={messages.sections.similar}
-        recommend={{ kind: 'similar', productId: product.id, limit: 12 }}
-      />
+      <ProductRail title={texts.sections.similar} recommend={{ kind: 'similar', productId: product.id, limit: 12 }} />
       {earlier.length > 0 ? (
         <ProductRail
-          title={messages.sections.recentlyViewed}
+          title={texts.sections.recentlyViewed}
           recommend={{ kind: 'recently-viewed', productIds: earlier, limit: 12 }}
         />
       ) : null}

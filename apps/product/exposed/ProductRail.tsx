@@ -1,4 +1,5 @@
 import { useApi } from '@mallhive/api-client';
+import { useI18n } from '@mallhive/ui';
 import { useQuery } from '@tanstack/react-query';
 import { Rail, type RailProps } from '../components/Rail.tsx';
 import { useNearView } from '../components/use-near-view.ts';
@@ -26,8 +27,11 @@ export default function ProductRail({ items, recommend, ...head }: ProductRailPr
 /** Keeps its room while it waits; goes away when there is nothing to recommend or it cannot be had. */
 function RecommendedRail({ recommend, ...head }: Omit<ProductRailProps, 'items'> & { recommend: RecommendInput }) {
   const api = useApi();
+  const { locale, currency } = useI18n();
   const [ref, near] = useNearView<HTMLDivElement>();
-  const answer = useQuery(api.search.recommend.queryOptions(recommend, { enabled: near, staleTime: 60_000 }));
+  const answer = useQuery(
+    api.search.recommend.queryOptions({ ...recommend, locale, currency }, { enabled: near, staleTime: 60_000 }),
+  );
   const waiting = answer.isPending;
   if (!waiting && !answer.data?.items.length) return null;
   return (

@@ -8,8 +8,7 @@ function decimal(value: MoneyValue): string {
 }
 
 /** The product as schema.org Product and BreadcrumbList, for search engines. Relative addresses are made absolute by the shell. */
-export function productJsonLd(product: Product): Record<string, unknown>[] {
-  const path = `/p/${product.slug}`;
+export function productJsonLd(product: Product, path = `/p/${product.slug}`): Record<string, unknown>[] {
   return [
     {
       '@context': 'https://schema.org',

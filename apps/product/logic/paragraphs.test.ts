@@ -1,14 +1,10 @@
 import { expect, it } from 'vitest';
 import { isNotFound } from './not-found.ts';
-import { longDate, paragraphs } from './paragraphs.ts';
+import { paragraphs } from './paragraphs.ts';
 
 it('splits at blank lines and drops empty parts', () => {
   expect(paragraphs('One\nstill one\n\n \nTwo\n\n')).toEqual(['One\nstill one', 'Two']);
   expect(paragraphs('')).toEqual([]);
-});
-
-it('writes the same date wherever it runs', () => {
-  expect(longDate('2026-03-01T23:59:00.000Z')).toBe('1 March 2026');
 });
 
 it('tells "there is none" from "no answer"', () => {

@@ -51,13 +51,13 @@ export function MobileMenu({ categories, path }: { categories: NavigationCategor
           <ul>
             <li>
               <Link href="/sale" className={`${item} font-semibold text-sale`}>
-                {text.sale} <ChevronRightIcon className="rtl:-scale-x-100" />
+                {text.sale} <ChevronRightIcon />
               </Link>
             </li>
             {categories.map(({ name, path: at }) => (
               <li key={at}>
                 <Link href={`/c/${at}`} prefetch={false} className={item}>
-                  {name} <ChevronRightIcon className="rtl:-scale-x-100" />
+                  {name} <ChevronRightIcon />
                 </Link>
               </li>
             ))}

@@ -6,7 +6,7 @@ import Head from 'next/head';
 import { apiUrl } from '../../config.ts';
 import { loader } from '../../exposed/ProductPage.loader.ts';
 import ProductPage, { type ProductPageProps } from '../../exposed/ProductPage.tsx';
-import { messages } from '../../messages.ts';
+import { useTexts } from '../../texts.ts';
 
 type LivePageProps =
   | { kind: 'ready'; title: string; product: ProductPageProps }
@@ -15,7 +15,8 @@ type LivePageProps =
 
 /** The product page on the real API, for working on this remote alone. */
 export default function LivePage(props: LivePageProps) {
-  const title = props.kind === 'ready' ? props.title : messages.page[props.kind];
+  const text = useTexts().alone;
+  const title = props.kind === 'ready' ? props.title : text[props.kind];
   return (
     <main>
       <Head>
@@ -24,12 +25,12 @@ export default function LivePage(props: LivePageProps) {
       {props.kind === 'ready' ? <ProductPage {...props.product} /> : null}
       {props.kind === 'missing' ? (
         <EmptyState title={title} level={1}>
-          {messages.page.missingHint}
+          {text.missingHint}
         </EmptyState>
       ) : null}
       {props.kind === 'failed' ? (
         <ErrorState title={title} level={1} onRetry={() => window.location.reload()}>
-          {messages.page.failedHint}
+          {text.failedHint}
         </ErrorState>
       ) : null}
     </main>

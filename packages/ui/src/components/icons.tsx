@@ -7,12 +7,15 @@ export type IconProps = {
   label?: string;
 };
 
-/** 24 × 24, drawn with 1.6 px strokes; every icon is its own export so that only the used ones are bundled. */
-function icon(shape: ReactNode) {
+/**
+ * 24 × 24, drawn with 1.6 px strokes; every icon is its own export so that only the used ones are bundled.
+ * @param flips points along the line, so it is mirrored where lines run from right to left.
+ */
+function icon(shape: ReactNode, flips = false) {
   return function Icon({ className, label }: IconProps) {
     return (
       <svg
-        className={cx('mh-icon', className)}
+        className={cx('mh-icon', flips && 'mh-icon-flips', className)}
         viewBox="0 0 24 24"
         fill="none"
         stroke="currentColor"
@@ -40,10 +43,10 @@ export const MenuIcon = /* @__PURE__ */ icon(<path d="M4 7h16M4 12h16M4 17h10" /
 export const CloseIcon = /* @__PURE__ */ icon(<path d="m6 6 12 12M18 6 6 18" />);
 export const CheckIcon = /* @__PURE__ */ icon(<path d="m5 12.5 4.5 4.5L19 7.5" />);
 export const ChevronDownIcon = /* @__PURE__ */ icon(<path d="m6 9.5 6 6 6-6" />);
-export const ChevronLeftIcon = /* @__PURE__ */ icon(<path d="m14.5 6-6 6 6 6" />);
-export const ChevronRightIcon = /* @__PURE__ */ icon(<path d="m9.5 6 6 6-6 6" />);
-export const ArrowRightIcon = /* @__PURE__ */ icon(<path d="M4 12h16m-6-6 6 6-6 6" />);
-export const ArrowLeftIcon = /* @__PURE__ */ icon(<path d="M20 12H4m6 6-6-6 6-6" />);
+export const ChevronLeftIcon = /* @__PURE__ */ icon(<path d="m14.5 6-6 6 6 6" />, true);
+export const ChevronRightIcon = /* @__PURE__ */ icon(<path d="m9.5 6 6 6-6 6" />, true);
+export const ArrowRightIcon = /* @__PURE__ */ icon(<path d="M4 12h16m-6-6 6 6-6 6" />, true);
+export const ArrowLeftIcon = /* @__PURE__ */ icon(<path d="M20 12H4m6 6-6-6 6-6" />, true);
 export const PlusIcon = /* @__PURE__ */ icon(<path d="M12 5v14M5 12h14" />);
 export const MinusIcon = /* @__PURE__ */ icon(<path d="M5 12h14" />);
 export const TrashIcon = /* @__PURE__ */ icon(
@@ -55,8 +58,9 @@ export const HeartIcon = /* @__PURE__ */ icon(
 export const FilterIcon = /* @__PURE__ */ icon(<path d="M4 7h9m5 0h2M4 17h3m5 0h8M15.5 4.7v4.6M9.5 14.7v4.6" />);
 export const TruckIcon = /* @__PURE__ */ icon(
   <path d="M2.5 6h11v10.5h-11V6Zm11 4h4l3.5 3.5v3h-7.5V10ZM7 19a1.9 1.9 0 1 0 0-3.8A1.9 1.9 0 0 0 7 19Zm10 0a1.9 1.9 0 1 0 0-3.8 1.9 1.9 0 0 0 0 3.8Z" />,
+  true,
 );
-export const ReturnIcon = /* @__PURE__ */ icon(<path d="M8.5 5 4 9.5 8.5 14M4 9.5h10.5a5 5 0 0 1 0 10H9" />);
+export const ReturnIcon = /* @__PURE__ */ icon(<path d="M8.5 5 4 9.5 8.5 14M4 9.5h10.5a5 5 0 0 1 0 10H9" />, true);
 export const ShieldIcon = /* @__PURE__ */ icon(
   <path d="M12 3.5 19 6v5.5c0 4.3-2.9 7.6-7 9-4.1-1.4-7-4.7-7-9V6l7-2.5ZM9 12l2.2 2.2L15.2 10" />,
 );
@@ -86,7 +90,7 @@ export const SunIcon = /* @__PURE__ */ icon(
   <path d="M12 8a4 4 0 1 1 0 8 4 4 0 0 1 0-8Zm0-5v1.5m0 15V21M3 12h1.5m15 0H21M5.6 5.6l1.1 1.1m10.6 10.6 1.1 1.1M5.6 18.4l1.1-1.1M17.3 6.7l1.1-1.1" />,
 );
 export const MoonIcon = /* @__PURE__ */ icon(<path d="M20 14.5A8.5 8.5 0 0 1 9.5 4a8.5 8.5 0 1 0 10.5 10.5Z" />);
-export const SignOutIcon = /* @__PURE__ */ icon(<path d="M10 4.5H5v15h5M15.5 8l4 4-4 4M19.5 12H10" />);
+export const SignOutIcon = /* @__PURE__ */ icon(<path d="M10 4.5H5v15h5M15.5 8l4 4-4 4M19.5 12H10" />, true);
 export const EditIcon = /* @__PURE__ */ icon(
   <path d="M4.5 19.5 5.5 15 16 4.5l3.5 3.5L9 18.5l-4.5 1ZM13.5 7l3.5 3.5" />,
 );

@@ -1,19 +1,19 @@
 /** Every text of this remote. */
-export const messages = {
+export const en = {
   card: {
-    from: (seller: string) => `by ${seller}`,
+    from: 'by {seller}',
     soldOut: 'Sold out',
     badges: { sale: 'Sale', new: 'New', bestseller: 'Bestseller', 'low-stock': 'Few left' },
-    reviews: (count: number) => `(${count.toLocaleString('en-GB')})`,
+    reviews: '({number})',
   },
   rail: {
     previous: 'Scroll back',
     next: 'Scroll on',
-    region: (title: string) => `${title}, scrolls sideways`,
+    region: '{title}, scrolls sideways',
   },
   gallery: {
     label: 'Pictures',
-    show: (number: number, total: number) => `Show picture ${number} of ${total}`,
+    show: 'Show picture {number} of {total}',
     zoom: 'Look closer',
     previous: 'Previous picture',
     next: 'Next picture',
@@ -22,19 +22,19 @@ export const messages = {
   options: {
     unavailable: 'sold out',
     notMade: 'not made in this combination',
-    chosen: (name: string, value: string) => `${name}: ${value}`,
+    chosen: '{name}: {value}',
   },
   buy: {
     quantity: 'Quantity',
     inStock: 'In stock, ready to send',
-    low: (count: number) => `Only ${count} left`,
+    low: { one: 'Only {count} left', other: 'Only {count} left' },
     soldOut: 'Sold out',
     soldOutHint: 'This one is sold out for now. Another choice may be there, or look at what is similar below.',
     taxIncluded: 'VAT included',
     fallbackTitle: 'The cart is taking a short break',
     fallbackText: 'It comes back by itself in a moment. Everything else on this page works.',
     delivery: 'Delivery in a few working days',
-    deliveryHint: (seller: string) => `${seller} packs and sends it. Exact dates and prices at checkout.`,
+    deliveryHint: '{seller} packs and sends it. Exact dates and prices at checkout.',
     returns: '30 days to change your mind',
     returnsHint: 'Send it back unused and get your money back.',
     secure: 'Paid through MallHive',
@@ -52,11 +52,11 @@ export const messages = {
     recentlyViewed: 'Recently viewed',
   },
   reviews: {
-    count: (count: number) => `${count.toLocaleString('en-GB')} ${count === 1 ? 'review' : 'reviews'}`,
+    count: { one: '{count} review', other: '{count} reviews' },
     none: 'No reviews yet',
     noneHint: 'Reviews are written by people who bought the product here.',
     outOf: 'out of 5',
-    stars: (stars: number, count: number) => `${stars} stars: ${count.toLocaleString('en-GB')}`,
+    stars: '{stars} stars: {number}',
     verified: 'Verified purchase',
     newest: 'The newest reviews',
   },
@@ -64,20 +64,15 @@ export const messages = {
     home: 'Home',
     brand: 'Brand',
     sku: 'Article number',
-    description: (title: string, seller: string) =>
-      `${title} from ${seller}. Buy it on MallHive with buyer protection.`,
-    title: (title: string) => `${title} | MallHive`,
+  },
+  head: {
+    description: '{title} from {seller}. Buy it on MallHive with buyer protection.',
+    title: '{title} | MallHive',
+  },
+  alone: {
     missing: 'This product is not here',
     missingHint: 'It may have been withdrawn by its seller.',
     failed: 'The product could not be loaded',
     failedHint: 'Please try again in a moment.',
   },
-  showcase: {
-    title: 'Product remote',
-    intro: 'Each exposed component with its states, on fixtures. Pages under /p/… read the real API.',
-    states: 'States of the product page',
-    cards: 'ProductCard',
-    rail: 'ProductRail',
-    loading: 'ProductRail while it loads',
-  },
-};
+} as const;

@@ -1,0 +1,83 @@
+import type { Translation } from '@mallhive/ui/texts';
+import type { en } from './en.ts';
+
+export const ar: Translation<typeof en> = {
+  card: {
+    from: 'من {seller}',
+    soldOut: 'نفد',
+    badges: { sale: 'عرض', new: 'جديد', bestseller: 'الأكثر مبيعًا', 'low-stock': 'كمية قليلة' },
+    reviews: '({number})',
+  },
+  rail: { previous: 'التمرير إلى الخلف', next: 'التمرير إلى الأمام', region: '{title}، يُمرَّر جانبيًا' },
+  gallery: {
+    label: 'الصور',
+    show: 'عرض الصورة {number} من {total}',
+    zoom: 'نظرة أقرب',
+    previous: 'الصورة السابقة',
+    next: 'الصورة التالية',
+    none: 'لا توجد صورة بعد',
+  },
+  options: {
+    unavailable: 'نفد',
+    notMade: 'غير متوفر بهذه التركيبة',
+    chosen: '{name}: {value}',
+  },
+  buy: {
+    quantity: 'الكمية',
+    inStock: 'متوفر وجاهز للإرسال',
+    low: {
+      one: 'بقيت قطعة واحدة فقط',
+      two: 'بقيت قطعتان فقط',
+      few: 'بقيت {count} قطع فقط',
+      other: 'بقيت {count} قطعة فقط',
+    },
+    soldOut: 'نفد',
+    soldOutHint: 'نفد هذا الخيار حاليًا. قد يكون خيار آخر متوفرًا، أو انظر إلى المنتجات المشابهة أدناه.',
+    taxIncluded: 'شامل ضريبة القيمة المضافة',
+    fallbackTitle: 'السلة في استراحة قصيرة',
+    fallbackText: 'ستعود تلقائيًا بعد لحظة. كل ما عداها في هذه الصفحة يعمل.',
+    delivery: 'التوصيل خلال بضعة أيام عمل',
+    deliveryHint: 'يتولى {seller} التغليف والإرسال. المواعيد والأسعار الدقيقة عند الدفع.',
+    returns: '30 يومًا لتغيير رأيك',
+    returnsHint: 'أعده دون استخدام واسترد نقودك.',
+    secure: 'الدفع عبر MallHive',
+    secureHint: 'البائع لا يرى بطاقتك أبدًا.',
+  },
+  sections: {
+    highlights: 'ما قد يعجبك فيه',
+    description: 'عن هذا المنتج',
+    details: 'التفاصيل',
+    reviews: 'التقييمات',
+    seller: 'يبيعه',
+    visitSeller: 'زيارة المتجر',
+    similar: 'قد يعجبك أيضًا',
+    alsoBought: 'يُشترى معه غالبًا',
+    recentlyViewed: 'شاهدته مؤخرًا',
+  },
+  reviews: {
+    count: {
+      one: 'تقييم واحد',
+      two: 'تقييمان',
+      few: '{count} تقييمات',
+      many: '{count} تقييمًا',
+      other: '{count} تقييم',
+    },
+    none: 'لا توجد تقييمات بعد',
+    noneHint: 'يكتب التقييمات من اشتروا المنتج من هنا.',
+    outOf: 'من 5',
+    stars: '{stars} نجوم: {number}',
+    verified: 'شراء مؤكد',
+    newest: 'أحدث التقييمات',
+  },
+  page: { home: 'الرئيسية', brand: 'العلامة', sku: 'رقم الصنف' },
+  head: {
+    description: '{title} من {seller}. اشتره على MallHive مع حماية المشتري.',
+    title: '{title} | MallHive',
+  },
+  alone: {
+    missing: 'هذا المنتج غير موجود هنا',
+    missingHint: 'ربما سحبه البائع.',
+    failed: 'تعذّر تحميل المنتج',
+    failedHint: 'يرجى المحاولة مجددًا بعد لحظة.',
+  },
+};
