@@ -1,6 +1,9 @@
 import { hkdfSync } from 'node:crypto';
 import path from 'node:path';
 import { createMailbox } from '@mallhive/adapter-mailbox';
+import { createLocalStorage } from '@mallhive/adapter-media-local';
+import { createS3Storage } from '@mallhive/adapter-media-s3';
+import { createPublicFetcher } from '@mallhive/adapter-public-fetch';
 import { createMemoryRateLimiter, createRedisRateLimiter } from '@mallhive/adapter-rate-limits';
 import { createTestPayments } from '@mallhive/adapter-test-payments';
 import { createAnalytics } from '@mallhive/analytics';
@@ -17,7 +20,7 @@ import { createFunctions } from '@mallhive/workflows';
 import type { Config } from './config.ts';
 import { createInngest } from './inngest/client.ts';
 import { createMasterKey } from './master-key.ts';
-import { createLocalMediaStore, createMedia } from './media/index.ts';
+import { createMedia, createMediaStore, createPictureChecker } from './media/index.ts';
 
 export interface ComposeOptions {
   /** Called with every SQL statement, for benchmarks and tests. */
@@ -74,7 +77,13 @@ export function compose(config: Config, options: ComposeOptions = {}) {
     limiter: rateLimiter,
     limitFactor: config.authLimitFactor,
   });
-  const catalog = createCatalog({ db, currency });
+  const bucket = config.mediaS3 ? createS3Storage(config.mediaS3) : null;
+  const storage = bucket ?? createLocalStorage(path.join(config.dataDir, 'media'));
+  const catalog = createCatalog({
+    db,
+    currency,
+    media: { storage, pictures: createPictureChecker(), fetcher: createPublicFetcher() },
+  });
   const cart = createCart({ db, variants: catalog, currency });
   const search = createSearch({ db, source: catalog, logger: logger.child({ component: 'search' }) });
   const analytics = createAnalytics({ db, owners: catalog, currency });
@@ -108,7 +117,7 @@ export function compose(config: Config, options: ComposeOptions = {}) {
     logger: logger.child({ component: 'workflows' }),
     web: { shellUrl: config.shellUrl, sellerUrl: config.sellerUrl, internalSecret: config.internalSecret },
   });
-  const mediaStore = createLocalMediaStore(path.join(config.dataDir, 'media'));
+  const mediaStore = createMediaStore(storage);
   const media = createMedia({ store: mediaStore, cacheDirectory: path.join(config.dataDir, 'media-cache') });
 
   return {
@@ -126,6 +135,7 @@ export function compose(config: Config, options: ComposeOptions = {}) {
     close: async (): Promise<void> => {
       await search.close();
       await redisLimiter?.close();
+      bucket?.close();
       await db.close();
     },
   };

@@ -15,6 +15,13 @@ const environment = z.object({
   HOST: z.string().default('127.0.0.1'),
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/, error: 'must begin with postgresql://' }).optional(),
   DATABASE_CONNECTIONS: z.coerce.number().int().min(2).max(200).default(16),
+  MEDIA_S3_BUCKET: z.string().min(3).optional(),
+  MEDIA_S3_REGION: z.string().min(1).default('us-east-1'),
+  MEDIA_S3_PREFIX: z
+    .string()
+    .regex(/^[a-z0-9][a-z0-9._/-]*[a-z0-9]$/, 'must be a path without slashes at its ends')
+    .optional(),
+  MEDIA_S3_ENDPOINT: address.optional(),
   REDIS_URL: z.url({ protocol: /^rediss?$/, error: 'must begin with redis:// or rediss://' }).optional(),
   SHOP_CURRENCY: currencySchema.default('GBP'),
   MALLHIVE_DATA_DIR: z.string().min(1).optional(),
@@ -48,6 +55,8 @@ export interface Config {
   databaseConnections: number;
   /** Null: what Redis would hold lives in this process's memory. */
   redisUrl: string | null;
+  /** Pictures and files in a bucket; null: in the data folder. Credentials are the AWS SDK's business. */
+  mediaS3: { bucket: string; region: string; prefix: string | undefined; endpoint: string | undefined } | null;
   currency: z.output<typeof currencySchema>;
   dataDir: string;
   sessionSecret: string;
@@ -124,6 +133,14 @@ export function readConfig(source: Record<string, string | undefined> = process.
     databaseUrl,
     databaseConnections: values.DATABASE_CONNECTIONS,
     redisUrl: values.REDIS_URL ?? null,
+    mediaS3: values.MEDIA_S3_BUCKET
+      ? {
+          bucket: values.MEDIA_S3_BUCKET,
+          region: values.MEDIA_S3_REGION,
+          prefix: values.MEDIA_S3_PREFIX,
+          endpoint: values.MEDIA_S3_ENDPOINT,
+        }
+      : null,
     currency: values.SHOP_CURRENCY,
     dataDir,
     sessionSecret: values.SESSION_SECRET,

@@ -4,6 +4,7 @@ import { createAppRouter } from '@mallhive/api-contract';
 import { createSessionReader } from '@mallhive/session/token';
 import fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify';
 import type { Composition } from './compose.ts';
+import { registerFiles } from './files/register-files.ts';
 import { registerErrors } from './http/errors.ts';
 import { requestIdOf } from './http/request-id.ts';
 import { registerInngest } from './inngest/register-inngest.ts';
@@ -73,6 +74,12 @@ export async function createApp(composition: Composition): Promise<App> {
   registerWebhooks(server, facades.payments);
   registerTestPayments(server, testPayments);
   registerMedia(server, media);
+  registerFiles(server, {
+    catalog: facades.catalog,
+    createContext,
+    rateLimiter: composition.rateLimiter,
+    trustedOrigins: config.trustedOrigins,
+  });
   if (config.mailbox) registerMailbox(server, mailbox);
   const inngestEdge = registerInngest(server, { client: inngest, functions, config });
   registerHealth(server, createReadiness(db, inngestEdge));

@@ -6,7 +6,7 @@ import sharp from 'sharp';
 import { readOptional, writeAtomically } from './files.ts';
 import { createLimiter } from './limiter.ts';
 import type { MediaStore } from './media-store.ts';
-import { renderOriginal } from './render-original.ts';
+import { type PictureFormat, renderOriginal } from './render-original.ts';
 
 /** The only widths that are ever drawn, so that nobody can fill the disk with a loop over `w`. */
 export const mediaWidths = [96, 160, 320, 480, 640, 960, 1280] as const;
@@ -15,9 +15,17 @@ export const defaultMediaWidth = 960;
 /** Raise with every change of how scenes are drawn: finished pictures of the old way are then no longer used. */
 const drawingVersion = 1;
 
+export interface FinishedPicture {
+  body: Buffer;
+  format: PictureFormat;
+}
+
 export interface Media {
-  /** The finished picture, or null when there is no original with this hash. */
-  picture(hash: string, width: number): Promise<Buffer | null>;
+  /**
+   * The finished picture, or null when there is no original with this hash. AVIF only where it is asked for and the
+   * original is a photograph; everything else is WebP.
+   */
+  picture(hash: string, width: number, accepts?: PictureFormat): Promise<FinishedPicture | null>;
   named(name: string): Promise<string | null>;
   /** Draws the warm list in spare moments; ends when done or when `signal` fires. Answers how many it drew. */
   warm(signal: AbortSignal): Promise<number>;
@@ -27,10 +35,13 @@ export function createMedia(options: { store: MediaStore; cacheDirectory: string
   const { store, cacheDirectory } = options;
   const rendered = join(cacheDirectory, `rendered-${drawingVersion}`);
   const masterFolder = join(cacheDirectory, 'masters');
-  const memory = new LRUCache<string, Buffer>({ maxSize: 48_000_000, sizeCalculation: (body) => body.length + 100 });
+  const memory = new LRUCache<string, FinishedPicture>({
+    maxSize: 48_000_000,
+    sizeCalculation: ({ body }) => body.length + 100,
+  });
   const icons = new LRUCache<string, string>({ max: 300 });
   const limiter = createLimiter(options.drawAtOnce ?? 2, 400);
-  const inFlight = new Map<string, Promise<Buffer | null>>();
+  const inFlight = new Map<string, Promise<FinishedPicture | null>>();
   const folders = new Map<string, Promise<unknown>>();
   sharp.concurrency(1);
 
@@ -53,35 +64,44 @@ export function createMedia(options: { store: MediaStore; cacheDirectory: string
     },
   };
 
-  const fileOf = (hash: string, width: number): string => join(rendered, hash.slice(0, 2), `${hash}-${width}.webp`);
+  const fileOf = (hash: string, width: number, format: PictureFormat): string =>
+    join(rendered, hash.slice(0, 2), `${hash}-${width}.${format}`);
   const drawnAlready = async (hash: string, width: number): Promise<boolean> =>
-    await access(fileOf(hash, width)).then(
+    await access(fileOf(hash, width, 'webp')).then(
       () => true,
       () => false,
     );
-  const draw = async (hash: string, width: number): Promise<Buffer | null> => {
-    const file = fileOf(hash, width);
-    const finished = await readOptional(file);
-    if (finished) return finished;
+  const finished = async (hash: string, width: number, format: PictureFormat): Promise<FinishedPicture | null> => {
+    const body = await readOptional(fileOf(hash, width, format));
+    return body && { body, format };
+  };
+  const draw = async (hash: string, width: number, accepts: PictureFormat): Promise<FinishedPicture | null> => {
+    const ready = await finished(hash, width, accepts);
+    if (ready) return ready;
     const original = await store.read(hash);
     if (!original) return null;
-    const body = await limiter.run(() => renderOriginal(original, width, { icons: library, masters }));
+    const format = original.kind === 'image' ? accepts : 'webp';
+    if (format !== accepts) {
+      const other = await finished(hash, width, format);
+      if (other) return other;
+    }
+    const body = await limiter.run(() => renderOriginal(original, width, format, { icons: library, masters }));
     await folder(join(rendered, hash.slice(0, 2)));
-    await writeAtomically(file, body);
-    return body;
+    await writeAtomically(fileOf(hash, width, format), body);
+    return { body, format };
   };
 
-  const picture: Media['picture'] = async (hash, width) => {
-    const key = `${hash}-${width}`;
+  const picture: Media['picture'] = async (hash, width, accepts = 'webp') => {
+    const key = `${hash}-${width}-${accepts}`;
     const known = memory.get(key);
     if (known) return known;
     const running = inFlight.get(key);
     if (running) return await running;
-    const work = draw(hash, width).finally(() => inFlight.delete(key));
+    const work = draw(hash, width, accepts).finally(() => inFlight.delete(key));
     inFlight.set(key, work);
-    const body = await work;
-    if (body) memory.set(key, body);
-    return body;
+    const made = await work;
+    if (made) memory.set(key, made);
+    return made;
   };
 
   return {

@@ -97,7 +97,7 @@ describe('the media edge', () => {
       },
     };
     const second = createMedia({ store: counting, cacheDirectory: join(folder, 'cache') });
-    expect(await second.picture(hash, 640)).toEqual(replies[0]?.rawPayload);
+    expect(await second.picture(hash, 640)).toEqual({ body: replies[0]?.rawPayload, format: 'webp' });
     expect(asked).toBe(0);
   });
 
@@ -106,6 +106,27 @@ describe('the media edge', () => {
     expect([small.width, small.height]).toEqual([96, 48]);
     const large = await sharp((await get(`/media/${photo}/photo.webp?w=1280`)).rawPayload).metadata();
     expect([large.width, large.height]).toEqual([200, 100]);
+  });
+
+  it('answers photographs as AVIF to who takes it, as WebP to others, and caches tell them apart', async () => {
+    const url = `/media/${photo}/photo.webp?w=160`;
+    const modern = await get(url, { accept: 'image/avif,image/webp,*/*' });
+    expect(modern.headers['content-type']).toBe('image/avif');
+    expect(modern.headers.vary).toBe('accept');
+    expect((await sharp(modern.rawPayload).metadata()).format).toBe('heif');
+    const old = await get(url, { accept: 'image/webp,*/*' });
+    expect(old.headers['content-type']).toBe('image/webp');
+    expect(old.headers.etag).not.toBe(modern.headers.etag);
+    const again = await get(url, { accept: 'image/avif', 'if-none-match': String(modern.headers.etag) });
+    expect(again.statusCode).toBe(304);
+    // A drawn scene is WebP for everybody.
+    const drawn = await get(`/media/${hash}/block.webp?w=160`, { accept: 'image/avif,*/*' });
+    expect(drawn.headers['content-type']).toBe('image/webp');
+    const kept = await get(`/media/${hash}/block.webp?w=160`, {
+      accept: 'image/avif,*/*',
+      'if-none-match': String(drawn.headers.etag),
+    });
+    expect(kept.statusCode).toBe(304);
   });
 
   it('does not let a damaged original be cached as an answer', async () => {

@@ -32,20 +32,20 @@ export function registerMedia(app: FastifyInstance, media: Media): void {
     width: number,
     caching: string,
   ): Promise<FastifyReply> => {
-    const tag = `"${hash}-${width}"`;
-    reply.header('cache-control', caching);
-    reply.header('etag', tag);
-    if (request.headers['if-none-match'] === tag) return reply.code(304).send();
-    const body = await media.picture(hash, width).catch((error: unknown) => {
-      reply.removeHeader('cache-control').removeHeader('etag');
-      throw error;
-    });
-    if (!body) {
-      reply.removeHeader('cache-control').removeHeader('etag');
-      throw missing();
+    const accepts = /\bimage\/avif\b/.test(request.headers.accept ?? '') ? 'avif' : 'webp';
+    const known = request.headers['if-none-match'];
+    // The same bytes for ever: who has them in the best form it takes is told so without looking.
+    if (known === `"${hash}-${width}-${accepts}"`) {
+      return reply.code(304).header('cache-control', caching).header('etag', known).header('vary', 'accept').send();
     }
+    const made = await media.picture(hash, width, accepts);
+    if (!made) throw missing();
+    const tag = `"${hash}-${width}-${made.format}"`;
+    reply.header('cache-control', caching).header('etag', tag).header('vary', 'accept');
+    if (known === tag) return reply.code(304).send();
+    const { body } = made;
     return reply
-      .header('content-type', 'image/webp')
+      .header('content-type', `image/${made.format}`)
       .header('x-content-type-options', 'nosniff')
       .header('content-security-policy', "default-src 'none'; sandbox")
       .send(body);

@@ -4,12 +4,12 @@ import { z } from 'zod';
 /**
  * Products as a CSV file, in and out. Files do not travel through tRPC:
  *
- *   PUT /api/imports?sellerId=<id>&name=<file name>        (owner, manager; body: the file)  → 200 { importId }
- *   GET /api/imports/<importId>/errors.csv?sellerId=<id>   the rows that were refused, as they were, with what is wrong
- *   GET /api/exports/<exportId>.csv?sellerId=<id>          the finished file of an export
+ *   PUT /api/files/imports?sellerId=<id>&name=<file name>        (owner, manager; body: the file)  → 200 { importId }
+ *   GET /api/files/imports/<importId>/errors.csv?sellerId=<id>   the rows that were refused, as they were, with what is wrong
+ *   GET /api/files/exports/<exportId>.csv?sellerId=<id>          the finished file of an export
  *
- * Refusals: 401 sign_in_required, 403 not_a_member | role_too_low | origin_not_trusted, 404 import_not_found, 413 file_too_large,
- * 422 file_empty | file_unreadable.
+ * Refusals: 401 sign_in_required, 403 not_a_member | role_too_low | origin_not_trusted, 404 import_not_found, 422 file_too_large | file_empty |
+ * file_unreadable, 429 too_many_requests.
  *
  * One line is one variant; lines of one product follow each other and share its handle. A column that is missing leaves
  * what it would set as it is.

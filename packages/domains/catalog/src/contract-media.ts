@@ -4,12 +4,12 @@ import { z } from 'zod';
 /**
  * Pictures that people bring. The bytes do not travel through tRPC:
  *
- *   PUT /api/media?sellerId=<id>   (member who may edit, body: the picture itself)   → 200 { image: UploadedImage }
- *   PUT /api/media                 (any shopper, for pictures of a review)           → 200 { image: UploadedImage }
+ *   PUT /api/files/pictures?sellerId=<id>   (member who may edit, body: the picture itself)   → 200 { image: UploadedImage }
+ *   PUT /api/files/pictures                 (any shopper, for pictures of a review)           → 200 { image: UploadedImage }
  *
  * Session cookie and a trusted origin are needed, the content type is `image/*` or `application/octet-stream`.
- * Refusals: 401 sign_in_required, 403 not_a_member | role_too_low | origin_not_trusted, 413 picture_too_large,
- * 422 picture_unreadable | picture_kind_refused | picture_too_many_pixels, 409 media_quota_reached, 429 too_many_requests.
+ * Refusals: 401 sign_in_required, 403 not_a_member | role_too_low | origin_not_trusted, 422 picture_too_large | picture_unreadable | picture_kind_refused | picture_too_many_pixels,
+ * 409 media_quota_reached, 429 too_many_requests, 503 media_busy.
  *
  * JPEG, PNG, WebP, AVIF and GIF are taken, by their content and not by their name; SVG is not. What is kept has no metadata.
  */

@@ -3,7 +3,10 @@ import { z } from 'zod';
 import { imageSchema, priceSchema } from './contract-public.ts';
 
 export * from './contract-drafts.ts';
+export * from './contract-import.ts';
+export * from './contract-media.ts';
 export * from './contract-public.ts';
+export * from './contract-reviews.ts';
 
 /** query catalog.sellerProducts (seller): own products for the dashboard, newest first. */
 export const sellerProductsInput = z.object({

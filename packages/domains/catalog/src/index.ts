@@ -14,8 +14,9 @@ import type { Database } from './database.repository.ts';
 import { cardsByIds } from './list.repository.ts';
 import { listCategories } from './list-categories.ts';
 import { listProducts } from './list-products.ts';
+import { createMediaLibrary } from './media/index.ts';
 import { sellerProducts } from './list-seller-products.ts';
-import type { CatalogPorts } from './ports.ts';
+import type { CatalogPorts, MediaPorts } from './ports.ts';
 import { home } from './read-home.ts';
 import { sellerProduct } from './read-own-product.ts';
 import { readProduct } from './read-product.ts';
@@ -39,10 +40,12 @@ export type { VariantForCart } from './variants-for-cart.ts';
 export interface CatalogDependencies extends Partial<CatalogPorts> {
   db: Database;
   currency: Currency;
+  /** Object storage and what checks and fetches pictures; without it nothing can be uploaded. */
+  media?: MediaPorts;
 }
 
 /** The only way into the catalog domain. */
-export function createCatalog({ db, currency, clock = systemClock }: CatalogDependencies) {
+export function createCatalog({ db, currency, clock = systemClock, media }: CatalogDependencies) {
   const ports: CatalogPorts = { clock, currency };
   return {
     product: (input: { slug: string }) => readProduct(db, ports, input.slug),
@@ -67,6 +70,7 @@ export function createCatalog({ db, currency, clock = systemClock }: CatalogDepe
     publishedProductIds: (after: string | null, limit: number) => publishedIds(db, currency, after, limit),
     sellersOfProducts: (productIds: readonly string[]) => readSellersOf(db, productIds),
     ...createReviews(db, ports),
+    ...createMediaLibrary(db, { clock, media: media ?? null }),
   };
 }
 

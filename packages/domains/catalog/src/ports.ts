@@ -1,5 +1,15 @@
 import type { Clock, Currency } from '@mallhive/kernel';
 
+export type {
+  CheckedPicture,
+  FetchRefusal,
+  MediaPorts,
+  ObjectStorage,
+  PictureChecker,
+  PictureRefusal,
+  PublicFetcher,
+} from './media/ports.ts';
+
 /** What the catalog needs from outside besides its database. */
 export interface CatalogPorts {
   clock: Clock;

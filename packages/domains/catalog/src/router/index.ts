@@ -2,6 +2,7 @@ import { router } from '@mallhive/trpc';
 import type { Catalog } from '../index.ts';
 import { categories } from './categories.ts';
 import { home } from './home.ts';
+import { mediaProcedures } from './media/index.ts';
 import { product } from './product.ts';
 import { products } from './products.ts';
 import { reviewProcedures } from './reviews/index.ts';
@@ -21,5 +22,6 @@ export default function createCatalogRouter(catalog: Catalog) {
     sellerProduct: sellerProduct(catalog),
     updateProduct: updateProduct(catalog),
     ...reviewProcedures(catalog),
+    ...mediaProcedures(catalog),
   });
 }

@@ -1,0 +1,48 @@
+import type { Readable } from 'node:stream';
+import type { Catalog } from '@mallhive/catalog';
+import { mediaLimits } from '@mallhive/catalog/contract';
+import { AppError, idSchema } from '@mallhive/kernel';
+import type { FastifyInstance } from 'fastify';
+import { type CallerDependencies, createCaller } from './caller.ts';
+import { readBody } from './read-body.ts';
+
+export interface FilesDependencies extends CallerDependencies {
+  catalog: Catalog;
+}
+
+interface SellerQuery {
+  Querystring: { sellerId?: string };
+}
+
+export function sellerOf(query: { sellerId?: string }): string {
+  const parsed = idSchema.safeParse(query.sellerId);
+  if (!parsed.success) throw new AppError('bad_request', 'invalid_input', 'The organisation is not named.');
+  return parsed.data;
+}
+
+const pictureTooLarge = () =>
+  new AppError('unprocessable', 'picture_too_large', 'This picture is too large. Up to 12 MB are taken.');
+
+/** What is too big for tRPC, or not JSON: pictures and CSV files, under `/api/files`. */
+export function registerFiles(app: FastifyInstance, dependencies: FilesDependencies): void {
+  const { catalog } = dependencies;
+  const caller = createCaller(dependencies);
+  app.register(async (scope) => {
+    scope.removeAllContentTypeParsers();
+    // Bodies arrive as streams; who reads them counts the bytes.
+    scope.addContentTypeParser('*', (_request, _payload, done) => done(null));
+    scope.addHook('onSend', async (_request, reply) => {
+      if (!reply.hasHeader('cache-control')) reply.header('cache-control', 'private, no-store');
+    });
+
+    scope.put<SellerQuery>('/api/files/pictures', async (request, reply) => {
+      const sellerId = request.query.sellerId === undefined ? null : sellerOf(request.query);
+      const user = await caller.writer(request, reply, sellerId);
+      const body = await readBody(request.raw as Readable, mediaLimits.pictureBytes, pictureTooLarge);
+      const image = sellerId
+        ? await catalog.uploadPicture(user, { sellerId, body })
+        : await catalog.uploadOwnPicture(user.id, body);
+      return { image };
+    });
+  });
+}
