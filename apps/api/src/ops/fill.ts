@@ -27,7 +27,9 @@ try {
   };
   const sellerId = (await identity.upsertSellers([seller])).get(seller.slug);
   if (!sellerId) throw new Error('Identity did not keep the seller');
-  await catalog.upsertSellerProfiles([{ ...seller, sellerId, since: new Date(), changedAt: new Date() }]);
+  await catalog.upsertSellerProfiles([
+    { ...seller, sellerId, since: new Date(), changedAt: new Date(), status: 'approved' },
+  ]);
 
   const products = await catalog.upsertProducts(
     Array.from({ length: count }, (_, index) => ({

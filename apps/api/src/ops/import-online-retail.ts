@@ -47,7 +47,9 @@ export async function importOnlineRetail(
   const { identity, catalog, cart, search } = target.facades;
   const now = new Date();
   const sellerId = (await identity.upsertSellers([seller])).get(seller.slug) ?? '';
-  await catalog.upsertSellerProfiles([{ ...seller, sellerId, logoUrl: '', bannerUrl: '', since: now, changedAt: now }]);
+  await catalog.upsertSellerProfiles([
+    { ...seller, sellerId, logoUrl: '', bannerUrl: '', since: now, changedAt: now, status: 'approved' },
+  ]);
 
   const pictures = await describePictures(target.mediaStore, data.products);
   await catalog.upsertCategories(categoryDrafts(pictures.categoryImage));

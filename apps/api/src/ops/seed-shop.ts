@@ -59,6 +59,7 @@ export async function seedShop(target: SeedTarget, shop: DemoShop, say: (text: s
       country,
       since,
       changedAt: since,
+      status: 'approved' as const,
     })),
   );
   const userIds = await identity.upsertUsers(

@@ -7,10 +7,11 @@ const idsByPath = statement(
 );
 const upsert = statement(
   'catalog.upsert-categories',
-  `insert into catalog.categories (id, parent_id, slug, name, path, description, position, image)
-   select x.id, x."parentId", x.slug, x.name, x.path, x.description, x.position, x.image
-   from json_to_recordset($1::json) as x (id uuid, "parentId" uuid, slug text, name text, path text, description text, position int, image json)
-   on conflict (path) do update set name = excluded.name, description = excluded.description, position = excluded.position, image = excluded.image`,
+  `insert into catalog.categories (id, parent_id, slug, name, path, description, position, image, translations)
+   select x.id, x."parentId", x.slug, x.name, x.path, x.description, x.position, x.image, x.translations
+   from json_to_recordset($1::json) as x (id uuid, "parentId" uuid, slug text, name text, path text, description text, position int, image json, translations jsonb)
+   on conflict (path) do update set name = excluded.name, description = excluded.description, position = excluded.position, image = excluded.image,
+     translations = excluded.translations`,
 );
 
 export interface CategoryRow {
@@ -22,6 +23,7 @@ export interface CategoryRow {
   description: string;
   position: number;
   image: unknown;
+  translations: unknown;
 }
 
 export async function categoryIds(db: Database, paths: readonly string[]): Promise<Map<string, string>> {

@@ -3,6 +3,7 @@ import { pathWithAncestors } from './category-path.ts';
 import { productChanged } from './events.ts';
 
 const refreshCards = statement('catalog.refresh-cards', 'select catalog.refresh_cards($1::uuid[], $2)');
+const refreshPrices = statement('catalog.refresh-prices', 'select catalog.refresh_prices($1::uuid[], $2)');
 const refreshSellers = statement(
   'catalog.refresh-sellers',
   `select catalog.refresh_sellers(array(select distinct seller_id from catalog.products where id = any ($1::uuid[])))`,
@@ -37,11 +38,14 @@ export interface Changes {
   createdIds?: ReadonlySet<string>;
   /** True when ratings, the status or the set of products may have changed. */
   sellersToo?: boolean;
+  /** True when prices, sales or variants may have changed. */
+  pricesToo?: boolean;
 }
 
 /** The end of every write: makes the cards anew and says what changed, in the same transaction. */
 export async function publishChanges(tx: SqlTransaction, changes: Changes): Promise<void> {
   if (changes.productIds.length === 0) return;
+  if (changes.pricesToo) await tx.sql.many(refreshPrices, [changes.productIds, changes.at]);
   await tx.sql.many(refreshCards, [changes.productIds, changes.at]);
   if (changes.sellersToo) await tx.sql.many(refreshSellers, [changes.productIds]);
   const rows = await tx.sql.many<Facts>(facts, [changes.productIds]);

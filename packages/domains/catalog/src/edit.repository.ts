@@ -12,15 +12,13 @@ const save = statement(
   `update catalog.products set title = coalesce($2, title), description = coalesce($3, description), status = coalesce($4, status),
      version = version + 1, updated_at = $5 where id = $1`,
 );
-/** A scheduled sale that would no longer be below the price ends with it. */
+/** A scheduled sale that would no longer be below the price does not show. */
 const savePrices = statement(
   'catalog.save-prices',
   `insert into catalog.prices as r (variant_id, currency, amount, compare_at)
    select x."variantId", $1, x.amount, x."compareAt" from jsonb_to_recordset($2::jsonb) as x ("variantId" uuid, amount int, "compareAt" int)
-   on conflict (variant_id, currency) do update set amount = excluded.amount, compare_at = excluded.compare_at,
-     sale_amount = case when r.sale_amount < excluded.amount then r.sale_amount end,
-     sale_starts_at = case when r.sale_amount < excluded.amount then r.sale_starts_at end,
-     sale_ends_at = case when r.sale_amount < excluded.amount then r.sale_ends_at end`,
+   on conflict (variant_id, currency) do update set amount = excluded.amount, compare_at = excluded.compare_at, converted = false,
+     sale_amount = case when r.sale_amount < excluded.amount then r.sale_amount end`,
 );
 
 export interface ProductEdit {
@@ -57,7 +55,12 @@ export function editProduct<Value>(
         const { productId, title = null, description = null, status = null, prices = [] } = edit;
         await tx.sql.execute(save, [productId, title, description, status, at]);
         if (prices.length > 0) await tx.sql.execute(savePrices, [currency, JSON.stringify(prices)]);
-        await publishChanges(tx, { productIds: [productId], at, sellersToo: status !== null });
+        await publishChanges(tx, {
+          productIds: [productId],
+          at,
+          sellersToo: status !== null,
+          pricesToo: prices.length > 0,
+        });
         return readSellerProduct(tx, currency, at, productId);
       },
     }),

@@ -46,3 +46,9 @@ export const categoryParentUnknown = (paths: string[]) =>
   new AppError('unprocessable', 'category_parent_unknown', 'The parent of a category does not exist.', {
     details: { paths },
   });
+
+/** Thrown when an import gives a SKU to a product while another one of the shop has it. */
+export const skuTaken = (skus: string[]) =>
+  new AppError('conflict', 'sku_taken', 'Another product of this shop has this SKU.', {
+    details: { skus: skus.slice(0, 100) },
+  });

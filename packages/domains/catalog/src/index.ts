@@ -1,4 +1,4 @@
-import { type Currency, systemClock } from '@mallhive/kernel';
+import { type Currency, type Locale, systemClock } from '@mallhive/kernel';
 import type { z } from 'zod';
 import type { Actor } from './actor.ts';
 import { applyStockChanged, type StockLevel } from './apply-stock-changed.ts';
@@ -14,8 +14,8 @@ import type { Database } from './database.repository.ts';
 import { cardsByIds } from './list.repository.ts';
 import { listCategories } from './list-categories.ts';
 import { listProducts } from './list-products.ts';
-import { createMediaLibrary } from './media/index.ts';
 import { sellerProducts } from './list-seller-products.ts';
+import { createMediaLibrary } from './media/index.ts';
 import type { CatalogPorts, MediaPorts } from './ports.ts';
 import { home } from './read-home.ts';
 import { sellerProduct } from './read-own-product.ts';
@@ -26,7 +26,7 @@ import { refreshDueCards } from './refresh-due-cards.ts';
 import { createReviews } from './reviews/index.ts';
 import { updateProduct } from './update-product.ts';
 import { upsertCategories } from './upsert-categories.ts';
-import { upsertProducts } from './upsert-products.ts';
+import { type UpsertOptions, upsertProducts } from './upsert-products.ts';
 import { type SellerProfileDraft, upsertSellerProfiles } from './upsert-seller-profiles.ts';
 import { variantsForCart } from './variants-for-cart.ts';
 
@@ -36,6 +36,11 @@ export type { IndexableProduct } from './reader.repository.ts';
 export type { UpsertedProduct } from './upsert-products.ts';
 export type { SellerProfileDraft } from './upsert-seller-profiles.ts';
 export type { VariantForCart } from './variants-for-cart.ts';
+
+interface AudienceInput {
+  locale?: Locale | undefined;
+  currency?: Currency | undefined;
+}
 
 export interface CatalogDependencies extends Partial<CatalogPorts> {
   db: Database;
@@ -47,11 +52,14 @@ export interface CatalogDependencies extends Partial<CatalogPorts> {
 /** The only way into the catalog domain. */
 export function createCatalog({ db, currency, clock = systemClock, media }: CatalogDependencies) {
   const ports: CatalogPorts = { clock, currency };
+  /** English and the shop's currency, where the caller says nothing else. */
+  const audience = (input: AudienceInput = {}) =>
+    ({ locale: input.locale ?? 'en', currency: input.currency ?? currency }) as const;
   return {
-    product: (input: { slug: string }) => readProduct(db, ports, input.slug),
+    product: (input: { slug: string } & AudienceInput) => readProduct(db, ports, input.slug, audience(input)),
     products: (input: z.output<typeof productsInput>) => listProducts(db, ports, input),
-    categories: () => listCategories(db, ports),
-    home: () => home(db, ports),
+    categories: (input: AudienceInput = {}) => listCategories(db, audience(input).locale),
+    home: (input: AudienceInput = {}) => home(db, audience(input)),
     seller: (input: { slug: string }) => readSeller(db, input.slug),
     sellerProducts: (actor: Actor, input: z.output<typeof sellerProductsInput>) =>
       sellerProducts(db, ports, actor, input),
@@ -60,14 +68,17 @@ export function createCatalog({ db, currency, clock = systemClock, media }: Cata
 
     upsertCategories: (drafts: readonly CategoryDraft[]) => upsertCategories(db, drafts),
     upsertSellerProfiles: (profiles: readonly SellerProfileDraft[]) => upsertSellerProfiles(db, ports, profiles),
-    upsertProducts: (drafts: readonly ProductDraft[]) => upsertProducts(db, ports, drafts),
+    upsertProducts: (drafts: readonly ProductDraft[], options: UpsertOptions = {}) =>
+      upsertProducts(db, ports, drafts, options),
     applyStockChanged: (levels: readonly StockLevel[]) => applyStockChanged(db, ports, levels),
     refreshDueCards: () => refreshDueCards(db, ports),
 
-    variantsForCart: (variantIds: readonly string[]) => variantsForCart(db, ports, variantIds),
-    cardsByIds: (ids: readonly string[]) => cardsByIds(db, currency, ids),
+    /** Prices in `inCurrency`, or in the shop's. */
+    variantsForCart: (variantIds: readonly string[], inCurrency: Currency = currency) =>
+      variantsForCart(db, ports, variantIds, inCurrency),
+    cardsByIds: (ids: readonly string[], input: AudienceInput = {}) => cardsByIds(db, audience(input), ids),
     productsForIndex: (ids: readonly string[]) => readForIndex(db, currency, ids),
-    publishedProductIds: (after: string | null, limit: number) => publishedIds(db, currency, after, limit),
+    publishedProductIds: (after: string | null, limit: number) => publishedIds(db, after, limit),
     sellersOfProducts: (productIds: readonly string[]) => readSellersOf(db, productIds),
     ...createReviews(db, ports),
     ...createMediaLibrary(db, { clock, media: media ?? null }),

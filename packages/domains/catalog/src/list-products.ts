@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { composeCard } from './card.ts';
 import type { productsInput, productsOutput } from './contract.ts';
 import { decodeCursor, encodeCursor } from './cursor.ts';
 import type { Database } from './database.repository.ts';
@@ -23,14 +24,17 @@ export async function listProducts(
   ports: CatalogPorts,
   input: z.output<typeof productsInput>,
 ): Promise<z.infer<typeof productsOutput>> {
+  const audience = { locale: input.locale, currency: input.currency ?? ports.currency };
   if (input.ids) {
-    const items = await cardsByIds(db, ports.currency, input.ids);
+    const items = await cardsByIds(db, audience, input.ids);
     return { items: items.slice(0, input.limit), nextCursor: null };
   }
   const order = input.sort;
-  const after = input.cursor ? decodeCursor(order, input.cursor, listOrders[order].form) : null;
+  // A place among prices means nothing among those of another currency.
+  const place = order.startsWith('price') ? `${order}.${audience.currency}` : order;
+  const after = input.cursor ? decodeCursor(place, input.cursor, listOrders[order].form) : null;
   const rows = await listCards(db, {
-    currency: ports.currency,
+    audience,
     order,
     category: input.category,
     seller: input.seller,
@@ -40,6 +44,6 @@ export async function listProducts(
   });
   const shown = rows.slice(0, input.limit);
   const last = shown.at(-1);
-  const nextCursor = rows.length > input.limit && last ? encodeCursor(order, keyOf(order, last)) : null;
-  return { items: shown.map((row) => row.card), nextCursor };
+  const nextCursor = rows.length > input.limit && last ? encodeCursor(place, keyOf(order, last)) : null;
+  return { items: shown.map((row) => composeCard(row, audience.currency)), nextCursor };
 }

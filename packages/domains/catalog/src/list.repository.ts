@@ -1,10 +1,12 @@
 import { type Database, type Statement, statement } from '@mallhive/db';
+import { type Audience, cardColumns, composeCard, placeOf, type StoredCard } from './card.ts';
 import type { ProductCard } from './contract.ts';
 import type { KeyPart } from './cursor.ts';
 
 export type ListOrder = 'newest' | 'price-asc' | 'price-desc' | 'rating';
 
 interface Order {
+  /** `price` stands for the price in the currency of the list. */
   columns: string[];
   casts: string[];
   direction: 'asc' | 'desc';
@@ -39,7 +41,7 @@ export const listOrders: Record<ListOrder, Order> = {
 };
 
 export interface ListFilter {
-  currency: string;
+  audience: Audience;
   order: ListOrder;
   category?: string | undefined;
   seller?: string | undefined;
@@ -48,49 +50,47 @@ export interface ListFilter {
   limit: number;
 }
 
-export interface CardRow {
-  card: ProductCard;
+export interface CardRow extends StoredCard {
   product_id: string;
   created_at: Date;
-  price: number;
   rating_average: number;
   rating_count: number;
 }
 
 const statements = new Map<string, Statement>();
 
-/** One text per combination of conditions, so that each has its own plan: at most 64. */
+/** One text per combination of conditions and currency, so that each has its own plan and index: at most 256. */
 function listStatement(filter: ListFilter): Statement {
-  const shape = [filter.order, filter.category, filter.seller, filter.onSale, filter.after]
-    .map((part, index) => (index === 0 ? part : part ? 1 : 0))
-    .join('.');
-  const name = `catalog.products.${shape}`;
+  const place = placeOf(filter.audience.currency);
+  const shape = [filter.category, filter.seller, filter.onSale, filter.after].map((part) => (part ? 1 : 0)).join('');
+  const name = `catalog.products.${filter.order}.${place}.${shape}`;
   const known = statements.get(name);
   if (known) return known;
   const order = listOrders[filter.order];
-  const conditions = ['currency = $1'];
+  const columns = order.columns.map((column) => (column === 'price' ? `prices[${place}]` : column));
+  const conditions: string[] = [];
   let next = 3;
   if (filter.category) conditions.push(`category_paths @> array[$${next++}::text]`);
   if (filter.seller) {
     conditions.push(`seller_id = (select seller_id from catalog.seller_profiles where slug = $${next++})`);
   }
-  if (filter.onSale) conditions.push('compare_at is not null');
+  if (filter.onSale) conditions.push(`on_sale and compare_at[${place}] is not null`);
   if (filter.after) {
     const values = order.casts.map((cast) => `$${next++}::${cast}`).join(', ');
-    conditions.push(`(${order.columns.join(', ')}) ${order.direction === 'asc' ? '>' : '<'} (${values})`);
+    conditions.push(`(${columns.join(', ')}) ${order.direction === 'asc' ? '>' : '<'} (${values})`);
   }
   const made = statement(
     name,
-    `select card, product_id, created_at, price, rating_average, rating_count from catalog.product_cards
-     where ${conditions.join(' and ')}
-     order by ${order.columns.map((column) => `${column} ${order.direction}`).join(', ')} limit $2`,
+    `select ${cardColumns(place, 1)}, product_id, created_at, rating_average, rating_count from catalog.product_cards c
+     ${conditions.length > 0 ? `where ${conditions.join(' and ')}` : ''}
+     order by ${columns.map((column) => `${column} ${order.direction}`).join(', ')} limit $2`,
   );
   statements.set(name, made);
   return made;
 }
 
 export function listCards(db: Database, filter: ListFilter): Promise<CardRow[]> {
-  const values: unknown[] = [filter.currency, filter.limit];
+  const values: unknown[] = [filter.audience.locale, filter.limit];
   if (filter.category) values.push(filter.category);
   if (filter.seller) values.push(filter.seller);
   if (filter.after) values.push(...filter.after);
@@ -99,11 +99,11 @@ export function listCards(db: Database, filter: ListFilter): Promise<CardRow[]> 
 
 const byIds = statement(
   'catalog.cards-by-ids',
-  `select c.card from unnest($2::uuid[]) with ordinality as wanted (id, place)
-   join catalog.product_cards c on c.product_id = wanted.id and c.currency = $1 order by wanted.place`,
+  `select ${cardColumns('$2::int', 1)} from unnest($3::uuid[]) with ordinality as wanted (id, place)
+   join catalog.product_cards c on c.product_id = wanted.id order by wanted.place`,
 );
 
-export async function cardsByIds(db: Database, currency: string, ids: readonly string[]): Promise<ProductCard[]> {
-  const rows = await db.sql.many<{ card: ProductCard }>(byIds, [currency, ids]);
-  return rows.map((row) => row.card);
+export async function cardsByIds(db: Database, audience: Audience, ids: readonly string[]): Promise<ProductCard[]> {
+  const rows = await db.sql.many<StoredCard>(byIds, [audience.locale, placeOf(audience.currency), ids]);
+  return rows.map((row) => composeCard(row, audience.currency));
 }

@@ -1,16 +1,25 @@
 import { type Database, statement } from '@mallhive/db';
+import type { AttributeText } from './attribute-text.ts';
+import type { Audience } from './card.ts';
 import type { Product } from './contract.ts';
 
-/** The whole product page in one statement. An old slug finds its product too. */
+/** The whole product page in one statement. An old slug finds its product too. $1 slug, $2 currency, $3 now, $4 language. */
 const bySlug = statement(
   'catalog.product-by-slug',
   `select json_build_object(
-     'id', p.id, 'slug', p.slug, 'title', p.title, 'subtitle', p.subtitle, 'description', p.description,
-     'highlights', to_json(p.highlights), 'attributes', p.attributes, 'brand', p.brand,
+     'id', p.id, 'slug', p.slug, 'title', coalesce(nullif(t.title, ''), p.title), 'subtitle', coalesce(nullif(t.subtitle, ''), p.subtitle),
+     'description', coalesce(nullif(t.description, ''), p.description),
+     'descriptionHtml', coalesce(nullif(t.description_html, ''), p.description_html),
+     'seo', json_build_object('title', coalesce(nullif(t.seo_title, ''), p.seo_title),
+       'description', coalesce(nullif(t.seo_description, ''), p.seo_description)),
+     'availableFrom', catalog.iso(p.available_from), 'availableUntil', catalog.iso(p.available_until),
+     'highlights', to_json(case when cardinality(t.highlights) > 0 then t.highlights else p.highlights end),
+     'attributes', p.attributes, 'brand', p.brand,
      'seller', json_build_object('id', s.seller_id, 'slug', s.slug, 'name', s.name, 'tagline', s.tagline,
        'rating', json_build_object('average', coalesce(round(s.rating_sum::numeric / nullif(s.rating_count, 0), 2), 0), 'count', s.rating_count)),
      'breadcrumbs', (
-       select json_agg(json_build_object('id', g.id, 'slug', g.slug, 'name', g.name, 'path', g.path) order by length(g.path))
+       select json_agg(json_build_object('id', g.id, 'slug', g.slug, 'name', coalesce(nullif(g.translations -> $4 ->> 'name', ''), g.name),
+         'path', g.path) order by length(g.path))
        from catalog.categories g where g.path = any (c.category_paths)),
      'images', (
        select coalesce(json_agg(json_build_object('url', m.url, 'alt', m.alt, 'width', m.width, 'height', m.height) order by m.position), '[]')
@@ -21,7 +30,9 @@ const bySlug = statement(
          'price', json_build_object(
            'current', json_build_object('amount', v.price, 'currency', $2::text),
            'compareAt', case when v.compare_at is not null then json_build_object('amount', v.compare_at, 'currency', $2::text) end),
-         'availableQuantity', v.available_quantity, 'imageIndex', v.image_index) order by v.position)
+         'availableQuantity', case when (p.available_from is null or p.available_from <= $3)
+           and (p.available_until is null or p.available_until > $3) then v.available_quantity else 0 end,
+         'imageIndex', v.image_index, 'imageIndexes', v.image_indexes) order by v.position)
        from (
          select v.*, catalog.current_price(r.amount, r.sale_amount, r.sale_starts_at, r.sale_ends_at, $3) as price,
            catalog.compare_price(r.amount, r.compare_at, r.sale_amount, r.sale_starts_at, r.sale_ends_at, $3) as compare_at
@@ -31,15 +42,38 @@ const bySlug = statement(
      'reviews', (
        select coalesce(json_agg(json_build_object('id', w.id, 'rating', w.rating, 'title', w.title, 'body', w.body,
          'authorName', w.author_name, 'verified', w.verified, 'createdAt', catalog.iso(w.created_at)) order by w.created_at desc), '[]')
-       from (select * from catalog.reviews where product_id = p.id and status = 'published' order by created_at desc, id desc limit 5) w),
-     'updatedAt', catalog.iso(p.updated_at)) as product
+       from (select * from catalog.reviews where product_id = p.id and status = 'published' order by created_at desc limit 5) w),
+     'updatedAt', catalog.iso(p.updated_at)) as product,
+     t.options as "optionTexts",
+     case when p.attribute_values <> '{}' then (
+       select json_agg(json_build_object('name', coalesce(nullif(a.translations -> $4 ->> 'name', ''), a.name), 'type', a.type, 'unit', a.unit,
+         'choices', a.choices, 'labels', a.translations -> $4 -> 'choices', 'value', p.attribute_values -> a.id::text)
+         order by length(g.path), a.position)
+       from catalog.category_attributes a join catalog.categories g on g.id = a.category_id
+       where g.path = any (c.category_paths) and p.attribute_values ? a.id::text) end as "attributeTexts"
    from catalog.products p
-   join catalog.product_cards c on c.product_id = p.id and c.currency = $2
+   join catalog.product_cards c on c.product_id = p.id
    join catalog.seller_profiles s on s.seller_id = p.seller_id
+   left join catalog.product_translations t on t.product_id = p.id and t.locale = $4
    where p.id = coalesce((select id from catalog.products where slug = $1), (select product_id from catalog.slug_redirects where slug = $1))`,
 );
 
-export async function findProduct(db: Database, slug: string, currency: string, at: Date): Promise<Product | null> {
-  const row = await db.sql.maybe<{ product: Product }>(bySlug, [slug, currency, at]);
-  return row?.product ?? null;
+/** Names of options and values in another language; an empty text or a missing one is English. */
+export type OptionTexts = Record<string, { name: string; values: Record<string, string> }>;
+
+export interface ProductRow {
+  product: Omit<Product, 'options'> & {
+    options: { id?: string; name: string; values: { id?: string; value: string; swatch: string | null }[] }[];
+  };
+  optionTexts: OptionTexts | null;
+  attributeTexts: AttributeText[] | null;
+}
+
+export function findProduct(
+  db: Database,
+  slug: string,
+  { locale, currency }: Audience,
+  at: Date,
+): Promise<ProductRow | null> {
+  return db.sql.maybe<ProductRow>(bySlug, [slug, currency, at, locale]);
 }

@@ -18,6 +18,7 @@ export function sellerProfile(overrides: Partial<SellerProfileDraft> = {}): Sell
     bannerUrl: '/media/banner.webp',
     country: 'GB',
     changedAt: new Date('2026-01-01T00:00:00Z'),
+    status: 'approved',
     ...overrides,
   };
 }

@@ -20,7 +20,7 @@ beforeEach(async () => {
     sellerId: seller.sellerId,
     variants: [
       {
-        sku: 'X',
+        sku: newId(),
         price: 5000,
         stock: 9,
         sale: { amount: 4500, startsAt: null, endsAt: new Date('2026-07-01T00:00:00Z') },

@@ -1,4 +1,4 @@
-import type { Money } from '@mallhive/kernel';
+import type { Currency, Money } from '@mallhive/kernel';
 import type { Database } from './database.repository.ts';
 import type { CatalogPorts } from './ports.ts';
 import { readVariants } from './reader.repository.ts';
@@ -25,11 +25,12 @@ export async function variantsForCart(
   db: Database,
   ports: CatalogPorts,
   variantIds: readonly string[],
+  currency: Currency,
 ): Promise<VariantForCart[]> {
   if (variantIds.length === 0) return [];
-  const rows = await readVariants(db, variantIds, ports.currency, ports.clock.now());
+  const rows = await readVariants(db, variantIds, currency, ports.clock.now());
   return rows.map(({ compareAmount, ...row }) => ({
     ...row,
-    compareAt: compareAmount === null ? null : { amount: compareAmount, currency: ports.currency },
+    compareAt: compareAmount === null ? null : { amount: compareAmount, currency: currency },
   }));
 }

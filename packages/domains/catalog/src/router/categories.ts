@@ -1,10 +1,11 @@
 import { publicProcedure } from '@mallhive/trpc';
-import { categoriesOutput } from '../contract.ts';
+import { categoriesInput, categoriesOutput } from '../contract.ts';
 import { productChanged } from '../events.ts';
 import type { Catalog } from '../index.ts';
 
 export const categories = (catalog: Catalog) =>
   publicProcedure
     .meta({ policy: 'public', cache: { seconds: 60, events: [productChanged.name] } })
+    .input(categoriesInput)
     .output(categoriesOutput)
-    .query(() => catalog.categories());
+    .query(({ input }) => catalog.categories(input));
