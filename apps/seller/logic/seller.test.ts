@@ -126,7 +126,13 @@ describe('figures', () => {
 });
 
 describe('organisation', () => {
-  const memberships = ['a', 'b'].map((slug) => ({ sellerId: slug, slug, name: slug, role: 'owner' as const }));
+  const memberships = ['a', 'b'].map((slug) => ({
+    sellerId: slug,
+    slug,
+    name: slug,
+    role: 'owner' as const,
+    status: 'approved' as const,
+  }));
   it('is the remembered one while it is still mine, else the first', () => {
     expect(choose(memberships, 'b')?.slug).toBe('b');
     expect(choose(memberships, 'gone')?.slug).toBe('a');

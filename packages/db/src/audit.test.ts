@@ -1,5 +1,6 @@
+import { type AuditEntry, changedFields, systemActor } from '@mallhive/kernel';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type AuditEntry, appendAudit, auditedDomains, changedFields, readAudit, systemActor } from './audit.ts';
+import { appendAudit, auditedDomains, readAudit } from './audit.ts';
 import { createTestDatabase, type TestDatabase } from './testing.ts';
 import { withSqlTransaction } from './transaction.ts';
 

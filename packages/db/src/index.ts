@@ -1,15 +1,5 @@
-export {
-  type AuditActor,
-  type AuditActorKind,
-  type AuditEntry,
-  type AuditFilter,
-  type AuditRow,
-  appendAudit,
-  auditedDomains,
-  changedFields,
-  readAudit,
-  systemActor,
-} from './audit.ts';
+export type { AuditActor } from '@mallhive/kernel';
+export { appendAudit, auditedDomains, readAudit } from './audit.ts';
 export { createDatabase, type Database, type DatabaseOptions } from './database.ts';
 export { Prisma, type PrismaClient } from './generated/client.ts';
 export { appendEvents, type DomainName, domains, type OutboxNotice, outboxChannel } from './outbox.ts';

@@ -1,4 +1,5 @@
 export * from './app-error.ts';
+export * from './audit.ts';
 export * from './clock.ts';
 export * from './domain-event.ts';
 export * from './ids.ts';

@@ -15,7 +15,7 @@ export interface ContextUser {
     name: string;
     role: SellerRole;
     /** Of the organisation. Its people may still read when it is not approved. */
-    status?: 'pending' | 'approved' | 'suspended' | 'rejected' | undefined;
+    status: 'pending' | 'approved' | 'suspended' | 'rejected';
   }[];
 }
 

@@ -44,7 +44,7 @@ const person = (roles: ('shopper' | 'seller' | 'administrator')[], member = fals
   name: 'A',
   emailVerified: true,
   roles,
-  memberships: member ? [{ sellerId, slug: 's', name: 'S', role: 'owner' }] : [],
+  memberships: member ? [{ sellerId, slug: 's', name: 'S', role: 'owner', status: 'approved' }] : [],
 });
 const caller = (user: Context['user']) => createCallerFactory(app)(context(user));
 const failure = async (work: Promise<unknown>) => {

@@ -5,10 +5,11 @@ import type { Vault } from './vault/vault.ts';
 
 const upsertSellers = statement(
   'identity.upsert-sellers',
-  `insert into identity.sellers as s (id, slug, name, tagline, description, logo_url, banner_url, country, created_at, updated_at)
-   select d.id, d.slug, d.name, d.tagline, d.description, d.logo_url, d.banner_url, d.country, d.created_at, $2
+  `insert into identity.sellers as s (id, slug, name, tagline, description, logo_url, banner_url, country, created_at, updated_at,
+     status, status_changed_at)
+   select d.id, d.slug, d.name, d.tagline, d.description, d.logo_url, d.banner_url, d.country, d.created_at, $2, d.status, d.created_at
    from jsonb_to_recordset($1::jsonb) as d(id uuid, slug text, name text, tagline text, description text,
-     logo_url text, banner_url text, country text, created_at timestamptz)
+     logo_url text, banner_url text, country text, created_at timestamptz, status text)
    on conflict (slug) do update set name = excluded.name, tagline = excluded.tagline, description = excluded.description,
      logo_url = excluded.logo_url, banner_url = excluded.banner_url, country = excluded.country, updated_at = $2
    where (s.name, s.tagline, s.description, s.logo_url, s.banner_url, s.country)
@@ -68,6 +69,7 @@ export interface SellerRow {
   banner_url: string;
   country: string;
   created_at: Date;
+  status: string;
 }
 export interface BulkUserRow {
   id: string;

@@ -44,7 +44,9 @@ test('users belong to their sellers, and a repeat changes the password instead o
   await identity.upsertUsers([{ ...draft, password: 'second password', administrator: true }]);
   const { user } = await identity.signIn({ email: 'owner@example.com', password: 'second password' });
   expect(user.roles).toEqual(['shopper', 'seller', 'administrator']);
-  expect(user.memberships).toEqual([{ sellerId: ids.get('loom'), slug: 'loom', name: 'Loom', role: 'owner' }]);
+  expect(user.memberships).toEqual([
+    { sellerId: ids.get('loom'), slug: 'loom', name: 'Loom', role: 'owner', status: 'approved' },
+  ]);
   expect(await identity.sellerContacts([ids.get('loom') ?? ''])).toEqual([
     {
       id: ids.get('loom'),

@@ -1,6 +1,6 @@
 import { idSchema } from '@mallhive/kernel';
 import { z } from 'zod';
-import { emailSchema, passwordSchema, sellerRoleSchema } from './contract.ts';
+import { emailSchema, passwordSchema, sellerRoleSchema, sellerStatusSchema } from './contract-shapes.ts';
 
 /**
  * Seller organisations: application and approval, team and invitations, and the audit log. All of the domain identity.
@@ -8,11 +8,6 @@ import { emailSchema, passwordSchema, sellerRoleSchema } from './contract.ts';
  * is another's is NOT_FOUND.
  */
 
-/** pending -> approved | rejected; rejected -> pending (applied again); approved <-> suspended. */
-export const sellerStatusSchema = z.enum(['pending', 'approved', 'suspended', 'rejected']);
-export type SellerStatus = z.infer<typeof sellerStatusSchema>;
-
-const ok = z.object({ ok: z.literal(true) });
 const when = z.iso.datetime();
 
 export const shopSlugSchema = z
@@ -54,10 +49,17 @@ export const applyToSellInput = businessDetailsSchema.extend({
 });
 export const applyToSellOutput = z.object({ sellerId: idSchema, status: sellerStatusSchema });
 
-export const organisationSchema = businessDetailsSchema.extend({
-  ...shopFace,
+export const organisationSchema = z.object({
   sellerId: idSchema,
   slug: z.string(),
+  name: z.string(),
+  tagline: z.string(),
+  description: z.string(),
+  country: z.string(),
+  legalName: z.string(),
+  contactName: z.string(),
+  contactEmail: z.string(),
+  contactPhone: z.string(),
   status: sellerStatusSchema,
   /** What the administrator wrote when they rejected or suspended; empty otherwise. */
   statusReason: z.string(),
@@ -123,7 +125,6 @@ export const invitationReference = z.object({ sellerId: idSchema, id: idSchema }
 export const changeMemberRoleInput = z.object({ sellerId: idSchema, userId: idSchema, role: sellerRoleSchema });
 export const removeMemberInput = z.object({ sellerId: idSchema, userId: idSchema });
 export const leaveOrganisationInput = z.object({ sellerId: idSchema });
-export const okOutput = ok;
 
 export const linkTokenSchema = z.string().min(20).max(200);
 /** query identity.invitation (public; the token is the right): NOT_FOUND for a link that was never given. */

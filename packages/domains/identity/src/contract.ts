@@ -1,6 +1,6 @@
 import { idSchema } from '@mallhive/kernel';
 import { z } from 'zod';
-import { emailSchema, passwordSchema, sellerRoleSchema, userSchema } from './contract-shapes.ts';
+import { emailSchema, passwordSchema, sellerRoleSchema, sellerStatusSchema, userSchema } from './contract-shapes.ts';
 
 /** The shapes that cross the edge of the identity domain. Routers declare them, clients get their types. */
 export * from './contract-api-access.ts';
@@ -56,6 +56,7 @@ export const sellerDraftSchema = z.object({
   logoUrl: z.string().default(''),
   bannerUrl: z.string().default(''),
   country: z.string().length(2).toUpperCase().default('GB'),
+  status: sellerStatusSchema.default('approved'),
   createdAt: z.date().optional(),
 });
 export type SellerDraft = z.input<typeof sellerDraftSchema>;

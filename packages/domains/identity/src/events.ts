@@ -61,3 +61,5 @@ export const securityChanged = defineEvent(
     detail: z.string().default(''),
   }),
 );
+
+export * from './events-organisations.ts';

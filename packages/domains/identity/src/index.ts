@@ -3,12 +3,16 @@ import { type RateLimiter, systemClock } from '@mallhive/kernel';
 import { createAccounts } from './accounts-facade.ts';
 import { createAddressRepository } from './address.repository.ts';
 import { createListAddresses, createRemoveAddress, createSaveAddress } from './addresses.ts';
+import { createAuditLogRepository } from './audit-log.repository.ts';
 import { createBulkRepository } from './bulk.repository.ts';
 import { createImportCustomers, createUpsertSellers, createUpsertUsers } from './bulk.ts';
 import { unlimited } from './limits.ts';
+import { createOrganisationRepository } from './organisation.repository.ts';
+import { createOrganisations } from './organisations-facade.ts';
 import { argon2Passwords } from './passwords.ts';
-import type { IdentityPorts, MasterKey } from './ports.ts';
+import type { AuditSource, IdentityPorts, MasterKey } from './ports.ts';
 import { createSellerRepository } from './seller.repository.ts';
+import { createTeamRepository } from './team.repository.ts';
 import type { createUserRepository } from './user.repository.ts';
 import { createKeyringRepository } from './vault/keyring.repository.ts';
 import { createKeyring } from './vault/keyring.ts';
@@ -20,6 +24,8 @@ export interface IdentityDependencies extends Partial<IdentityPorts> {
   master: MasterKey;
   /** What links, challenges and device tokens are proved with. All processes of a shop need the same; a fresh one by default. */
   secret?: string;
+  /** The audit logs of the other domains, by name, for the one log that people read. */
+  auditSources?: Readonly<Record<string, AuditSource>>;
   /** Counts attempts to get in. Without one nothing is limited: for operations and tests. */
   limiter?: RateLimiter;
   /** Multiplies every limit, for load tests from one machine. */
@@ -33,7 +39,7 @@ export function createIdentity(dependencies: IdentityDependencies) {
   const { db, clock = systemClock, passwords = argon2Passwords } = dependencies;
   const keyring = createKeyring({ keys: createKeyringRepository(db), master: dependencies.master, clock });
   const vault = createVault(keyring);
-  const { facade: accounts } = createAccounts({
+  const { facade: accounts, internals } = createAccounts({
     db,
     vault,
     clock,
@@ -45,8 +51,18 @@ export function createIdentity(dependencies: IdentityDependencies) {
   const addresses = createAddressRepository(db, vault);
   const sellers = createSellerRepository(db, vault);
   const bulk = { bulk: createBulkRepository(db, vault), passwords, clock };
+  const organisations = createOrganisations({
+    organisations: createOrganisationRepository(db, vault),
+    team: createTeamRepository(db, vault),
+    log: createAuditLogRepository(db, vault, dependencies.auditSources ?? {}),
+    keyed: internals.keyed,
+    limits: internals.limits,
+    passwords,
+    clock,
+  });
   return {
     ...accounts,
+    ...organisations,
     listAddresses: createListAddresses({ addresses }),
     saveAddress: createSaveAddress({ addresses }),
     removeAddress: createRemoveAddress({ addresses }),

@@ -1,0 +1,24 @@
+import { AppError, idSchema } from '@mallhive/kernel';
+import { z } from 'zod';
+
+const schema = z.tuple([z.iso.datetime(), idSchema]);
+
+/** The last row of a page: when, and which of those at that time. */
+export interface Cursor {
+  at: Date;
+  id: string;
+}
+
+export const writeCursor = ({ at, id }: Cursor): string =>
+  Buffer.from(JSON.stringify([at.toISOString(), id])).toString('base64url');
+
+/** Throws `cursor_invalid` for one that we did not write. */
+export function readCursor(text: string | undefined): Cursor | null {
+  if (text === undefined) return null;
+  try {
+    const [at, id] = schema.parse(JSON.parse(Buffer.from(text, 'base64url').toString()));
+    return { at: new Date(at), id };
+  } catch {
+    throw new AppError('bad_request', 'cursor_invalid', 'This page does not exist.');
+  }
+}
