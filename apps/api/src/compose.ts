@@ -76,6 +76,7 @@ export function compose(config: Config, options: ComposeOptions = {}) {
     secret: derivedSecret(config.sessionSecret, 'proofs of identity'),
     limiter: rateLimiter,
     limitFactor: config.authLimitFactor,
+    issuer: config.apiUrl,
   });
   const bucket = config.mediaS3 ? createS3Storage(config.mediaS3) : null;
   const storage = bucket ?? createLocalStorage(path.join(config.dataDir, 'media'));

@@ -1,8 +1,10 @@
 import { createServer } from 'node:http';
 import cookie from '@fastify/cookie';
 import { createAppRouter } from '@mallhive/api-contract';
-import { createSessionReader } from '@mallhive/session/token';
+import { createSessionReader, serviceKey } from '@mallhive/session/token';
 import fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify';
+import { createActorResolver } from './auth/actor.ts';
+import { registerAuth } from './auth/register-auth.ts';
 import type { Composition } from './compose.ts';
 import { registerFiles } from './files/register-files.ts';
 import { registerErrors } from './http/errors.ts';
@@ -16,6 +18,7 @@ import { registerHealth } from './ops/register-health.ts';
 import { createOutboxTable } from './outbox/outbox-table.ts';
 import { registerTestPayments } from './test-payments/register-test-payments.ts';
 import { createContextFactory } from './trpc/context.ts';
+import { createWriteGuard } from './trpc/guard.ts';
 import { createPublicCache, type PublicCache } from './trpc/public-cache.ts';
 import { registerTrpc } from './trpc/register-trpc.ts';
 import { registerWebhooks } from './webhooks/register-webhooks.ts';
@@ -61,8 +64,11 @@ export async function createApp(composition: Composition): Promise<App> {
 
   const createContext = createContextFactory({
     config,
-    identity: facades.identity,
-    readSession: createSessionReader(config.sessionSecret),
+    resolveActor: createActorResolver({
+      identity: facades.identity,
+      readSession: createSessionReader(config.sessionSecret),
+    }),
+    serviceKey: serviceKey(config.sessionSecret),
     onProcedure: metrics.onProcedure,
   });
   registerTrpc(server, {
@@ -70,6 +76,11 @@ export async function createApp(composition: Composition): Promise<App> {
     createContext,
     cache,
     trustedOrigins: config.trustedOrigins,
+  });
+  registerAuth(server, {
+    identity: facades.identity,
+    internalSecret: config.internalSecret,
+    guard: createWriteGuard(config.trustedOrigins),
   });
   registerWebhooks(server, facades.payments);
   registerTestPayments(server, testPayments);

@@ -19,6 +19,11 @@ function encryptionKey(secret: string): Uint8Array {
   return new Uint8Array(hkdfSync('sha256', secret, '', 'NextAuth.js Generated Encryption Key', 32));
 }
 
+/** What a web app's server shows the API when it asks for itself: a browser's call that it hands on does not get it. */
+export function serviceKey(secret: string): string {
+  return Buffer.from(hkdfSync('sha256', secret, '', 'mallhive calls of web servers', 32)).toString('base64url');
+}
+
 /**
  * Reads NextAuth's session cookie without NextAuth. Null for a token that is absent, forged, foreign or over.
  * Decrypted tokens are remembered until they expire, because a page makes many requests with the same one.

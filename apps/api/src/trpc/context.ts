@@ -1,9 +1,9 @@
-import type { Identity } from '@mallhive/identity';
-import type { SessionClaims } from '@mallhive/session/token';
-import type { Context } from '@mallhive/trpc';
+import { isAppError } from '@mallhive/kernel';
+import { type Context, toTRPCError } from '@mallhive/trpc';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { createActorResolver } from '../auth/actor.ts';
 import type { Config } from '../config.ts';
-import { clientAddress } from '../http/client-address.ts';
+import { clientAddress, sameSecret } from '../http/client-address.ts';
 
 export const cartCookie = 'mh_cart';
 const cartDays = 90;
@@ -11,24 +11,26 @@ const cartToken = /^[\w-]{20,200}$/;
 
 export interface ContextDependencies {
   config: Config;
-  identity: Pick<Identity, 'findSession'>;
-  readSession(cookieHeader: string | undefined): Promise<SessionClaims | null>;
+  resolveActor: ReturnType<typeof createActorResolver>;
+  /** What our own web servers prove themselves with when they ask for themselves. */
+  serviceKey: string;
   onProcedure: NonNullable<Context['onProcedure']>;
 }
 
-/** Who asks: the session cookie names a session row, and that row decides. Forged or revoked means nobody. */
-export function createContextFactory({ config, identity, readSession, onProcedure }: ContextDependencies) {
+/** What a procedure knows of its caller. Throws for credentials that are not valid; no credentials at all is nobody. */
+export function createContextFactory({ config, resolveActor, serviceKey, onProcedure }: ContextDependencies) {
   const secure = config.shellUrl.startsWith('https:');
   return async (request: FastifyRequest, reply: FastifyReply): Promise<Context> => {
-    const claims = await readSession(request.headers.cookie);
-    const found = claims && (await identity.findSession(claims.sessionId));
-    const user = found && found.id === claims.userId ? found : null;
-    const token = request.cookies[cartCookie];
+    const actor = await resolveActor(request.headers).catch((error: unknown) => {
+      throw isAppError(error) ? toTRPCError(error) : error;
+    });
+    // Who brings a credential along acts by nothing else, a guest's cart included.
+    const token = request.headers.authorization === undefined ? request.cookies[cartCookie] : undefined;
     return {
       requestId: request.id,
       logger: request.log,
-      user,
-      sessionId: user && claims ? claims.sessionId : null,
+      ...actor,
+      service: sameSecret(request.headers['x-service-key'], serviceKey),
       cartToken: token && cartToken.test(token) ? token : null,
       setCartToken: (value) => {
         const options = { path: '/', httpOnly: true, sameSite: 'lax', secure } as const;

@@ -3,6 +3,7 @@ import { type RateLimiter, systemClock } from '@mallhive/kernel';
 import { createAccounts } from './accounts-facade.ts';
 import { createAddressRepository } from './address.repository.ts';
 import { createListAddresses, createRemoveAddress, createSaveAddress } from './addresses.ts';
+import { createApiAccess } from './api-access-facade.ts';
 import { createAuditLogRepository } from './audit-log.repository.ts';
 import { createBulkRepository } from './bulk.repository.ts';
 import { createImportCustomers, createUpsertSellers, createUpsertUsers } from './bulk.ts';
@@ -18,6 +19,9 @@ import { createKeyringRepository } from './vault/keyring.repository.ts';
 import { createKeyring } from './vault/keyring.ts';
 import { createVault } from './vault/vault.ts';
 
+export type { ApiKeyActor } from './api-keys.ts';
+export { looksLikeApiKey } from './api-keys.ts';
+
 export interface IdentityDependencies extends Partial<IdentityPorts> {
   db: Parameters<typeof createUserRepository>[0];
   /** What all keys of personal data hang on: a file or a key management service; `testMasterKey()` in tests. */
@@ -30,6 +34,8 @@ export interface IdentityDependencies extends Partial<IdentityPorts> {
   limiter?: RateLimiter;
   /** Multiplies every limit, for load tests from one machine. */
   limitFactor?: number;
+  /** The address that access tokens name as their issuer. */
+  issuer?: string;
 }
 
 export type Identity = ReturnType<typeof createIdentity>;
@@ -39,7 +45,7 @@ export function createIdentity(dependencies: IdentityDependencies) {
   const { db, clock = systemClock, passwords = argon2Passwords } = dependencies;
   const keyring = createKeyring({ keys: createKeyringRepository(db), master: dependencies.master, clock });
   const vault = createVault(keyring);
-  const { facade: accounts, internals } = createAccounts({
+  const accounts = createAccounts({
     db,
     vault,
     clock,
@@ -55,13 +61,14 @@ export function createIdentity(dependencies: IdentityDependencies) {
     organisations: createOrganisationRepository(db, vault),
     team: createTeamRepository(db, vault),
     log: createAuditLogRepository(db, vault, dependencies.auditSources ?? {}),
-    keyed: internals.keyed,
-    limits: internals.limits,
+    keyed: accounts.internals.keyed,
+    limits: accounts.internals.limits,
     passwords,
     clock,
   });
   return {
-    ...accounts,
+    ...accounts.facade,
+    ...createApiAccess({ db, vault, clock, issuer: dependencies.issuer ?? 'mallhive', accounts }),
     ...organisations,
     listAddresses: createListAddresses({ addresses }),
     saveAddress: createSaveAddress({ addresses }),

@@ -1,11 +1,13 @@
 import type { Identity } from '../index.ts';
 import { addresses } from './addresses.ts';
 import { allowLink } from './allow-link.ts';
+import { apiKeys } from './api-keys.ts';
 import { changePassword } from './change-password.ts';
 import { checkPassword } from './check-password.ts';
 import { confirmEmailChange } from './confirm-email-change.ts';
 import { confirmIdentity } from './confirm-identity.ts';
 import { confirmSecondFactor } from './confirm-second-factor.ts';
+import { createApiKey } from './create-api-key.ts';
 import { me } from './me.ts';
 import { register } from './register.ts';
 import { removeAddress } from './remove-address.ts';
@@ -15,6 +17,7 @@ import { requestEmailChange } from './request-email-change.ts';
 import { requestPasswordReset } from './request-password-reset.ts';
 import { resendVerification } from './resend-verification.ts';
 import { resetPassword } from './reset-password.ts';
+import { revokeApiKey } from './revoke-api-key.ts';
 import { revokeOtherSessions } from './revoke-other-sessions.ts';
 import { revokeSession } from './revoke-session.ts';
 import { saveAddress } from './save-address.ts';
@@ -29,7 +32,7 @@ import { unlinkExternal } from './unlink-external.ts';
 import { updateProfile } from './update-profile.ts';
 import { verifyEmail } from './verify-email.ts';
 
-/** Accounts and the ways in and out of them. */
+/** Accounts, the ways in and out of them, and API keys. */
 export const accountProcedures = (identity: Identity) => ({
   checkPassword: checkPassword(identity),
   register: register(identity),
@@ -60,4 +63,7 @@ export const accountProcedures = (identity: Identity) => ({
   addresses: addresses(identity),
   saveAddress: saveAddress(identity),
   removeAddress: removeAddress(identity),
+  apiKeys: apiKeys(identity),
+  createApiKey: createApiKey(identity),
+  revokeApiKey: revokeApiKey(identity),
 });
