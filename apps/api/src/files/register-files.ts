@@ -31,7 +31,12 @@ export function registerFiles(app: FastifyInstance, dependencies: FilesDependenc
     scope.removeAllContentTypeParsers();
     // Bodies arrive as streams; who reads them counts the bytes.
     scope.addContentTypeParser('*', (_request, _payload, done) => done(null));
-    scope.addHook('onSend', async (_request, reply) => {
+    scope.addHook('onSend', async (request, reply) => {
+      // Refused before all of it was read: the rest must not be taken for the next request.
+      if (!request.raw.complete) {
+        reply.header('connection', 'close');
+        request.raw.resume();
+      }
       if (!reply.hasHeader('cache-control')) reply.header('cache-control', 'private, no-store');
     });
 
