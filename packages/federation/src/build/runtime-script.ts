@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { buildSync } from 'esbuild';
-import { runtimeGlobal } from './webpack.ts';
+import { runtimeGlobals } from './webpack.ts';
 
 export interface RuntimeScript {
   /** Address on every app's own origin; changes with the content. */
@@ -10,12 +10,17 @@ export interface RuntimeScript {
 
 let built: RuntimeScript | undefined;
 
-/** The module federation core that all browser entries of a page share. */
+/** The module federation runtime that all browser entries of a page share: its core, and what webpack's part needs. */
 export function runtimeScript(): RuntimeScript {
   if (built) return built;
   const result = buildSync({
     stdin: {
-      contents: `import * as core from '@module-federation/runtime-core'; globalThis.${runtimeGlobal} = core;`,
+      contents: `
+        import * as core from '@module-federation/runtime-core';
+        import bundler from '@module-federation/webpack-bundler-runtime';
+        globalThis.${runtimeGlobals.core} = core;
+        globalThis.${runtimeGlobals.bundler} = bundler;
+      `,
       resolveDir: import.meta.dirname,
     },
     bundle: true,
