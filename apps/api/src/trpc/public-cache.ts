@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { CachePolicy } from '@mallhive/trpc';
 import { LRUCache } from 'lru-cache';
@@ -19,6 +19,8 @@ export interface CacheStore {
   url: string;
   policies: readonly CachePolicy[];
   body: string;
+  /** The same as bytes. */
+  bytes: Buffer;
   /** What `begin()` said before the answer was computed. */
   began: number;
 }
@@ -99,14 +101,13 @@ export function createPublicCache() {
     begin: (): number => sequence,
 
     /** Keeps an answer, unless something happened meanwhile that may have made it old. */
-    store({ url, policies, body, began }: CacheStore): void {
+    store({ url, policies, body, bytes, began }: CacheStore): void {
       if (!on || url.length > 4_000) return;
       const events = new Set(policies.flatMap((policy) => policy.events ?? []));
       for (const name of events) if ((heard.get(name) ?? 0) > began) return;
-      const bytes = Buffer.from(body);
       const seconds = Math.min(...policies.map((policy) => policy.seconds));
       const onlyMentions = policies.every((policy) => policy.match === 'mentions');
-      const etag = `"${createHash('sha1').update(bytes).digest('base64url')}"`;
+      const etag = `"${hash('sha1', bytes, 'base64url')}"`;
       const common = ['etag', etag, 'cache-control', 'public, max-age=0, must-revalidate'];
       entries.set(url, {
         body: bytes,

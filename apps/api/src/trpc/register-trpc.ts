@@ -1,13 +1,15 @@
 import type { AppRouter } from '@mallhive/api-contract';
 import { AppError, isAppError } from '@mallhive/kernel';
 import { type CachePolicy, type Context, publicError, toTRPCError } from '@mallhive/trpc';
-import type { TRPCError } from '@trpc/server';
+import type { AnyTRPCProcedure, TRPCError } from '@trpc/server';
 import { fastifyRequestHandler } from '@trpc/server/adapters/fastify';
 import { getHTTPStatusCodeFromError } from '@trpc/server/http';
 import { TRPC_ERROR_CODES_BY_KEY } from '@trpc/server/rpc';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { answerCalls } from './answer-calls.ts';
 import { createWriteGuard } from './guard.ts';
 import type { PublicCache } from './public-cache.ts';
+import { readCalls } from './read-calls.ts';
 
 export const maximumBatch = 10;
 const bodyLimit = 512 * 1024;
@@ -17,6 +19,12 @@ export interface TrpcOptions {
   createContext(request: FastifyRequest, reply: FastifyReply): Promise<Context>;
   cache: PublicCache;
   trustedOrigins: readonly string[];
+}
+
+/** `query`, `mutation` or `subscription`, by procedure path. */
+function typesOf(router: AppRouter): Map<string, string> {
+  const procedures = Object.entries(router._def.procedures);
+  return new Map(procedures.map(([path, procedure]) => [path, (procedure as unknown as AnyTRPCProcedure)._def.type]));
 }
 
 /** Cache policies of the public queries, by procedure path. */
@@ -59,6 +67,7 @@ function refuseNul(request: FastifyRequest): void {
 export function registerTrpc(app: FastifyInstance, options: TrpcOptions): void {
   const { router, createContext, cache } = options;
   const policies = cachePolicies(router);
+  const procedureTypes = typesOf(router);
   const guard = createWriteGuard(options.trustedOrigins);
 
   /** The policies of every procedure called, or null when one of them may not be cached. */
@@ -101,44 +110,61 @@ export function registerTrpc(app: FastifyInstance, options: TrpcOptions): void {
       const { path } = request.params;
       const cacheable = policiesOf(request, path);
       const began = cache.begin();
+      const onError = (error: TRPCError, procedure: string | undefined): void => {
+        const { cause } = error;
+        if (isAppError(cause) ? cause.code === 'internal' : error.code === 'INTERNAL_SERVER_ERROR') {
+          request.log.error({ error: cause ?? error, procedure }, 'procedure failed');
+        } else request.log.debug({ procedure, code: error.code, message: error.message }, 'procedure refused');
+      };
+
+      const calls = readCalls(request, path, procedureTypes, maximumBatch);
+      if (calls) {
+        const context = await createContext(request, reply);
+        const { status, body, errors } = await answerCalls(calls, { router, context, signal: undefined, onError });
+        reply.code(status).headers(retryAfter(errors));
+        return send(reply, request, { status, body, cacheable, began });
+      }
       await fastifyRequestHandler({
         router,
         path,
         req: request,
-        // The adapter would stream; whole bytes have a length and can be kept.
+        // The adapter would stream; whole bytes have a length.
         res: Object.create(reply, {
-          send: { value: (response: Response) => answer(response, request, reply, cacheable, began) },
+          send: {
+            value: async (response: Response) => {
+              reply.code(response.status);
+              response.headers.forEach((value, name) => {
+                if (name !== 'set-cookie') reply.header(name, value);
+              });
+              const { status } = response;
+              send(reply, request, { status, body: await response.text(), cacheable: null, began });
+            },
+          },
         }),
         maxBatchSize: maximumBatch,
         allowBatching: true,
         createContext: () => createContext(request, reply),
         responseMeta: ({ errors }) => ({ headers: retryAfter(errors) }),
-        onError: ({ error, path: procedure }) => {
-          const { cause } = error;
-          if (isAppError(cause) ? cause.code === 'internal' : error.code === 'INTERNAL_SERVER_ERROR') {
-            request.log.error({ error: cause ?? error, procedure }, 'procedure failed');
-          } else request.log.debug({ procedure, code: error.code, message: error.message }, 'procedure refused');
-        },
+        onError: ({ error, path: procedure }) => onError(error, procedure),
       });
       return reply;
     });
   });
 
-  async function answer(
-    response: Response,
-    request: FastifyRequest,
-    reply: FastifyReply,
-    cacheable: CachePolicy[] | null,
-    began: number,
-  ): Promise<void> {
-    const body = await response.text();
-    reply.code(response.status);
-    response.headers.forEach((value, name) => {
-      if (name !== 'set-cookie') reply.header(name, value);
-    });
-    const keep = cacheable !== null && response.status === 200 && !reply.hasHeader('set-cookie');
-    if (keep) cache.store({ url: request.raw.url ?? '', policies: cacheable, body, began });
+  interface Sent {
+    status: number;
+    body: string;
+    cacheable: CachePolicy[] | null;
+    began: number;
+  }
+
+  function send(reply: FastifyReply, request: FastifyRequest, { status, body, cacheable, began }: Sent): FastifyReply {
+    const bytes = Buffer.from(body);
+    const keep = cacheable !== null && status === 200 && !reply.hasHeader('set-cookie');
+    if (keep) cache.store({ url: request.raw.url ?? '', policies: cacheable, body, bytes, began });
+    reply.header('content-type', 'application/json');
+    reply.header('vary', 'trpc-accept, accept');
     reply.header('cache-control', keep ? 'public, max-age=0, must-revalidate' : 'private, no-store');
-    reply.send(body);
+    return reply.send(bytes);
   }
 }
