@@ -17,6 +17,7 @@ import { createOrders } from '@mallhive/orders';
 import { createPayments } from '@mallhive/payments';
 import { createSearch } from '@mallhive/search';
 import { createFunctions } from '@mallhive/workflows';
+import { accountLink } from './auth/account-link.ts';
 import type { Config } from './config.ts';
 import { createInngest } from './inngest/client.ts';
 import { createMasterKey } from './master-key.ts';
@@ -107,6 +108,10 @@ export function compose(config: Config, options: ComposeOptions = {}) {
   const notifications = createNotifications({
     db,
     mail: mailbox.channel,
+    links: async (linkId) => {
+      const link = await identity.linkToken(linkId);
+      return link && accountLink(config.shellUrl, link);
+    },
     shellUrl: config.shellUrl,
     logger: logger.child({ component: 'notifications' }),
   });

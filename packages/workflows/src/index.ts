@@ -1,4 +1,5 @@
 import type { Inngest, InngestFunction } from 'inngest';
+import { createAccountFunctions } from './accounts/index.ts';
 import { createCatalogFunctions } from './catalog/index.ts';
 import type { WorkflowDependencies } from './dependencies.ts';
 import { createOrderFunctions } from './orders/index.ts';
@@ -7,5 +8,9 @@ export type { WorkflowDependencies } from './dependencies.ts';
 
 /** All cross-domain functions, ready to be served. Each folder assembles its own; a function is one file. */
 export function createFunctions(inngest: Inngest.Any, dependencies: WorkflowDependencies): InngestFunction.Any[] {
-  return [...createCatalogFunctions(inngest, dependencies), ...createOrderFunctions(inngest, dependencies)];
+  return [
+    ...createAccountFunctions(inngest, dependencies),
+    ...createCatalogFunctions(inngest, dependencies),
+    ...createOrderFunctions(inngest, dependencies),
+  ];
 }

@@ -1,5 +1,6 @@
 import type { Deps } from './deps.ts';
 import { notDelivered } from './errors.ts';
+import { fillLinks } from './secret-link.ts';
 
 /** After this many tries a message is failed, and stays in the log. */
 export const maximumAttempts = 8;
@@ -14,7 +15,13 @@ export async function deliverMessage(deps: Deps, messageId: string): Promise<'se
   if (message.status !== 'queued') return message.status;
   const { id, template, recipient: to, subject, text, html } = message;
   try {
-    const { providerRef } = await deps.mail.send({ id, template, to, subject, text, html });
+    const texts = await fillLinks({ text, html }, deps.links);
+    if (!texts) {
+      // Used or over meanwhile: nobody has any use for this mail.
+      await deps.messages.notSent(id, 'A link in it does not work any more', 0, deps.clock.now());
+      return 'failed';
+    }
+    const { providerRef } = await deps.mail.send({ id, template, to, subject, ...texts });
     await deps.messages.sent(message, providerRef, deps.clock.now());
     return 'sent';
   } catch (error) {

@@ -14,3 +14,6 @@ export interface MailChannel {
   readonly name: string;
   send(mail: OutgoingMail): Promise<{ providerRef: string }>;
 }
+
+/** The address of a link that is stored nowhere, by its id; null when it does not work any more. */
+export type LinkResolver = (linkId: string) => Promise<string | null>;

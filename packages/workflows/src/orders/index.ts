@@ -9,7 +9,6 @@ import { noteRefund } from './note-refund.ts';
 import { placeOrder } from './place-order.ts';
 import { sweepOrders } from './sweep-orders.ts';
 import { undoOrder } from './undo-order.ts';
-import { welcomeUser } from './welcome-user.ts';
 
 /** An order's way from placed to parcel, with everything that may go wrong on it. */
 const functions = [
@@ -22,7 +21,6 @@ const functions = [
   noteRefund,
   expireReservation,
   sweepOrders,
-  welcomeUser,
 ];
 
 export function createOrderFunctions(inngest: Inngest.Any, dependencies: WorkflowDependencies): InngestFunction.Any[] {

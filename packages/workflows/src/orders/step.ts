@@ -9,6 +9,8 @@ export interface Steps {
 
 export interface IncomingEvent {
   id?: string;
+  /** When it happened, in milliseconds. */
+  ts?: number;
   data: unknown;
 }
 

@@ -1,15 +1,11 @@
 import { currencySchema, formatMoney } from '@mallhive/kernel';
 import { z } from 'zod';
+import { accountTemplates } from './account.ts';
 import type { Letter } from './layout.ts';
+import { greeting, template } from './template.ts';
 
 const lineSchema = z.object({ title: z.string(), variantTitle: z.string(), quantity: z.int(), total: z.int() });
 
-function template<Schema extends z.ZodType>(schema: Schema, write: (data: z.output<Schema>) => Letter) {
-  return { schema, write };
-}
-
-const firstName = (name: string) => name.trim().split(/\s+/)[0] ?? '';
-const greeting = (name: string) => (firstName(name) ? `Hello ${firstName(name)},` : 'Hello,');
 const quietly = 'You get this because of an order at MallHive. Just reply if something is not right.';
 
 type Line = z.output<typeof lineSchema>;
@@ -18,6 +14,7 @@ const described = ({ variantTitle, quantity }: Pick<Line, 'variantTitle' | 'quan
 
 /** Every message the shop sends. Fired by workflows; the data is checked when it is sent. */
 export const templates = {
+  ...accountTemplates,
   /** The order is paid. To the shopper. */
   'order-confirmation': template(
     z.object({
@@ -139,7 +136,7 @@ export const templates = {
     }),
   ),
 
-  /** Somebody registered. */
+  /** Somebody verified the address of a new account. */
   welcome: template(z.object({ name: z.string(), shopUrl: z.string() }), ({ name, shopUrl }) => ({
     subject: 'Welcome to MallHive',
     preview: 'Your account is ready.',

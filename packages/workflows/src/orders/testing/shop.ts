@@ -17,7 +17,6 @@ import { handleFailedAttempt } from '../note-failed-attempt.ts';
 import { handleRefund } from '../note-refund.ts';
 import type { Handler, Steps } from '../step.ts';
 import { handleCancelledOrder } from '../undo-order.ts';
-import { handleRegistration } from '../welcome-user.ts';
 
 const handlers: Record<string, Handler> = {
   'payments/payment.captured': handleCapturedPayment,
@@ -26,7 +25,6 @@ const handlers: Record<string, Handler> = {
   'orders/order.paid': handlePaidOrder,
   'orders/order.cancelled': handleCancelledOrder,
   'orders/shipment.created': handleShipment,
-  'identity/user.registered': handleRegistration,
 };
 
 /** Every step runs twice, as it may after a crash. */
