@@ -1,5 +1,8 @@
+import { createHash } from 'node:crypto';
 import { newToken } from '@mallhive/kernel';
 import type { CardProvider, ProviderEvent, ProviderState } from './ports.ts';
+
+const signatureOf = (body: string): string => `signed ${createHash('sha256').update(body).digest('hex')}`;
 
 type Record_ = ProviderState & { clientSecret: string; key: string; paymentId: string; refunded: number };
 
@@ -81,16 +84,22 @@ export function fakeProvider(): CardProvider & {
     async refund({ idempotencyKey, providerRef, amount }) {
       calls.push(`refund:${idempotencyKey}`);
       if (!refunds.has(idempotencyKey)) {
-        byRef(providerRef).refunded += amount;
+        const payment = byRef(providerRef);
+        const paid = payment.status === 'succeeded' ? payment.amount : 0;
+        if (payment.refunded + amount > paid) throw new Error('The refund was refused: more than was paid');
+        payment.refunded += amount;
         refunds.set(idempotencyKey, amount);
       }
       return { refundRef: `refund_${idempotencyKey}` };
     },
     verifyWebhook: (rawBody, headers) =>
-      headers['fake-signature'] === `signed:${rawBody.length}` ? (JSON.parse(rawBody) as ProviderEvent) : null,
+      rawBody !== '' && headers['fake-signature'] === signatureOf(rawBody)
+        ? (JSON.parse(rawBody) as ProviderEvent)
+        : null,
     async confirmCard({ providerRef, card }) {
       const payment = byRef(providerRef);
-      if (payment.status === 'succeeded') return { ...stateOf(payment), actionUrl: null };
+      if (payment.status === 'succeeded' || payment.status === 'cancelled')
+        return { ...stateOf(payment), actionUrl: null };
       if (card.number.endsWith('3155')) {
         return { ...advance(payment, { status: 'requires_action', card: 'Visa 3155' }), actionUrl: '/second-step' };
       }
@@ -102,7 +111,7 @@ export function fakeProvider(): CardProvider & {
     advance: (paymentId, change) => advance(get(paymentId), change),
     webhook(paymentId, state = stateOf(get(paymentId)), id = newToken()) {
       const body = JSON.stringify({ id, type: `payment.${state.status}`, paymentId, state } satisfies ProviderEvent);
-      return { body, headers: { 'fake-signature': `signed:${body.length}` } };
+      return { body, headers: { 'fake-signature': signatureOf(body) } };
     },
   };
 }
