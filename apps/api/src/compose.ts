@@ -87,7 +87,7 @@ export function compose(config: Config, options: ComposeOptions = {}) {
     media: { storage, pictures: createPictureChecker(), fetcher: createPublicFetcher() },
   });
   const cart = createCart({ db, variants: catalog, currency });
-  const search = createSearch({ db, source: catalog, logger: logger.child({ component: 'search' }) });
+  const search = createSearch({ db, source: catalog, currency, logger: logger.child({ component: 'search' }) });
   const analytics = createAnalytics({ db, owners: catalog, currency });
   const payments = createPayments({
     db,

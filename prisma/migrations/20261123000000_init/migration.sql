@@ -208,6 +208,7 @@ CREATE TABLE "cart"."lines" (
     "variant_id" UUID NOT NULL,
     "quantity" INTEGER NOT NULL,
     "seen_price" INTEGER NOT NULL,
+    "seen_currency" CHAR(3) NOT NULL,
     "added_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
 
     CONSTRAINT "lines_pkey" PRIMARY KEY ("id")
@@ -643,18 +644,13 @@ CREATE TABLE "catalog"."media_usage" (
 );
 
 -- CreateTable
-CREATE TABLE "catalog"."image_fetches" (
-    "product_id" UUID NOT NULL,
-    "position" INTEGER NOT NULL,
+CREATE TABLE "catalog"."image_sources" (
     "seller_id" UUID NOT NULL,
-    "import_id" UUID NOT NULL,
     "url" TEXT NOT NULL,
-    "alt" TEXT NOT NULL DEFAULT '',
-    "attempts" INTEGER NOT NULL DEFAULT 0,
-    "created_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
-    "failure" TEXT,
+    "hash" TEXT NOT NULL,
+    "fetched_at" TIMESTAMPTZ(3) NOT NULL,
 
-    CONSTRAINT "image_fetches_pkey" PRIMARY KEY ("product_id","position")
+    CONSTRAINT "image_sources_pkey" PRIMARY KEY ("seller_id","url")
 );
 
 -- CreateTable
@@ -916,6 +912,30 @@ CREATE TABLE "identity"."invitations" (
 );
 
 -- CreateTable
+CREATE TABLE "identity"."data_exports" (
+    "id" UUID NOT NULL,
+    "user_id" UUID NOT NULL,
+    "state" TEXT NOT NULL DEFAULT 'preparing',
+    "requested_at" TIMESTAMPTZ(3) NOT NULL,
+    "expires_at" TIMESTAMPTZ(3),
+    "bytes" INTEGER,
+    "content" TEXT,
+
+    CONSTRAINT "data_exports_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "identity"."erasures" (
+    "user_id" UUID NOT NULL,
+    "requested_at" TIMESTAMPTZ(3) NOT NULL,
+    "due_at" TIMESTAMPTZ(3) NOT NULL,
+    "begun_at" TIMESTAMPTZ(3),
+    "completed_at" TIMESTAMPTZ(3),
+
+    CONSTRAINT "erasures_pkey" PRIMARY KEY ("user_id")
+);
+
+-- CreateTable
 CREATE TABLE "identity"."encryption_keys" (
     "id" UUID NOT NULL,
     "purpose" TEXT NOT NULL,
@@ -1001,6 +1021,7 @@ CREATE TABLE "orders"."checkouts" (
     "status" TEXT NOT NULL DEFAULT 'open',
     "country" CHAR(2) NOT NULL,
     "currency" CHAR(3) NOT NULL,
+    "locale" TEXT NOT NULL DEFAULT 'en',
     "shipping" JSONB NOT NULL DEFAULT '{}',
     "created_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
     "updated_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
@@ -1019,6 +1040,7 @@ CREATE TABLE "orders"."orders" (
     "email" TEXT NOT NULL,
     "status" TEXT NOT NULL,
     "currency" CHAR(3) NOT NULL,
+    "locale" TEXT NOT NULL DEFAULT 'en',
     "items" INTEGER NOT NULL,
     "shipping" INTEGER NOT NULL,
     "tax" INTEGER NOT NULL,
@@ -1614,9 +1636,6 @@ CREATE INDEX "media_assets_hash_idx" ON "catalog"."media_assets"("hash");
 CREATE INDEX "media_assets_created_at_idx" ON "catalog"."media_assets"("created_at");
 
 -- CreateIndex
-CREATE INDEX "image_fetches_import_id_idx" ON "catalog"."image_fetches"("import_id");
-
--- CreateIndex
 CREATE INDEX "import_jobs_seller_id_created_at_idx" ON "catalog"."import_jobs"("seller_id", "created_at" DESC);
 
 -- CreateIndex
@@ -1669,6 +1688,15 @@ CREATE INDEX "invitations_seller_id_invited_at_idx" ON "identity"."invitations"(
 
 -- CreateIndex
 CREATE INDEX "invitations_email_index_idx" ON "identity"."invitations"("email_index");
+
+-- CreateIndex
+CREATE INDEX "data_exports_user_id_requested_at_idx" ON "identity"."data_exports"("user_id", "requested_at");
+
+-- CreateIndex
+CREATE INDEX "data_exports_expires_at_idx" ON "identity"."data_exports"("expires_at");
+
+-- CreateIndex
+CREATE INDEX "erasures_due_at_idx" ON "identity"."erasures"("due_at");
 
 -- CreateIndex
 CREATE INDEX "outbox_published_at_available_at_idx" ON "identity"."outbox"("published_at", "available_at");
@@ -1891,6 +1919,9 @@ ALTER TABLE "identity"."memberships" ADD CONSTRAINT "memberships_seller_id_fkey"
 
 -- AddForeignKey
 ALTER TABLE "identity"."invitations" ADD CONSTRAINT "invitations_seller_id_fkey" FOREIGN KEY ("seller_id") REFERENCES "identity"."sellers"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "identity"."data_exports" ADD CONSTRAINT "data_exports_user_id_fkey" FOREIGN KEY ("user_id") REFERENCES "identity"."users"("id") ON DELETE CASCADE ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "notifications"."deliveries" ADD CONSTRAINT "deliveries_message_id_fkey" FOREIGN KEY ("message_id") REFERENCES "notifications"."messages"("id") ON DELETE CASCADE ON UPDATE CASCADE;

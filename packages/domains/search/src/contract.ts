@@ -2,7 +2,7 @@ import { currencySchema, idSchema, localeSchema } from '@mallhive/kernel';
 import { z } from 'zod';
 
 /** The shapes that cross the edge of the search domain (search and recommendations). A hit carries what a product card shows. */
-const moneySchema = z.object({ amount: z.int(), currency: z.enum(['EUR', 'USD', 'GBP', 'JPY']) });
+const moneySchema = z.object({ amount: z.int(), currency: currencySchema });
 const imageSchema = z.object({ url: z.string(), alt: z.string(), width: z.int(), height: z.int() });
 
 /** The same shape as catalog's product card; the search index stores it whole. */
@@ -26,6 +26,7 @@ export type Hit = z.infer<typeof hitSchema>;
 const audience = { locale: localeSchema.optional(), currency: currencySchema.optional() };
 
 export const sortSchema = z.enum(['relevance', 'popular', 'newest', 'price-asc', 'price-desc', 'rating']);
+export type Sort = z.infer<typeof sortSchema>;
 
 /** query search.products (public): search results and category, seller and sale listings, with facets counted over all matches. */
 export const searchInput = z.object({
@@ -57,6 +58,12 @@ export const searchOutput = z.object({
   priceRange: z.object({ min: z.int(), max: z.int() }).nullable(),
   /** Set when nothing matched as typed and a corrected query was used. */
   correctedQuery: z.string().nullable(),
+  /** Something matched, but little, and a query that is spelt nearly the same would find much more. */
+  didYouMean: z.string().nullable(),
+  /** Words that were left out, because together with them nothing matched. */
+  droppedWords: z.array(z.string()),
+  /** Where to go on from a search that found nothing; empty otherwise. */
+  popularCategories: z.array(z.object({ path: z.string(), name: z.string(), count: z.int() })),
   nextCursor: z.string().nullable(),
 });
 
@@ -69,6 +76,7 @@ export const suggestOutput = z.object({
   categories: z.array(z.object({ path: z.string(), name: z.string() })),
   queries: z.array(z.string()),
 });
+export type Suggestions = z.infer<typeof suggestOutput>;
 
 /** query search.recommend (public): a rail; empty when there is nothing sensible. `reason` says why it is shown. */
 export const recommendInput = z.object({
@@ -79,3 +87,69 @@ export const recommendInput = z.object({
   limit: z.int().min(1).max(24).default(12),
 });
 export const recommendOutput = z.object({ items: z.array(hitSchema), reason: z.string() });
+
+/** mutation search.click (public): a result was opened. Counts only for searches that were made; `position` begins at 1. */
+export const clickInput = z.object({
+  query: z.string().trim().min(1).max(200),
+  productId: idSchema,
+  position: z.int().min(1).max(10_000),
+});
+export const clickOutput = z.object({});
+
+/** query search.analytics (administrator): what was searched, opened and not found in the last `days` days. */
+export const analyticsInput = z.object({ days: z.int().min(1).max(90).default(30) });
+const queryFiguresSchema = z.object({
+  query: z.string(),
+  searches: z.int(),
+  /** Results when it was last searched. */
+  lastTotal: z.int(),
+  /** Searches that found nothing. */
+  nothing: z.int(),
+  /** Searches that had to be corrected. */
+  corrected: z.int(),
+  clicks: z.int(),
+  /** Mean place of the opened results; null without any. */
+  averagePosition: z.number().nullable(),
+});
+export const analyticsOutput = z.object({
+  totals: z.object({ searches: z.int(), nothing: z.int(), corrected: z.int(), clicks: z.int() }),
+  days: z.array(z.object({ day: z.string(), searches: z.int(), clicks: z.int() })),
+  top: z.array(queryFiguresSchema),
+  nothingFound: z.array(queryFiguresSchema),
+  /** Searched often, opened seldom. */
+  ignored: z.array(queryFiguresSchema),
+  /** `outside`: an engine beside the database answers; `fallback`: it should, but does not. */
+  engine: z.object({ name: z.string(), state: z.enum(['own', 'outside', 'fallback']) }),
+});
+
+const synonymWords = z.array(z.string().trim().min(1).max(60)).max(20);
+export const synonymSchema = z.object({
+  id: idSchema,
+  locale: localeSchema,
+  /** `two_way`: each term finds the others; `one_way`: the terms also find the replacements, but not back. */
+  kind: z.enum(['two_way', 'one_way']),
+  terms: z.array(z.string()),
+  replacements: z.array(z.string()),
+  version: z.int(),
+  updatedAt: z.iso.datetime(),
+});
+export type Synonym = z.infer<typeof synonymSchema>;
+
+/** query search.synonyms (administrator): all of a language, by their first term. */
+export const synonymsInput = z.object({ locale: localeSchema.default('en') });
+export const synonymsOutput = z.object({ items: z.array(synonymSchema) });
+
+/** mutation search.saveSynonym (administrator): new without a version; CONFLICT `synonym_changed` when the stored version is another. */
+export const saveSynonymInput = z.object({
+  id: idSchema,
+  version: z.int().optional(),
+  locale: localeSchema,
+  kind: z.enum(['two_way', 'one_way']),
+  terms: synonymWords.min(1),
+  replacements: synonymWords.default([]),
+});
+export const saveSynonymOutput = z.object({ synonym: synonymSchema });
+
+/** mutation search.deleteSynonym (administrator). Done already is done. */
+export const deleteSynonymInput = z.object({ id: idSchema });
+export const deleteSynonymOutput = z.object({});

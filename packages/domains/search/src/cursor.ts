@@ -1,6 +1,7 @@
 import { cursorInvalid } from './errors.ts';
 
-const furthest = 10_000;
+/** OpenSearch answers the first 10,000 results and no more. */
+const furthest = 9_900;
 
 /** Results have no stable key to go on from (a rank is not one), so a cursor is the number of results already shown. */
 export function encodeOffset(sort: string, offset: number): string {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
+import type { FacetCount } from './engine.ts';
 import { arrangeFacets } from './facets.ts';
-import type { FacetCount } from './search.repository.ts';
 
 const values = (counts: FacetCount[], name: string, chosen = new Map<string, string[]>()) =>
   arrangeFacets(counts, chosen)

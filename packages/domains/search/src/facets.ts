@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import type { facetSchema } from './contract.ts';
-import type { FacetCount } from './search.repository.ts';
+import type { FacetCount } from './engine.ts';
 
 type Facet = z.infer<typeof facetSchema>;
 
@@ -37,7 +37,7 @@ export function arrangeFacets(counts: readonly FacetCount[], chosen: ReadonlyMap
         byLabel.compare(left.label, right.label),
     );
     const shown = values.filter((row, index) => index < maximumValues || row.chosen);
-    return { name, label: ownLabels[name] ?? name, values: shown };
+    return { name, label: rows.find((row) => row[4])?.[4] ?? ownLabels[name] ?? name, values: shown };
   });
   const coverage = ({ values }: Facet) => values.reduce((sum, { count }) => sum + count, 0);
   const own = ['category', 'seller'].flatMap((name) => facets.filter((facet) => facet.name === name));

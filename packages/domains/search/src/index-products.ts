@@ -1,12 +1,16 @@
 import type { Database } from './database.repository.ts';
 import { toDocument } from './document.ts';
-import { writeIndex } from './index.repository.ts';
+import { tellIndexed, writeIndex } from './index.repository.ts';
 import type { SearchPorts } from './ports.ts';
+
+/** Null without an outside index; brings it up to date and never rejects. */
+export type Follow = (() => Promise<void>) | null;
 
 /** Makes the index say what the catalog says now; products that are no longer published disappear. May run any number of times. */
 export async function indexProducts(
   db: Database,
   ports: SearchPorts,
+  follow: Follow,
   ids: readonly string[],
 ): Promise<{ indexed: number; removed: number }> {
   const wanted = [...new Set(ids)];
@@ -14,11 +18,18 @@ export async function indexProducts(
   const products = await ports.source.productsForIndex(wanted);
   const found = new Set(products.map(({ productId }) => productId));
   const removedIds = wanted.filter((id) => !found.has(id));
+  const at = ports.clock.now();
   await writeIndex(db, {
     documents: products.map(toDocument),
     removedIds,
-    toldIds: wanted,
-    at: ports.clock.now(),
+    toldIds: follow ? [] : wanted,
+    staleIds: follow ? wanted : [],
+    at,
   });
+  if (follow) {
+    // Caches forget their answers when they are told: not before the next answer is the new one.
+    await follow();
+    await tellIndexed(db, wanted, at);
+  }
   return { indexed: products.length, removed: removedIds.length };
 }

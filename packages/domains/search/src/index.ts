@@ -1,46 +1,137 @@
-import { systemClock } from '@mallhive/kernel';
+import { type Currency, systemClock } from '@mallhive/kernel';
 import { silentLogger } from '@mallhive/observability';
 import type { z } from 'zod';
-import type { recommendInput, searchInput } from './contract.ts';
-import type { Database } from './database.repository.ts';
-import { indexProducts } from './index-products.ts';
+import { readAnalytics, readPopularCategories } from './analytics.repository.ts';
+import type {
+  analyticsInput,
+  analyticsOutput,
+  clickInput,
+  recommendInput,
+  saveSynonymInput,
+  searchInput,
+  suggestInput,
+} from './contract.ts';
+import type { Actor, Database } from './database.repository.ts';
+import { createFailover } from './failover.ts';
+import { type Follow, indexProducts } from './index-products.ts';
+import { followStale } from './outside-copy.ts';
+import { createOutsideEngine } from './outside-engine.ts';
 import type { DayViews } from './popularity.repository.ts';
-import type { SearchPorts } from './ports.ts';
+import type { SearchIndex, SearchPorts } from './ports.ts';
+import { createPostgresEngine } from './postgres-engine.ts';
+import { addClick } from './query-log.repository.ts';
 import { rebuild } from './rebuild.ts';
 import { recommend } from './recommend.ts';
 import { type PaidOrder, recordOrders } from './record-orders.ts';
 import { recordViews } from './record-views.ts';
 import { refreshRecommendations } from './refresh-recommendations.ts';
+import { saveSynonym } from './save-synonym.ts';
 import { createSearchLog } from './search-log.ts';
 import { searchProducts } from './search-products.ts';
 import { suggest } from './suggest.ts';
+import { deleteSynonym, listSynonyms } from './synonym.repository.ts';
+import { createSynonymBook } from './synonym-book.ts';
+import { words } from './words.ts';
 
 export type { DayViews } from './popularity.repository.ts';
 export type { PaidOrder } from './record-orders.ts';
 
-export interface SearchDependencies extends Partial<SearchPorts> {
+export interface SearchDependencies extends Partial<Omit<SearchPorts, 'source'>> {
   db: Database;
   source: SearchPorts['source'];
+  /** Asked instead of the database while it answers; the database keeps everything all the same. */
+  index?: SearchIndex | null;
 }
 
 /** The only way into the search domain. */
-export function createSearch({ db, source, clock = systemClock, logger = silentLogger }: SearchDependencies) {
-  const ports: SearchPorts = { source, clock, logger };
+export function createSearch({
+  db,
+  source,
+  index = null,
+  clock = systemClock,
+  logger = silentLogger,
+  currency = 'GBP' satisfies Currency,
+}: SearchDependencies) {
+  const ports: SearchPorts = { source, clock, logger, currency };
   const log = createSearchLog(db, ports);
+  const book = createSynonymBook(db, ports);
+  const own = createPostgresEngine(db);
+  const failover = index
+    ? createFailover({
+        name: index.name,
+        outside: createOutsideEngine(db, index),
+        own,
+        logger,
+        recover: async () => {
+          if ((await index.state()) === 'empty') await rebuild(db, ports, index, null);
+          await followStale(db, ports, index);
+        },
+      })
+    : null;
+  const engine = failover ?? own;
+  let following: Promise<void> = Promise.resolve();
+  const follow: Follow =
+    index && failover
+      ? () => {
+          following = following.then(() => followStale(db, ports, index)).catch((error) => failover.failed(error));
+          return following;
+        }
+      : null;
+  const tools = {
+    engine,
+    log,
+    ports,
+    rules: book.rules,
+    popularCategories: (locale: string) => readPopularCategories(db, locale),
+  };
+  const today = () => clock.now().toISOString().slice(0, 10);
+  const status = (): z.infer<typeof analyticsOutput>['engine'] =>
+    index && failover ? { name: index.name, state: failover.state() } : { name: 'PostgreSQL', state: 'own' };
+
   return {
-    products: (input: z.output<typeof searchInput>) => searchProducts(db, log, input),
-    suggest: (input: { query: string }) => suggest(db, ports, input.query),
-    recommend: (input: z.output<typeof recommendInput>) => recommend(db, input),
+    products: (input: z.output<typeof searchInput>) => searchProducts(tools, input),
+    suggest: (input: z.output<typeof suggestInput>) => suggest(engine, ports, input),
+    recommend: (input: z.output<typeof recommendInput>) => recommend(db, ports, input),
 
-    indexProducts: (ids: readonly string[]) => indexProducts(db, ports, ids),
-    rebuild: (onProgress?: (indexed: number) => void) => rebuild(db, ports, onProgress),
+    /** A result was opened. The search is waited for in memory at the most two seconds: it is written first. */
+    click: async (input: z.output<typeof clickInput>): Promise<void> => {
+      await log.flush();
+      await addClick(db, { ...input, query: words(input.query).join(' ') }, clock.now());
+    },
+    analytics: async ({ days }: z.output<typeof analyticsInput>): Promise<z.infer<typeof analyticsOutput>> => {
+      await log.flush();
+      return { ...(await readAnalytics(db, today(), days)), engine: status() };
+    },
+
+    synonyms: (locale: string) => listSynonyms(db, locale),
+    saveSynonym: async (actor: Actor, input: z.output<typeof saveSynonymInput>) => {
+      const saved = await saveSynonym(db, ports, actor, input);
+      book.forget();
+      return saved;
+    },
+    deleteSynonym: async (actor: Actor, id: string): Promise<void> => {
+      await deleteSynonym(db, actor, id, clock.now());
+      book.forget();
+    },
+
+    indexProducts: (ids: readonly string[]) => indexProducts(db, ports, follow, ids),
+    rebuild: (onProgress?: (indexed: number) => void) => rebuild(db, ports, index, follow, onProgress),
     recordOrders: (orders: readonly PaidOrder[], options?: { bulk?: boolean }) =>
-      recordOrders(db, ports, orders, options),
-    recordViews: (rows: readonly DayViews[]) => recordViews(db, ports, rows),
-    refreshRecommendations: () => refreshRecommendations(db, ports),
+      recordOrders(db, ports, follow, orders, options),
+    recordViews: (rows: readonly DayViews[]) => recordViews(db, ports, follow, rows),
+    refreshRecommendations: () => refreshRecommendations(db, ports, follow),
 
-    /** Writes the search statistics that still wait in memory. */
-    close: () => log.flush(),
+    /** Which engine answers. `connect` asks the outside engine now, and resolves when it is known. */
+    status,
+    connect: async (): Promise<boolean> => (failover ? failover.probe() : true),
+
+    /** Writes the search statistics that still wait in memory, and lets go of the outside engine. */
+    close: async (): Promise<void> => {
+      await log.flush();
+      failover?.close();
+      await following;
+      await index?.close();
+    },
   };
 }
 

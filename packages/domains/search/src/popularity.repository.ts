@@ -16,17 +16,30 @@ const refresh = statement(
      where $2::uuid[] is null or d.product_id = any ($2)
    ), ranked as (
      select *, rank() over (order by popularity desc) as place, count(*) over () as total from scored
-   )
+   ), changed as (
    update search.documents d set popularity = r.popularity, orders = r.orders,
      bestseller = case when $2::uuid[] is null then r.units >= 5 and r.place <= greatest(1, r.total * 0.03) else d.bestseller end
    from ranked r
    where r.product_id = d.product_id and (d.popularity <> r.popularity or d.orders <> r.orders
-     or $2::uuid[] is null and d.bestseller <> (r.units >= 5 and r.place <= greatest(1, r.total * 0.03)))`,
+     or $2::uuid[] is null and d.bestseller <> (r.units >= 5 and r.place <= greatest(1, r.total * 0.03)))
+   returning d.product_id
+   ), marked as (
+     insert into search.stale (product_id) select product_id from changed where $3 order by product_id
+     on conflict (product_id) do update set marked_at = clock_timestamp())
+   select count(*) as changed from changed`,
 );
 
-/** Of all products (then also who is a bestseller), or of some after an order. */
-export function savePopularity(db: Database, at: Date, productIds: readonly string[] | null): Promise<number> {
-  return db.sql.execute(refresh, [at, productIds]);
+/**
+ * Of all products (then also who is a bestseller), or of some after an order. `noted`: an outside index has to follow.
+ * Answers how many changed.
+ */
+export async function savePopularity(
+  db: Database,
+  at: Date,
+  productIds: readonly string[] | null,
+  noted: boolean,
+): Promise<number> {
+  return (await db.sql.one<{ changed: number }>(refresh, [at, productIds, noted])).changed;
 }
 
 const saveViews = statement(

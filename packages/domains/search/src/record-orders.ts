@@ -1,4 +1,5 @@
 import type { Database } from './database.repository.ts';
+import type { Follow } from './index-products.ts';
 import { saveOrders } from './order.repository.ts';
 import { savePopularity } from './popularity.repository.ts';
 import type { SearchPorts } from './ports.ts';
@@ -18,6 +19,7 @@ const batchSize = 5_000;
 export async function recordOrders(
   db: Database,
   ports: SearchPorts,
+  follow: Follow,
   orders: readonly PaidOrder[],
   options: { bulk?: boolean } = {},
 ): Promise<{ recorded: number }> {
@@ -32,7 +34,8 @@ export async function recordOrders(
   }
   if (recorded > 0 && !options.bulk) {
     const productIds = new Set(orders.flatMap(({ lines }) => lines.map(({ productId }) => productId)));
-    await savePopularity(db, ports.clock.now(), [...productIds]);
+    await savePopularity(db, ports.clock.now(), [...productIds], follow !== null);
+    await follow?.();
   }
   return { recorded };
 }

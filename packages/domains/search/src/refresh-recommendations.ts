@@ -1,4 +1,5 @@
 import type { Database } from './database.repository.ts';
+import type { Follow } from './index-products.ts';
 import { recomputeCoPurchases } from './order.repository.ts';
 import { savePopularity } from './popularity.repository.ts';
 import type { SearchPorts } from './ports.ts';
@@ -7,8 +8,10 @@ import type { SearchPorts } from './ports.ts';
 export async function refreshRecommendations(
   db: Database,
   ports: SearchPorts,
+  follow: Follow,
 ): Promise<{ pairs: number; rescored: number }> {
   const pairs = await recomputeCoPurchases(db);
-  const rescored = await savePopularity(db, ports.clock.now(), null);
+  const rescored = await savePopularity(db, ports.clock.now(), null, follow !== null);
+  await follow?.();
   return { pairs, rescored };
 }

@@ -34,8 +34,14 @@ export function createSearchLog(db: Database, ports: SearchPorts): SearchLog {
 
   return {
     record: (query, total, corrected) => {
-      const known = counts.get(query) ?? { query, searches: 0, total, corrected: 0 };
-      const next = { ...known, searches: known.searches + 1, total, corrected: known.corrected + Number(corrected) };
+      const known = counts.get(query) ?? { query, searches: 0, total, corrected: 0, nothing: 0 };
+      const next = {
+        query,
+        searches: known.searches + 1,
+        total,
+        corrected: known.corrected + Number(corrected),
+        nothing: known.nothing + Number(total === 0),
+      };
       counts.set(query, next);
       timer ??= setTimeout(flush, flushAfterMs).unref();
       if (counts.size >= flushAtQueries) void flush();

@@ -1,26 +1,38 @@
+import { defaultLocale } from '@mallhive/kernel';
 import type { z } from 'zod';
-import type { Hit, searchInput, searchOutput } from './contract.ts';
+import type { searchInput, searchOutput } from './contract.ts';
 import { decodeOffset, encodeOffset } from './cursor.ts';
-import type { Database } from './database.repository.ts';
+import type { SearchEngine, SearchReply } from './engine.ts';
 import { tooManyFilters } from './errors.ts';
 import { arrangeFacets } from './facets.ts';
-import { correctWords, runSearch, type SearchReply, type SearchRequest } from './search.repository.ts';
+import { find } from './find.ts';
+import { toHit } from './hit.ts';
+import type { SearchPorts } from './ports.ts';
 import type { SearchLog } from './search-log.ts';
+import type { SynonymRules } from './synonyms.ts';
 import { queryWords } from './words.ts';
 
 const maximumAttributeFilters = 8;
 
-export function withBadges({ card, bestseller }: { card: Hit; bestseller: boolean }): Hit {
-  return bestseller ? { ...card, badges: [...card.badges, 'bestseller'] } : card;
+export interface SearchTools {
+  engine: SearchEngine;
+  log: SearchLog;
+  ports: SearchPorts;
+  rules(locale: string): Promise<SynonymRules>;
+  popularCategories(locale: string): Promise<{ path: string; name: string; count: number }[]>;
 }
 
-/**
- * One statement when something matches. When nothing does: the words are corrected and searched once more,
- * and if that is in vain, products that have at least one of the words.
- */
+const noReply: SearchReply = {
+  matched: 0,
+  total: 0,
+  items: null,
+  priceRange: { min: null, max: null },
+  facets: null,
+};
+
+/** One page of results with its facets; statistics are gathered beside it. */
 export async function searchProducts(
-  db: Database,
-  log: SearchLog,
+  { engine, log, ports, rules, popularCategories }: SearchTools,
   input: z.output<typeof searchInput>,
 ): Promise<z.infer<typeof searchOutput>> {
   const { category: categories = [], seller: sellers = [], ...attributes } = input.filters;
@@ -30,9 +42,10 @@ export async function searchProducts(
   if (chosenAttributes.length > maximumAttributeFilters) throw tooManyFilters();
   const offset = input.cursor ? decodeOffset(input.sort, input.cursor) : 0;
   const words = queryWords(input.query);
-  const request: SearchRequest = {
-    words,
-    anyWord: false,
+  const { locale = defaultLocale, currency = ports.currency } = input;
+  const request = {
+    locale,
+    currency,
     categories: categories.length > 0 ? categories : null,
     sellers: sellers.length > 0 ? sellers : null,
     attributes: chosenAttributes.map(([name, values]) => ({ name, values })),
@@ -47,7 +60,9 @@ export async function searchProducts(
   };
   // Only punctuation was typed: that matches nothing, while an empty query matches everything.
   const nothing = input.query !== '' && words.length === 0;
-  const { reply, corrected } = nothing ? { reply: noReply, corrected: null } : await findSomething(db, request);
+  const { reply, corrected, didYouMean, dropped } = nothing
+    ? { reply: noReply, corrected: null, didYouMean: null, dropped: [] }
+    : await find(engine, request, words, words.length > 0 ? await rules(locale) : new Map());
 
   if (words.length > 0 && offset === 0) log.record(words.join(' '), reply.total, corrected !== null);
   const chosen = new Map(chosenAttributes);
@@ -56,36 +71,14 @@ export async function searchProducts(
   const { min, max } = reply.priceRange;
   const end = offset + input.limit;
   return {
-    items: (reply.items ?? []).map(withBadges),
+    items: (reply.items ?? []).map((found) => toHit(found, currency)),
     total: reply.total,
     facets: arrangeFacets(reply.facets ?? [], chosen),
     priceRange: min === null || max === null ? null : { min, max },
     correctedQuery: corrected,
+    didYouMean,
+    droppedWords: dropped,
+    popularCategories: reply.matched === 0 && input.query !== '' ? await popularCategories(locale) : [],
     nextCursor: end < reply.total ? encodeOffset(input.sort, end) : null,
   };
-}
-
-const noReply: SearchReply = {
-  matched: 0,
-  total: 0,
-  items: null,
-  priceRange: { min: null, max: null },
-  facets: null,
-};
-
-async function findSomething(
-  db: Database,
-  request: SearchRequest,
-): Promise<{ reply: SearchReply; corrected: string | null }> {
-  const reply = await runSearch(db, request);
-  if (reply.matched > 0 || request.words.length === 0) return { reply, corrected: null };
-  const words = await correctWords(db, request.words);
-  const changed = words.some((word, index) => word !== request.words[index]);
-  if (changed) {
-    const second = await runSearch(db, { ...request, words });
-    if (second.matched > 0) return { reply: second, corrected: words.join(' ') };
-  }
-  if (words.length === 1) return { reply, corrected: null };
-  const any = await runSearch(db, { ...request, words, anyWord: true });
-  return { reply: any, corrected: changed && any.matched > 0 ? words.join(' ') : null };
 }

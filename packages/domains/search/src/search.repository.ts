@@ -1,39 +1,7 @@
 import { type Database, type Statement, statement } from '@mallhive/db';
-import type { z } from 'zod';
-import type { Hit, sortSchema } from './contract.ts';
-
-export type Sort = z.infer<typeof sortSchema>;
-
-export interface SearchRequest {
-  /** Empty: everything. */
-  words: readonly string[];
-  /** One of the words is enough. */
-  anyWord: boolean;
-  categories: readonly string[] | null;
-  sellers: readonly string[] | null;
-  /** Attribute facets with their chosen values. */
-  attributes: readonly { name: string; values: readonly string[] }[];
-  priceMin: number | null;
-  priceMax: number | null;
-  minimumRating: number;
-  inStock: boolean;
-  onSale: boolean;
-  sort: Sort;
-  offset: number;
-  limit: number;
-}
-
-/** Name, value, label, count. */
-export type FacetCount = [name: string, value: string, label: string, count: number];
-
-export interface SearchReply {
-  /** Matches of the words before any facet narrowed them. */
-  matched: number;
-  total: number;
-  items: { card: Hit; bestseller: boolean }[] | null;
-  priceRange: { min: number | null; max: number | null };
-  facets: FacetCount[] | null;
-}
+import type { Sort } from './contract.ts';
+import type { SearchReply, SearchRequest } from './engine.ts';
+import { placeOf, textConfigs } from './languages.ts';
 
 const orders: Record<Sort, string> = {
   relevance: 'rank desc, popularity desc, product_id',
@@ -47,15 +15,33 @@ const orders: Record<Sort, string> = {
 /** Which dimension a product misses, as bits: each facet's counts leave out the facet's own choice, so one missed bit still counts there. */
 const bits = { price: 1, category: 2, seller: 4 };
 /** Number of the first parameter that belongs to an attribute facet. */
-const firstAttribute = 12;
+const firstAttribute = 14;
 const attributeBit = (index: number) => 8 << index;
 
 const statements = new Map<string, Statement>();
 
-/** One text for each order, with or without words, and each number of chosen attribute facets. */
-function searchStatement({ words, sort, attributes }: SearchRequest): Statement {
-  const order = sort === 'relevance' && words.length === 0 ? 'popular' : sort;
-  const name = `search.products.${order}.${words.length > 0 ? 'words' : 'all'}.${attributes.length}`;
+/** Where words are looked for: in another language than English in its own texts, and in English where there are none. */
+function sourceOf(locale: string): { from: string; head: string; plain: string } {
+  if (locale === 'en') {
+    return { from: 'q join search.documents d on d.lexemes @@ q.query', head: 'd.head', plain: 'd.plain' };
+  }
+  return {
+    from: `q cross join lateral (
+         select t.product_id, t.plain, t.head from search.texts t where t.lexemes @@ q.query and t.locale = '${locale}'
+         union all
+         select e.product_id, e.plain, e.head from search.documents e where e.lexemes @@ q.query
+           and not exists (select 1 from search.texts t where t.product_id = e.product_id and t.locale = '${locale}')
+       ) x join search.documents d on d.product_id = x.product_id`,
+    head: 'x.head',
+    plain: 'x.plain',
+  };
+}
+
+/** One text for each order, language, with or without words, and each number of chosen attribute facets. */
+function searchStatement({ slots, sort, attributes, locale }: SearchRequest): Statement {
+  const withWords = slots.length > 0;
+  const order = sort === 'relevance' && !withWords ? 'popular' : sort;
+  const name = `search.products.${locale}.${order}.${withWords ? 'words' : 'all'}.${attributes.length}`;
   const known = statements.get(name);
   if (known) return known;
 
@@ -71,37 +57,45 @@ function searchStatement({ words, sort, attributes }: SearchRequest): Statement 
            join search.facet_values f on f.id = a.id and f.name = $${firstAttribute + index * 2} group by a.id`,
     )
     .join('\n');
-  const from = words.length > 0 ? `q join search.documents d on d.lexemes @@ q.query` : `search.documents d`;
-  // A title that is just what was typed comes first; then closeness, lifted a little by how well the product sells.
-  const rank =
-    words.length > 0
-      ? `((0.001 + ts_rank('{0.1, 0.2, 0.4, 1.0}', d.head, q.query, 1)) * (1 + 0.15 * d.popularity)
-          + case when d.plain = array_to_string($1::text[], ' ') then 1 else 0 end)::real`
-      : '0::real';
+  const source = withWords ? sourceOf(locale) : { from: 'search.documents d', head: '', plain: '' };
+  // A title or a code that is just what was typed comes first; then closeness, lifted a little by how well the product sells.
+  const rank = withWords
+    ? `((0.001 + ts_rank('{0.1, 0.2, 0.4, 1.0}', ${source.head}, q.query, 1)) * (1 + 0.15 * d.popularity)
+          + case when ${source.plain} = $12::text then 1 when d.skus @> array[replace($12::text, ' ', '')] then 2 else 0 end)::real`
+    : '0::real';
+  const label = locale === 'en' ? 'f.label' : `coalesce(f.labels -> '${locale}' ->> 1, f.label)`;
+  const nameLabel = locale === 'en' ? 'null' : `nullif(f.labels -> '${locale}' ->> 0, '')`;
+  const title = locale === 'en' ? 'null' : 't.title';
+  const titles =
+    locale === 'en' ? '' : `left join search.texts t on t.product_id = p.product_id and t.locale = '${locale}'`;
   const made = statement(
     name,
-    `with ${words.length > 0 ? 'q as materialized (select search.to_query($1, $2) as query), ' : ''}m as materialized (
-       select d.product_id, d.category_ids, d.seller_facet, d.facet_ids, d.counted_ids, d.price, d.popularity, d.rating, d.rating_count, d.created_at,
-         d.bestseller, ${rank} as rank,
-         case when ($5::int is null or d.price >= $5) and ($6::int is null or d.price <= $6) then 0 else ${bits.price} end
+    `with ${withWords ? `q as materialized (select search.to_query($1::jsonb, $2, '${textConfigs[locale]}') as query), ` : ''}m as materialized (
+       select d.product_id, d.category_ids, d.seller_facet, d.facet_ids, d.counted_ids, d.prices[$13::int] as price, d.popularity, d.rating,
+         d.rating_count, d.created_at, d.bestseller, ${rank} as rank,
+         case when ($5::int is null or d.prices[$13] >= $5) and ($6::int is null or d.prices[$13] <= $6) then 0 else ${bits.price} end
          + case when $3::text[] is null or d.category_ids && array(select id from search.facet_values where name = 'category' and value = any ($3)) then 0 else ${bits.category} end
          + case when $4::text[] is null or d.seller_facet = any (array(select id from search.facet_values where name = 'seller' and value = any ($4))) then 0 else ${bits.seller} end
          ${attributeTests.join('')} as missed
-       from ${from}
-       where ($1::text[] is not null and $2::boolean is not null) and (not $7 or d.available) and (not $8 or d.on_sale) and d.rating >= $9::real
+       from ${source.from}
+       where ($1::jsonb is not null and $2::boolean is not null and $12::text is not null)
+         and (not $7 or d.available) and (not $8 or d.compare_at[$13] is not null) and d.rating >= $9::real
      ), page as (
        select * from m where missed = 0 order by ${orders[order]} limit $10 offset $11
      )
      select
        (select count(*)::int from m) as matched,
        (select count(*)::int from m where missed = 0) as total,
-       (select json_agg(json_build_object('card', e.card, 'bestseller', p.bestseller) order by ${orders[order]
-         .split(', ')
-         .map((column) => `p.${column}`)
-         .join(', ')})
-        from page p join search.entries e on e.product_id = p.product_id) as items,
+       (select json_agg(json_build_object('card', e.card, 'bestseller', p.bestseller, 'price', p.price, 'title', ${title},
+          'compareAt', (select d.compare_at[$13] from search.documents d where d.product_id = p.product_id)) order by ${orders[
+            order
+          ]
+            .split(', ')
+            .map((column) => `p.${column}`)
+            .join(', ')})
+        from page p join search.entries e on e.product_id = p.product_id ${titles}) as items,
        (select json_build_object('min', min(price), 'max', max(price)) from m where missed in (0, ${bits.price})) as "priceRange",
-       (select json_agg(json_build_array(f.name, f.value, f.label, c.count)) from (
+       (select json_agg(json_build_array(f.name, f.value, ${label}, c.count, ${nameLabel})) from (
          select id, sum(count)::int as count from (
            select id, count(*) as count from (select unnest(counted_ids) as id from m where missed = 0) a group by id
            union all
@@ -118,8 +112,8 @@ function searchStatement({ words, sort, attributes }: SearchRequest): Statement 
 
 export function runSearch(db: Database, request: SearchRequest): Promise<SearchReply> {
   return db.sql.one<SearchReply>(searchStatement(request), [
-    request.words,
-    request.anyWord,
+    JSON.stringify(request.slots),
+    request.anySlot,
     request.categories,
     request.sellers,
     request.priceMin,
@@ -129,29 +123,8 @@ export function runSearch(db: Database, request: SearchRequest): Promise<SearchR
     request.minimumRating,
     request.limit,
     request.offset,
+    request.text,
+    placeOf(request.currency),
     ...request.attributes.flatMap(({ name, values }) => [name, values]),
   ]);
-}
-
-/** For each word that no product has: the closest that one has. Two letters swapped count as two steps, so short words need the same start. */
-const correct = statement(
-  'search.correct-words',
-  `select typed.word, coalesce(best.word, typed.word) as corrected
-   from unnest($1::text[]) with ordinality as typed (word, place)
-   left join lateral (
-     select t.word from search.terms t
-     where length(typed.word) >= 3
-       and not exists (select 1 from search.terms k where k.word = typed.word)
-       and length(t.word) between length(typed.word) - 2 and length(typed.word) + 2
-       and levenshtein_less_equal(t.word, typed.word, 3) <= case when length(typed.word) <= 3 then 1 when length(typed.word) <= 8 then 2 else 3 end
-       and (left(t.word, 1) = left(typed.word, 1) or levenshtein_less_equal(t.word, typed.word, 2) <= 1 or length(typed.word) >= 6)
-     order by levenshtein(t.word, typed.word), left(t.word, 1) <> left(typed.word, 1), public.similarity(t.word, typed.word) desc, t.documents desc, t.word
-     limit 1
-   ) best on true
-   order by typed.place`,
-);
-
-export async function correctWords(db: Database, words: readonly string[]): Promise<string[]> {
-  const rows = await db.sql.many<{ corrected: string }>(correct, [words]);
-  return rows.map(({ corrected }) => corrected);
 }

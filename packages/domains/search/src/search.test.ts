@@ -32,7 +32,7 @@ const products = {
     colour: 'Red',
     price: 4000,
     categories: lamps,
-    onSale: true,
+    compareAt: 5000,
     rating: 5,
   }),
   candles: searchableProduct({

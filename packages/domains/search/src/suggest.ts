@@ -1,13 +1,18 @@
-import type { Database } from './database.repository.ts';
+import { defaultLocale } from '@mallhive/kernel';
+import type { z } from 'zod';
+import type { Suggestions, suggestInput } from './contract.ts';
+import type { SearchEngine } from './engine.ts';
 import type { SearchPorts } from './ports.ts';
-import { findSimilarTitles, findSuggestions, type Suggestions } from './suggest.repository.ts';
 import { queryWords } from './words.ts';
 
 /** As somebody types: the last word may be unfinished. */
-export async function suggest(db: Database, ports: SearchPorts, query: string): Promise<Suggestions> {
-  const words = queryWords(query);
+export async function suggest(
+  engine: SearchEngine,
+  { clock, currency }: SearchPorts,
+  input: z.output<typeof suggestInput>,
+): Promise<Suggestions> {
+  const words = queryWords(input.query);
   if (words.length === 0) return { products: [], categories: [], queries: [] };
-  const found = await findSuggestions(db, words, ports.clock.now().toISOString().slice(0, 10));
-  if (found.products.length > 0) return found;
-  return { ...found, products: await findSimilarTitles(db, words.join(' ')) };
+  const today = clock.now().toISOString().slice(0, 10);
+  return engine.suggest({ words, locale: input.locale ?? defaultLocale, currency: input.currency ?? currency, today });
 }

@@ -1,17 +1,37 @@
-import { newId } from '@mallhive/kernel';
+import { type Currency, newId } from '@mallhive/kernel';
 import type { Hit } from './contract.ts';
 import type { ProductSource, SearchableProduct } from './ports.ts';
 
-type Overrides = Partial<Omit<SearchableProduct, 'card'>> & { colour?: string; size?: string; card?: Partial<Hit> };
+type Overrides = Partial<Omit<SearchableProduct, 'card' | 'prices' | 'variants' | 'categories' | 'attributes'>> & {
+  colour?: string;
+  size?: string;
+  /** Of every currency, unless `prices` says otherwise. */
+  price?: number;
+  compareAt?: number;
+  prices?: Partial<Record<Currency, number>>;
+  variants?: { sku: string; barcode?: string; optionValues: Record<string, string> }[];
+  categories?: { path: string; name: string; names?: Record<string, string> }[];
+  attributes?: Partial<SearchableProduct['attributes'][number]>[];
+  card?: Partial<Hit>;
+};
 
 let revision = 0;
 
 /** A published product as the catalog would hand it over. */
-export function searchableProduct({ colour, size, ...overrides }: Overrides = {}): SearchableProduct {
+export function searchableProduct({
+  colour,
+  size,
+  price = 4900,
+  compareAt,
+  prices = {},
+  variants,
+  categories = [{ path: 'home-living', name: 'Home & living' }],
+  attributes = [],
+  ...overrides
+}: Overrides = {}): SearchableProduct {
   const productId = overrides.productId ?? newId();
   const title = overrides.title ?? 'Oak chair';
   const slug = overrides.slug ?? `product-${productId.slice(-8)}`;
-  const price = overrides.price ?? 4900;
   const sellerSlug = overrides.sellerSlug ?? 'oak-ember';
   const sellerName = overrides.sellerName ?? 'Oak & Ember';
   const optionValues = { ...(colour && { Colour: colour }), ...(size && { Size: size }) };
@@ -24,14 +44,29 @@ export function searchableProduct({ colour, size, ...overrides }: Overrides = {}
     description: 'Something well made for the house.',
     brand: '',
     highlights: [],
-    attributes: [],
-    options: [],
-    variants: [{ sku: `SKU-${productId.slice(-8)}`, optionValues }],
-    categories: [{ path: 'home-living', name: 'Home & living' }],
+    tags: [],
+    attributes: attributes.map((attribute) => ({
+      name: 'Material',
+      value: 'Oak',
+      filterable: true,
+      names: {},
+      values: {},
+      ...attribute,
+    })),
+    variants: (variants ?? [{ sku: `SKU-${productId.slice(-8)}`, optionValues }]).map((variant) => ({
+      barcode: '',
+      ...variant,
+    })),
+    categories: categories.map((category) => ({ names: {}, ...category })),
+    translations: {},
     sellerSlug,
     sellerName,
-    price,
-    onSale: false,
+    prices: {
+      EUR: { amount: prices.EUR ?? price, compareAt: compareAt ?? null },
+      USD: { amount: prices.USD ?? price, compareAt: compareAt ?? null },
+      GBP: { amount: prices.GBP ?? price, compareAt: compareAt ?? null },
+      JPY: { amount: prices.JPY ?? price, compareAt: compareAt ?? null },
+    },
     rating: 4,
     ratingCount: 3,
     available: true,

@@ -1,11 +1,11 @@
 const letters: Record<string, string> = { ß: 'ss', æ: 'ae', œ: 'oe', ø: 'o', đ: 'd', ł: 'l' };
 
-/** Lower case, without accents and apostrophes: what index and queries have in common. */
+/** Lower case, without accents, apostrophes and (in Arabic) stretching: what index and queries have in common. */
 export function plain(text: string): string {
   return text
     .toLowerCase()
     .normalize('NFD')
-    .replace(/[\p{M}'’]/gu, '')
+    .replace(/[\p{M}'’ـ]/gu, '')
     .replace(/[ßæœøđł]/g, (letter) => letters[letter] ?? letter);
 }
 

@@ -1,13 +1,23 @@
 import { router } from '@mallhive/trpc';
 import type { Search } from '../index.ts';
+import { analytics } from './analytics.ts';
+import { click } from './click.ts';
+import { deleteSynonym } from './delete-synonym.ts';
 import { products } from './products.ts';
 import { recommend } from './recommend.ts';
+import { saveSynonym } from './save-synonym.ts';
 import { suggest } from './suggest.ts';
+import { synonyms } from './synonyms.ts';
 
 export default function createSearchRouter(search: Search) {
   return router({
     products: products(search),
     suggest: suggest(search),
     recommend: recommend(search),
+    click: click(search),
+    analytics: analytics(search),
+    synonyms: synonyms(search),
+    saveSynonym: saveSynonym(search),
+    deleteSynonym: deleteSynonym(search),
   });
 }

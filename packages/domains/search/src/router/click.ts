@@ -1,0 +1,13 @@
+import { publicProcedure } from '@mallhive/trpc';
+import { clickInput, clickOutput } from '../contract.ts';
+import type { Search } from '../index.ts';
+
+export const click = (search: Search) =>
+  publicProcedure
+    .meta({ policy: 'public' })
+    .input(clickInput)
+    .output(clickOutput)
+    .mutation(async ({ input }) => {
+      await search.click(input);
+      return {};
+    });
