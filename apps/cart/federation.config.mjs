@@ -2,17 +2,21 @@
  * @type {import('@mallhive/federation').RemoteConfig} */
 export default {
   name: 'cart',
+  texts: './messages/index.ts',
   exposes: {
     CartPage: {
       module: './exposed/CartPage.tsx',
       loader: './exposed/CartPage.loader.ts',
       uses: ['product/ProductRail'],
+      texts: ['page'],
     },
     AddToCart: {
       module: './exposed/AddToCart.tsx',
+      texts: ['add'],
     },
     MiniCart: {
       module: './exposed/MiniCart.tsx',
+      texts: ['mini'],
     },
   },
 };

@@ -1,8 +1,8 @@
-import { Button, CheckIcon, PlusIcon } from '@mallhive/ui';
+import { Button, CheckIcon, PlusIcon, type Speech, useI18n } from '@mallhive/ui';
 import Link from 'next/link';
-import { messages } from '../messages.ts';
+import { useTexts } from '../texts.ts';
 
-const text = messages.add;
+type Words = ReturnType<typeof useTexts>['add'];
 
 export type AddState =
   | { kind: 'idle' }
@@ -21,21 +21,23 @@ export interface AddToCartViewProps {
   onAdd: () => void;
 }
 
-function hintOf(state: AddState): string | null {
-  if (state.kind === 'limited') return text.limited(state.available);
+function hintOf(state: AddState, text: Words, say: Speech['say']): string | null {
+  if (state.kind === 'limited') return say(text.limited, { count: state.available });
   if (state.kind === 'none-left') return text.noneLeft;
   return state.kind === 'failed' ? text.failed : null;
 }
 
-function spokenOf(state: AddState): string {
+function spokenOf(state: AddState, text: Words, say: Speech['say']): string {
   if (state.kind === 'added') return text.announceAdded;
-  if (state.kind === 'limited') return text.announceLimited(state.available);
-  return hintOf(state) ?? '';
+  if (state.kind === 'limited') return say(text.announceLimited, { count: state.available });
+  return hintOf(state, text, say) ?? '';
 }
 
 /** A button in every state, with room kept for what it says, so that nothing jumps. */
 export function AddToCartView({ state, available, compact, onAdd }: AddToCartViewProps) {
-  const hint = hintOf(state);
+  const text = useTexts().add;
+  const { say } = useI18n();
+  const hint = hintOf(state, text, say);
   const added = state.kind === 'added' || state.kind === 'limited';
   const label = compact ? text.compactLabel : text.label;
   return (
@@ -76,12 +78,12 @@ export function AddToCartView({ state, available, compact, onAdd }: AddToCartVie
         </p>
       )}
       {compact && hint ? (
-        <p className="absolute right-0 bottom-full z-10 mb-1 w-max max-w-44 rounded-control bg-surface px-2 py-1 text-xs text-caution shadow-lift">
+        <p className="absolute end-0 bottom-full z-10 mb-1 w-max max-w-44 rounded-control bg-surface px-2 py-1 text-xs text-caution shadow-lift">
           {hint}
         </p>
       ) : null}
       <span role="status" className="mh-visually-hidden">
-        {spokenOf(state)}
+        {spokenOf(state, text, say)}
       </span>
     </div>
   );

@@ -1,11 +1,9 @@
-import { Badge, Button, Price, QuantityStepper } from '@mallhive/ui';
+import { Badge, Button, Price, QuantityStepper, useI18n } from '@mallhive/ui';
 import Link from 'next/link';
 import { stepperMaximum } from '../logic/cart-view.ts';
-import { messages } from '../messages.ts';
+import { useTexts } from '../texts.ts';
 import type { CartLine } from '../types.ts';
 import { LinePicture } from './line-picture.tsx';
-
-const text = messages.page;
 
 export interface CartLineRowProps {
   line: CartLine;
@@ -14,14 +12,19 @@ export interface CartLineRowProps {
 }
 
 function Availability({ line }: { line: CartLine }) {
+  const text = useTexts().page;
+  const { say } = useI18n();
   if (line.availableQuantity <= 0) return <Badge tone="danger">{text.soldOut}</Badge>;
   if (line.quantity > line.availableQuantity)
-    return <Badge tone="caution">{text.tooMany(line.availableQuantity)}</Badge>;
-  if (line.availableQuantity <= 5) return <Badge tone="caution">{text.onlyLeft(line.availableQuantity)}</Badge>;
+    return <Badge tone="caution">{say(text.tooMany, { count: line.availableQuantity })}</Badge>;
+  if (line.availableQuantity <= 5)
+    return <Badge tone="caution">{say(text.onlyLeft, { count: line.availableQuantity })}</Badge>;
   return null;
 }
 
 export function CartLineRow({ line, onQuantity, onRemove }: CartLineRowProps) {
+  const text = useTexts().page;
+  const { say } = useI18n();
   const soldOut = line.availableQuantity <= 0;
   return (
     <li className="grid grid-cols-[5rem_1fr] gap-x-4 gap-y-3 py-5 md:grid-cols-[7rem_1fr] md:gap-x-6">
@@ -38,7 +41,7 @@ export function CartLineRow({ line, onQuantity, onRemove }: CartLineRowProps) {
             </h3>
             {line.variantTitle ? <p className="text-sm text-ink-soft">{line.variantTitle}</p> : null}
           </div>
-          <p className="shrink-0 text-right font-semibold tabular-nums">
+          <p className="shrink-0 text-end font-semibold tabular-nums">
             <Price current={line.total} />
           </p>
         </div>
@@ -56,10 +59,15 @@ export function CartLineRow({ line, onQuantity, onRemove }: CartLineRowProps) {
             value={line.quantity}
             maximum={stepperMaximum(line)}
             disabled={soldOut}
-            label={text.quantity(line.title)}
+            label={say(text.quantity, { title: line.title })}
             onChange={onQuantity}
           />
-          <Button variant="link" size="small" aria-label={text.removeItem(line.title)} onClick={onRemove}>
+          <Button
+            variant="link"
+            size="small"
+            aria-label={say(text.removeItem, { title: line.title })}
+            onClick={onRemove}
+          >
             {text.remove}
           </Button>
         </div>

@@ -1,11 +1,10 @@
-import { Button, formatMoney, LinkButton, LockIcon } from '@mallhive/ui';
+import { Button, LinkButton, LockIcon, useI18n } from '@mallhive/ui';
 import Link from 'next/link';
-import { messages } from '../messages.ts';
+import { useTexts } from '../texts.ts';
 import type { Cart } from '../types.ts';
 
-const text = messages.page;
-
 function CheckOut({ cart }: { cart: Cart }) {
+  const text = useTexts().page;
   if (!cart.purchasable) {
     return (
       <Button variant="accent" size="large" block disabled aria-describedby="cart-fix">
@@ -23,6 +22,8 @@ function CheckOut({ cart }: { cart: Cart }) {
 
 /** Beside the lines on a wide screen; on a phone below them, with total and button held at the bottom edge. */
 export function CartSummary({ cart }: { cart: Cart }) {
+  const text = useTexts().page;
+  const { say, money } = useI18n();
   return (
     <>
       <aside className="rounded-panel bg-sunken p-6 lg:sticky lg:top-24" aria-labelledby="cart-summary">
@@ -31,11 +32,11 @@ export function CartSummary({ cart }: { cart: Cart }) {
         </h2>
         <dl className="mt-4 grid grid-cols-2 gap-y-2">
           <dt className="text-ink-soft">
-            {text.subtotal} ({text.itemCount(cart.itemCount)})
+            {text.subtotal} ({say(text.itemCount, { count: cart.itemCount })})
           </dt>
-          <dd className="text-right font-semibold tabular-nums">{formatMoney(cart.subtotal)}</dd>
+          <dd className="text-end font-semibold tabular-nums">{money(cart.subtotal)}</dd>
           <dt className="text-ink-soft">{text.delivery}</dt>
-          <dd className="text-right text-ink-soft">{text.deliveryLater}</dd>
+          <dd className="text-end text-ink-soft">{text.deliveryLater}</dd>
         </dl>
         <p className="mt-4 border-t border-line pt-4 text-sm text-ink-soft">{text.taxNote}</p>
         {cart.purchasable ? null : (
@@ -50,7 +51,7 @@ export function CartSummary({ cart }: { cart: Cart }) {
       <div className="sticky bottom-0 z-20 -mx-gutter flex items-center gap-4 border-t border-line bg-surface px-gutter py-3 pb-[max(0.75rem,env(safe-area-inset-bottom))] shadow-lift lg:hidden">
         <p className="shrink-0 leading-tight">
           <span className="block text-sm text-ink-soft">{text.subtotal}</span>
-          <strong className="font-display text-2xl font-medium tabular-nums">{formatMoney(cart.subtotal)}</strong>
+          <strong className="font-display text-2xl font-medium tabular-nums">{money(cart.subtotal)}</strong>
         </p>
         <div className="flex-1">
           <CheckOut cart={cart} />

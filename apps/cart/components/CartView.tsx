@@ -2,13 +2,11 @@ import { BagIcon, Container, EmptyState, ErrorState, LinkButton, Monogram, Skele
 import Link from 'next/link';
 import type { ReactNode } from 'react';
 import { groupBySeller } from '../logic/cart-view.ts';
-import { messages } from '../messages.ts';
+import { useTexts } from '../texts.ts';
 import type { Cart, CartLine } from '../types.ts';
 import { CartLineRow } from './CartLineRow.tsx';
 import { CartSummary } from './CartSummary.tsx';
 import { CartNotices } from './cart-notices.tsx';
-
-const text = messages.page;
 
 export interface CartViewProps {
   cart: Cart | undefined;
@@ -21,6 +19,7 @@ export interface CartViewProps {
 }
 
 export function CartView({ cart, failed, onRetry, onQuantity, onRemove, suggestions }: CartViewProps) {
+  const text = useTexts().page;
   if (!cart) {
     return (
       <Container className="py-10">
@@ -99,6 +98,7 @@ export function CartView({ cart, failed, onRetry, onQuantity, onRemove, suggesti
 }
 
 function Loading() {
+  const text = useTexts().page;
   return (
     <div role="status" aria-label={text.loading} className="grid gap-8 lg:grid-cols-[1fr_22rem] lg:gap-12">
       <div className="grid gap-6">

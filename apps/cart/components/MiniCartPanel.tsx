@@ -1,10 +1,9 @@
-import { BagIcon, Button, EmptyState, ErrorState, formatMoney, LinkButton, Skeleton } from '@mallhive/ui';
+import { BagIcon, Button, EmptyState, ErrorState, LinkButton, Skeleton, useI18n } from '@mallhive/ui';
 import Link from 'next/link';
-import { messages } from '../messages.ts';
+import { useTexts } from '../texts.ts';
 import type { Cart } from '../types.ts';
 import { LinePicture } from './line-picture.tsx';
 
-const text = messages.mini;
 const shown = 6;
 
 export interface MiniCartPanelProps {
@@ -16,6 +15,8 @@ export interface MiniCartPanelProps {
 
 /** What is inside the drawer. */
 export function MiniCartPanel({ cart, failed, onRetry, onLeave }: MiniCartPanelProps) {
+  const text = useTexts().mini;
+  const { say, money } = useI18n();
   if (!cart && failed) return <ErrorState title={text.failed} level={3} onRetry={onRetry} />;
   if (!cart) return <Loading />;
   if (cart.lines.length === 0) {
@@ -47,25 +48,27 @@ export function MiniCartPanel({ cart, failed, onRetry, onLeave }: MiniCartPanelP
             {line.variantTitle ? <p className="text-sm text-ink-soft">{line.variantTitle}</p> : null}
             <p className="mt-1 flex justify-between gap-3 text-sm">
               <span className="text-ink-soft">
-                {text.quantity(line.quantity)} {formatMoney(line.unitPrice)}
+                {say(text.quantity, { quantity: line.quantity })} {money(line.unitPrice)}
               </span>
-              <span className="font-semibold tabular-nums">{formatMoney(line.total)}</span>
+              <span className="font-semibold tabular-nums">{money(line.total)}</span>
             </p>
           </div>
         </li>
       ))}
-      {rest > 0 ? <li className="py-4 text-sm text-ink-soft">{text.more(rest)}</li> : null}
+      {rest > 0 ? <li className="py-4 text-sm text-ink-soft">{say(text.more, { count: rest })}</li> : null}
     </ul>
   );
 }
 
 /** Stands under the lines and does not scroll away. */
 export function MiniCartFooter({ cart, onLeave }: { cart: Cart; onLeave: () => void }) {
+  const text = useTexts().mini;
+  const { money } = useI18n();
   return (
     <div className="grid w-full gap-3">
       <p className="flex items-baseline justify-between">
         <span>{text.subtotal}</span>
-        <strong className="font-display text-2xl font-medium tabular-nums">{formatMoney(cart.subtotal)}</strong>
+        <strong className="font-display text-2xl font-medium tabular-nums">{money(cart.subtotal)}</strong>
       </p>
       <p className="text-sm text-ink-soft">{text.taxNote}</p>
       <div className="grid grid-cols-2 gap-3">
@@ -81,6 +84,7 @@ export function MiniCartFooter({ cart, onLeave }: { cart: Cart; onLeave: () => v
 }
 
 function Loading() {
+  const text = useTexts().mini;
   return (
     <div role="status" aria-label={text.loading} className="grid gap-4 py-4">
       {[0, 1, 2].map((row) => (

@@ -1,10 +1,8 @@
-import { BagIcon, Drawer, IconButton } from '@mallhive/ui';
+import { BagIcon, Drawer, IconButton, useI18n } from '@mallhive/ui';
 import { badgeText } from '../logic/cart-view.ts';
-import { messages } from '../messages.ts';
+import { useTexts } from '../texts.ts';
 import type { Cart } from '../types.ts';
 import { MiniCartFooter, MiniCartPanel } from './MiniCartPanel.tsx';
-
-const text = messages.mini;
 
 export interface MiniCartViewProps {
   /** Null until it is known: the button is there all the same. */
@@ -18,10 +16,12 @@ export interface MiniCartViewProps {
 }
 
 export function MiniCartView({ count, cart, failed, open, onOpen, onClose, onRetry }: MiniCartViewProps) {
+  const text = useTexts().mini;
+  const { say } = useI18n();
   return (
     <>
       <IconButton
-        label={count === null ? text.openUnknown : text.open(count)}
+        label={count === null ? text.openUnknown : say(text.open, { count })}
         onClick={onOpen}
         aria-haspopup="dialog"
         aria-expanded={open}
@@ -30,7 +30,7 @@ export function MiniCartView({ count, cart, failed, open, onOpen, onClose, onRet
         {count ? (
           <span
             key={count}
-            className="absolute -top-0.5 -right-0.5 min-w-5 rounded-full bg-accent px-1 text-center text-xs leading-5 font-bold text-accent-ink tabular-nums"
+            className="absolute -top-0.5 -end-0.5 min-w-5 rounded-full bg-accent px-1 text-center text-xs leading-5 font-bold text-accent-ink tabular-nums"
             aria-hidden="true"
           >
             {badgeText(count)}

@@ -1,7 +1,7 @@
 import type { Cart } from '../types.ts';
 
 /** Between the tabs of one browser. `stale` also comes from the checkout, after an order has emptied the cart. */
-export type CartMessage = { kind: 'cart'; cart: Cart } | { kind: 'stale' };
+export type CartMessage = { kind: 'cart'; cart: Cart; locale: string } | { kind: 'stale' };
 
 const name = 'mallhive-cart';
 const supported = () => typeof BroadcastChannel === 'function';

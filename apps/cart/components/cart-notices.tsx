@@ -1,32 +1,35 @@
-import { formatMoney, Notice } from '@mallhive/ui';
-import { messages } from '../messages.ts';
+import { Notice, type Speech, useI18n } from '@mallhive/ui';
+import { useTexts } from '../texts.ts';
 import type { CartNotice } from '../types.ts';
 
-const text = messages.page;
+type Words = ReturnType<typeof useTexts>['page'];
 
-function sentence(notice: CartNotice): string {
+function sentence(notice: CartNotice, { notice: text }: Words, say: Speech['say']): string {
+  const { title } = notice;
   switch (notice.kind) {
     case 'price-changed': {
-      const say = notice.to.amount > notice.from.amount ? text.notice.priceUp : text.notice.priceDown;
-      return say(notice.title, formatMoney(notice.from), formatMoney(notice.to));
+      const { from, to } = notice;
+      return say(to.amount > from.amount ? text.priceUp : text.priceDown, { title, from, to });
     }
     case 'sold-out':
-      return text.notice.soldOut(notice.title);
+      return say(text.soldOut, { title });
     case 'quantity-limited':
-      return text.notice.limited(notice.title, notice.available);
+      return say(text.limited, { title, count: notice.available });
     case 'withdrawn':
-      return text.notice.withdrawn(notice.title);
+      return say(text.withdrawn, { title });
   }
 }
 
 /** What is different since the shopper last looked. */
 export function CartNotices({ notices }: { notices: readonly CartNotice[] }) {
+  const text = useTexts().page;
+  const { say } = useI18n();
   if (notices.length === 0) return null;
   return (
     <Notice tone="caution" title={text.noticesTitle} role="status">
-      <ul className="mt-1 list-disc pl-5">
+      <ul className="mt-1 list-disc ps-5">
         {notices.map((notice) => (
-          <li key={`${notice.kind} ${notice.variantId}`}>{sentence(notice)}</li>
+          <li key={`${notice.kind} ${notice.variantId}`}>{sentence(notice, text, say)}</li>
         ))}
       </ul>
     </Notice>

@@ -1,4 +1,5 @@
 import { useApi } from '@mallhive/api-client';
+import { useI18n } from '@mallhive/ui';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { withAdded, withQuantity, withRestored } from '../logic/cart-view.ts';
@@ -14,11 +15,18 @@ interface CartAnswer {
 const inOrder = { id: 'mallhive-cart' };
 const cartMutation = ['mallhive-cart'] as const;
 
+/** In which language and currency this page asks for the cart. */
+function useAudience() {
+  const { locale, currency } = useI18n();
+  return { locale, currency };
+}
+
 /** The cart as the server last said, with what is on its way already counted in. */
 export function useCart(initial?: Cart) {
   const api = useApi();
+  const audience = useAudience();
   return useQuery(
-    api.cart.get.queryOptions(undefined, {
+    api.cart.get.queryOptions(audience, {
       staleTime: 30_000,
       initialData: initial ? { cart: initial } : undefined,
       select: (answer: CartAnswer) => answer.cart,
@@ -30,13 +38,17 @@ export function useCart(initial?: Cart) {
 export function useCartOfOtherTabs(): void {
   const api = useApi();
   const queries = useQueryClient();
-  const key = api.cart.get.queryKey();
+  const audience = useAudience();
+  const key = api.cart.get.queryKey(audience);
   const hash = JSON.stringify(key);
   // biome-ignore lint/correctness/useExhaustiveDependencies: `hash` stands for `key`, which is a new array each time
   useEffect(
     () =>
       listenToOtherTabs((message) => {
-        if (message.kind === 'cart' && queries.isMutating({ mutationKey: cartMutation }) === 0) {
+        // A tab in another language or currency shows the same cart differently.
+        const alike = message.kind === 'cart' && message.locale === audience.locale;
+        const same = alike && message.cart.subtotal.currency === audience.currency;
+        if (same && queries.isMutating({ mutationKey: cartMutation }) === 0) {
           queries.setQueryData<CartAnswer>(key, { cart: message.cart });
         } else void queries.invalidateQueries({ queryKey: key });
       }),
@@ -47,7 +59,8 @@ export function useCartOfOtherTabs(): void {
 function useCartMutation<Input>(optimistic: (cart: Cart, input: Input) => Cart) {
   const api = useApi();
   const queries = useQueryClient();
-  const key = api.cart.get.queryKey();
+  const audience = useAudience();
+  const key = api.cart.get.queryKey(audience);
   const last = () => queries.isMutating({ mutationKey: cartMutation }) <= 1;
   return {
     mutationKey: cartMutation,
@@ -60,7 +73,7 @@ function useCartMutation<Input>(optimistic: (cart: Cart, input: Input) => Cart) 
     onSuccess: (answer: CartAnswer) => {
       // While more clicks are queued their result would jump back for a moment: the last answer has everything.
       if (last()) queries.setQueryData<CartAnswer>(key, answer);
-      tellOtherTabs({ kind: 'cart', cart: answer.cart });
+      tellOtherTabs({ kind: 'cart', cart: answer.cart, locale: audience.locale });
     },
     // The server's cart, not a remembered one: another tab may have changed it meanwhile.
     onError: () => (last() ? queries.invalidateQueries({ queryKey: key }) : undefined),

@@ -1,11 +1,11 @@
 import { refusalOf } from '@mallhive/api-client';
-import { useHydrated } from '@mallhive/ui';
+import { useHydrated, useI18n } from '@mallhive/ui';
 import { useToast } from '@mallhive/ui/toast';
 import { useRouter } from 'next/router';
 import { useEffect, useState } from 'react';
 import { type AddState, AddToCartView } from '../components/AddToCartView.tsx';
 import { useAddItem } from '../components/use-cart.ts';
-import { messages } from '../messages.ts';
+import { useTexts } from '../texts.ts';
 
 export interface AddToCartProps {
   variantId: string;
@@ -22,6 +22,8 @@ export default function AddToCart({ variantId, quantity = 1, available, compact 
   const hydrated = useHydrated();
   const router = useRouter();
   const toast = useToast();
+  const text = useTexts().add;
+  const { say, locale, currency } = useI18n();
   const add = useAddItem();
   const [state, setState] = useState<AddState>({ kind: 'idle' });
 
@@ -36,7 +38,7 @@ export default function AddToCart({ variantId, quantity = 1, available, compact 
   const onAdd = () => {
     setState({ kind: 'adding' });
     add.mutate(
-      { variantId, quantity },
+      { variantId, quantity, locale, currency },
       {
         onSuccess: ({ cart }) => {
           const limit = cart.notices.find(
@@ -48,8 +50,8 @@ export default function AddToCart({ variantId, quantity = 1, available, compact 
           if (compact) {
             toast.show({
               message:
-                limit?.kind === 'quantity-limited' ? messages.add.limited(limit.available) : messages.add.announceAdded,
-              action: { label: messages.add.viewCart, onAction: () => void router.push('/cart') },
+                limit?.kind === 'quantity-limited' ? say(text.limited, { count: limit.available }) : text.announceAdded,
+              action: { label: text.viewCart, onAction: () => void router.push('/cart') },
             });
           }
         },

@@ -1,17 +1,18 @@
 import type { Loader } from '@mallhive/federation';
-import { messages } from '../messages.ts';
+import { texts } from '../messages/index.ts';
 import type { CartPageProps } from './CartPage.tsx';
 
 /** Per request. An API that is down costs the contents, not the page. */
-export const loader: Loader<CartPageProps> = async ({ api }) => {
-  const head = { title: messages.page.title, description: messages.page.description, noIndex: true };
+export const loader: Loader<CartPageProps> = async ({ api, locale, currency }) => {
+  const { title, description } = texts(locale).page;
+  const head = { title, description, noIndex: true };
   const cart = await api.cart.get
-    .query()
+    .query({ locale, currency })
     .then((answer) => answer.cart)
     .catch(() => null);
   if (!cart || cart.lines.length > 0) return { props: { cart, suggestions: [] }, head };
   const suggestions = await api.catalog.home
-    .query()
+    .query({ locale, currency })
     .then((home) => home.topRated.slice(0, 8))
     .catch(() => []);
   return { props: { cart, suggestions }, head };

@@ -1,10 +1,11 @@
 import { RemoteSlot } from '@mallhive/federation';
+import { useI18n } from '@mallhive/ui';
 import { useToast, useToastLift } from '@mallhive/ui/toast';
 import { useState } from 'react';
 import { CartView } from '../components/CartView.tsx';
 import { useCart, useSetQuantity } from '../components/use-cart.ts';
 import { dropRemoval, pushRemoval, type Removal, rememberRemoval } from '../logic/removals.ts';
-import { messages } from '../messages.ts';
+import { useTexts } from '../texts.ts';
 import type { Cart, CartLine, ProductCardData } from '../types.ts';
 
 export interface CartPageProps {
@@ -13,9 +14,9 @@ export interface CartPageProps {
   suggestions: ProductCardData[];
 }
 
-const text = messages.page;
-
 export default function CartPage({ cart: initial, suggestions }: CartPageProps) {
+  const text = useTexts().page;
+  const { say, locale, currency } = useI18n();
   const cart = useCart(initial ?? undefined);
   const toast = useToast();
   // The total and the way to the checkout stay at the bottom edge of a narrow window.
@@ -27,11 +28,11 @@ export default function CartPage({ cart: initial, suggestions }: CartPageProps) 
   const undo = (removal: Removal) => {
     const { variantId, quantity, title } = removal.line;
     setQuantity.mutate(
-      { variantId, quantity },
+      { variantId, quantity, locale, currency },
       {
         onSuccess: () => {
           setRemovals((current) => dropRemoval(current, variantId));
-          toast.show({ message: text.restored(title) });
+          toast.show({ message: say(text.restored, { title }) });
         },
         onError: failed,
       },
@@ -40,10 +41,13 @@ export default function CartPage({ cart: initial, suggestions }: CartPageProps) 
 
   const remove = (line: CartLine) => {
     const removal = cart.data ? rememberRemoval(cart.data, line.variantId) : null;
-    setQuantity.mutate({ variantId: line.variantId, quantity: 0 }, { onError: failed });
+    setQuantity.mutate({ variantId: line.variantId, quantity: 0, locale, currency }, { onError: failed });
     if (!removal) return;
     setRemovals((current) => pushRemoval(current, removal));
-    toast.show({ message: text.removed(line.title), action: { label: text.undo, onAction: () => undo(removal) } });
+    toast.show({
+      message: say(text.removed, { title: line.title }),
+      action: { label: text.undo, onAction: () => undo(removal) },
+    });
   };
 
   return (
@@ -51,11 +55,13 @@ export default function CartPage({ cart: initial, suggestions }: CartPageProps) 
       cart={cart.data}
       failed={cart.isError}
       onRetry={() => void cart.refetch()}
-      onQuantity={(line, quantity) => setQuantity.mutate({ variantId: line.variantId, quantity }, { onError: failed })}
+      onQuantity={(line, quantity) =>
+        setQuantity.mutate({ variantId: line.variantId, quantity, locale, currency }, { onError: failed })
+      }
       onRemove={remove}
       suggestions={
         suggestions.length > 0 ? (
-          <RemoteSlot module="product/ProductRail" props={{ title: text.suggestions, products: suggestions }} />
+          <RemoteSlot module="product/ProductRail" props={{ title: text.suggestions, items: suggestions }} />
         ) : null
       }
     />

@@ -1,9 +1,7 @@
-import { Button, CloseIcon, formatMoney, Tag } from '@mallhive/ui';
+import { Button, CloseIcon, Tag, useI18n } from '@mallhive/ui';
 import { type ListingState, toggleValue } from '../logic/listing-state.ts';
-import { messages } from '../messages.ts';
+import { useTexts } from '../texts.ts';
 import type { Facet } from '../types.ts';
-
-const texts = messages.listing;
 
 type ChosenFiltersProps = {
   state: ListingState;
@@ -15,9 +13,11 @@ type ChosenFiltersProps = {
 
 /** One pill for each choice; pressing it takes the choice back. */
 export function ChosenFilters({ state, facets, currency, onChange, onClear }: ChosenFiltersProps) {
+  const texts = useTexts().listing;
+  const { say, money } = useI18n();
   const label = (name: string, value: string) =>
     facets.find((facet) => facet.name === name)?.values.find((entry) => entry.value === value)?.label ?? value;
-  const money = (amount: number) => formatMoney({ amount, currency }, { whole: true });
+  const amountOf = (amount: number) => money({ amount, currency }, { whole: true });
   const { priceMin, priceMax, minimumRating } = state;
   const chips: Array<{ label: string; without: ListingState }> = [
     ...Object.entries(state.filters).flatMap(([name, values]) =>
@@ -27,8 +27,8 @@ export function ChosenFilters({ state, facets, currency, onChange, onClear }: Ch
       ? [
           {
             label: [
-              priceMin === null ? null : `${texts.priceFrom} ${money(priceMin)}`,
-              priceMax === null ? null : `${texts.priceTo} ${money(priceMax)}`,
+              priceMin === null ? null : `${texts.priceFrom} ${amountOf(priceMin)}`,
+              priceMax === null ? null : `${texts.priceTo} ${amountOf(priceMax)}`,
             ]
               .filter(Boolean)
               .join(' '),
@@ -38,7 +38,7 @@ export function ChosenFilters({ state, facets, currency, onChange, onClear }: Ch
       : []),
     ...(minimumRating === null
       ? []
-      : [{ label: texts.ratingFrom(minimumRating), without: { ...state, minimumRating: null } }]),
+      : [{ label: say(texts.ratingFrom, { stars: minimumRating }), without: { ...state, minimumRating: null } }]),
     ...(state.inStock ? [{ label: texts.inStock, without: { ...state, inStock: false } }] : []),
     ...(state.onSale ? [{ label: texts.onSale, without: { ...state, onSale: false } }] : []),
   ];
@@ -47,14 +47,14 @@ export function ChosenFilters({ state, facets, currency, onChange, onClear }: Ch
     <ul className="mb-6 flex flex-wrap items-center gap-2" aria-label={texts.chosen}>
       {chips.map((chip) => (
         <li key={chip.label}>
-          <Tag chosen aria-label={texts.remove(chip.label)} onClick={() => onChange(chip.without)}>
+          <Tag chosen aria-label={say(texts.remove, { label: chip.label })} onClick={() => onChange(chip.without)}>
             {chip.label}
             <CloseIcon />
           </Tag>
         </li>
       ))}
       <li>
-        <Button variant="link" size="small" className="ml-2" onClick={onClear}>
+        <Button variant="link" size="small" className="ms-2" onClick={onClear}>
           {texts.clear}
         </Button>
       </li>

@@ -1,11 +1,10 @@
-import { Button, Checkbox, formatMoney, TextField } from '@mallhive/ui';
+import { Button, Checkbox, TextField, useI18n } from '@mallhive/ui';
 import { type FormEvent, type ReactNode, useId, useState } from 'react';
 import { type ListingState, toggleValue } from '../logic/listing-state.ts';
 import { majorUnits, minorUnits } from '../logic/price-input.ts';
-import { messages } from '../messages.ts';
+import { useTexts } from '../texts.ts';
 import type { Facet, SearchAnswer } from '../types.ts';
 
-const texts = messages.listing;
 const firstShown = 6;
 
 export type FacetPanelProps = {
@@ -21,6 +20,7 @@ export type FacetPanelProps = {
 };
 
 export function FacetPanel({ state, onChange, facets, priceRange, currency, hidden, saleOnly }: FacetPanelProps) {
+  const texts = useTexts().listing;
   const shown = facets.filter(
     (facet) => !hidden.includes(facet.name) && (facet.values.length > 1 || state.filters[facet.name]),
   );
@@ -67,7 +67,7 @@ export function FacetPanel({ state, onChange, facets, priceRange, currency, hidd
 function Group({ title, children }: { title: string; children: ReactNode }) {
   return (
     <fieldset className="py-5 first:pt-0 last:pb-0">
-      <legend className="float-left mb-2 w-full font-semibold">{title}</legend>
+      <legend className="float-start mb-2 w-full font-semibold">{title}</legend>
       <div className="clear-both">{children}</div>
     </fieldset>
   );
@@ -82,6 +82,8 @@ function FacetGroup({
   chosen: string[];
   onToggle: (value: string) => void;
 }) {
+  const texts = useTexts().listing;
+  const { say } = useI18n();
   const [all, setAll] = useState(false);
   // What is chosen is always in sight, whatever its place.
   const values = facet.values.filter((entry, index) => all || index < firstShown || chosen.includes(entry.value));
@@ -100,7 +102,7 @@ function FacetGroup({
       ))}
       {more > 0 || all ? (
         <Button variant="link" size="small" aria-expanded={all} onClick={() => setAll(!all)}>
-          {all ? texts.fewerValues : texts.moreValues(more)}
+          {all ? texts.fewerValues : say(texts.moreValues, { count: more })}
         </Button>
       ) : null}
     </Group>
@@ -113,9 +115,11 @@ function PriceForm({
   priceRange,
   currency,
 }: Pick<FacetPanelProps, 'state' | 'onChange' | 'priceRange' | 'currency'>) {
+  const texts = useTexts().listing;
+  const { say, money } = useI18n();
   const [from, setFrom] = useState(majorUnits(state.priceMin, currency));
   const [to, setTo] = useState(majorUnits(state.priceMax, currency));
-  const money = (amount: number) => formatMoney({ amount, currency }, { whole: true });
+  const amountOf = (amount: number) => money({ amount, currency }, { whole: true });
   const apply = (event: FormEvent) => {
     event.preventDefault();
     const low = minorUnits(from, currency);
@@ -143,7 +147,7 @@ function PriceForm({
       </div>
       <div className="flex items-center justify-between gap-3">
         <span className="text-sm text-ink-soft">
-          {priceRange ? texts.priceHint(money(priceRange.min), money(priceRange.max)) : null}
+          {priceRange ? say(texts.priceHint, { low: amountOf(priceRange.min), high: amountOf(priceRange.max) }) : null}
         </span>
         <Button type="submit" variant="secondary" size="small">
           {texts.priceApply}
@@ -154,6 +158,8 @@ function PriceForm({
 }
 
 function RatingGroup({ state, onChange }: Pick<FacetPanelProps, 'state' | 'onChange'>) {
+  const texts = useTexts().listing;
+  const { say } = useI18n();
   const name = useId();
   return (
     <Group title={texts.rating}>
@@ -166,7 +172,7 @@ function RatingGroup({ state, onChange }: Pick<FacetPanelProps, 'state' | 'onCha
             checked={state.minimumRating === stars}
             onChange={() => onChange({ ...state, minimumRating: stars })}
           />
-          <span>{stars === null ? texts.ratingAny : texts.ratingFrom(stars)}</span>
+          <span>{stars === null ? texts.ratingAny : say(texts.ratingFrom, { stars })}</span>
         </label>
       ))}
     </Group>

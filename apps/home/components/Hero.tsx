@@ -1,13 +1,13 @@
-import { cx, formatMoney, LinkButton, Picture } from '@mallhive/ui';
+import { cx, LinkButton, Picture, useI18n } from '@mallhive/ui';
 import Link from 'next/link';
 import { heroPicks } from '../logic/hero.ts';
-import { messages } from '../messages.ts';
+import { useTexts } from '../texts.ts';
 import type { HomeData, ProductCardData } from '../types.ts';
-
-const texts = messages.home;
 
 /** Words on the left, a small arrangement of real products on the right. */
 export function Hero({ home }: { home: HomeData }) {
+  const texts = useTexts().home;
+  const { say } = useI18n();
   const picks = heroPicks(home);
   return (
     <section className="grid items-center gap-10 lg:grid-cols-[minmax(0,1fr)_minmax(0,1.15fr)] lg:gap-16">
@@ -30,7 +30,7 @@ export function Hero({ home }: { home: HomeData }) {
           </LinkButton>
         </div>
         <ul className="mt-8 flex flex-wrap gap-x-6 gap-y-2 text-sm text-ink-soft">
-          {home.sellers.length > 0 ? <li>{texts.figures.sellers(home.sellers.length)}</li> : null}
+          {home.sellers.length > 0 ? <li>{say(texts.figures.sellers, { count: home.sellers.length })}</li> : null}
           <li>{texts.figures.one}</li>
           <li>{texts.figures.returns}</li>
         </ul>
@@ -56,6 +56,7 @@ const places = [
 ] as const;
 
 function Pick({ product, place }: { product: ProductCardData; place: number }) {
+  const { money } = useI18n();
   const spot = places[place];
   if (!spot) return null;
   return (
@@ -69,7 +70,7 @@ function Pick({ product, place }: { product: ProductCardData; place: number }) {
         {place === 0 ? (
           <span className="flex max-w-full items-baseline gap-3 rounded-full bg-surface px-4 py-2 text-sm shadow-soft">
             <span className="truncate font-semibold">{product.title}</span>
-            <span className="shrink-0 text-ink-soft">{formatMoney(product.price.current)}</span>
+            <span className="shrink-0 text-ink-soft">{money(product.price.current)}</span>
           </span>
         ) : (
           <span className="sr-only">{product.title}</span>

@@ -1,12 +1,23 @@
-import { ArrowRightIcon, CardIcon, Monogram, Picture, Rating, ReturnIcon, ShieldIcon, TruckIcon } from '@mallhive/ui';
+import {
+  ArrowRightIcon,
+  CardIcon,
+  Monogram,
+  Picture,
+  Rating,
+  ReturnIcon,
+  ShieldIcon,
+  TruckIcon,
+  useI18n,
+} from '@mallhive/ui';
 import Link from 'next/link';
-import { messages } from '../messages.ts';
+import { useTexts } from '../texts.ts';
 import type { Category, SellerTile } from '../types.ts';
 
-const texts = messages.home;
 const tints = ['bg-tile-1', 'bg-tile-2', 'bg-tile-3', 'bg-tile-4', 'bg-tile-5', 'bg-tile-6'];
 
 export function Departments({ categories }: { categories: Category[] }) {
+  const texts = useTexts().home;
+  const { say } = useI18n();
   if (categories.length === 0) return null;
   return (
     <section aria-labelledby="departments">
@@ -24,14 +35,14 @@ export function Departments({ categories }: { categories: Category[] }) {
                   {category.name}
                 </Link>
               </h3>
-              <p className="mt-0.5 text-sm opacity-80">{texts.pieces(category.productCount)}</p>
+              <p className="mt-0.5 text-sm opacity-80">{say(texts.pieces, { count: category.productCount })}</p>
             </div>
             {category.image ? (
-              <span className="absolute -right-3 -bottom-3 w-[46%] max-w-36 overflow-hidden rounded-full transition-transform duration-500 ease-house group-hover:-translate-y-1.5">
+              <span className="absolute -end-3 -bottom-3 w-[46%] max-w-36 overflow-hidden rounded-full transition-transform duration-500 ease-house group-hover:-translate-y-1.5">
                 <Picture image={category.image} alt="" ratio={1} sizes="9rem" background="transparent" />
               </span>
             ) : null}
-            <ArrowRightIcon className="transition-transform duration-300 group-hover:translate-x-1" />
+            <ArrowRightIcon className="transition-transform duration-300 group-hover:translate-x-1 rtl:group-hover:-translate-x-1" />
           </li>
         ))}
       </ul>
@@ -40,6 +51,8 @@ export function Departments({ categories }: { categories: Category[] }) {
 }
 
 export function Sellers({ sellers }: { sellers: SellerTile[] }) {
+  const texts = useTexts().home;
+  const { say } = useI18n();
   if (sellers.length === 0) return null;
   return (
     <section aria-labelledby="sellers">
@@ -67,7 +80,7 @@ export function Sellers({ sellers }: { sellers: SellerTile[] }) {
                 {seller.rating.count > 0 ? (
                   <Rating average={seller.rating.average} count={seller.rating.count} />
                 ) : null}
-                <span>{texts.products(seller.productCount)}</span>
+                <span>{say(texts.products, { count: seller.productCount })}</span>
               </p>
             </div>
           </li>
@@ -77,13 +90,19 @@ export function Sellers({ sellers }: { sellers: SellerTile[] }) {
   );
 }
 
-const trustIcons = { truck: TruckIcon, return: ReturnIcon, shield: ShieldIcon, card: CardIcon };
+const trustIcons = [
+  ['truck', TruckIcon],
+  ['return', ReturnIcon],
+  ['shield', ShieldIcon],
+  ['card', CardIcon],
+] as const;
 
 export function Trust() {
+  const texts = useTexts().home;
   return (
     <ul className="grid gap-8 rounded-panel bg-sunken p-7 sm:grid-cols-2 lg:grid-cols-4 lg:p-10">
-      {texts.trust.map(({ icon, title, text }) => {
-        const Icon = trustIcons[icon as keyof typeof trustIcons];
+      {trustIcons.map(([name, Icon]) => {
+        const { title, text } = texts.trust[name];
         return (
           <li key={title}>
             <Icon className="mb-3 size-7 text-accent-strong" />

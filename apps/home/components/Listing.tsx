@@ -1,15 +1,14 @@
-import { Button, cx, Drawer, ErrorState, FilterIcon, LoadMore, Notice, SelectField } from '@mallhive/ui';
+import { Button, cx, Drawer, ErrorState, FilterIcon, LoadMore, Notice, SelectField, useI18n } from '@mallhive/ui';
 import { useState } from 'react';
 import { defaultSort, type ListingScope, sortsFor } from '../logic/listing-request.ts';
 import { choiceCount, cleared, sorts } from '../logic/listing-state.ts';
-import { messages } from '../messages.ts';
+import { useTexts } from '../texts.ts';
 import { ChosenFilters } from './ChosenFilters.tsx';
 import { FacetPanel } from './FacetPanel.tsx';
 import { NothingFound } from './NothingFound.tsx';
 import { ProductGrid, ProductGridSkeleton } from './ProductGrid.tsx';
 import { type ListingStart, useListing } from './use-listing.ts';
 
-const texts = messages.listing;
 /** A category page leads on to its own branches; choosing another category inside it would find nothing. */
 const hiddenFacets: Record<ListingScope['kind'], string[]> = {
   category: ['category'],
@@ -20,13 +19,14 @@ const hiddenFacets: Record<ListingScope['kind'], string[]> = {
 
 /** Filters, sort, products and what comes when there are none. */
 export function Listing({ scope, start }: { scope: ListingScope; start: ListingStart }) {
+  const texts = useTexts().listing;
+  const { say, currency } = useI18n();
   const { state, setState, answer } = useListing(scope, start);
   const [filtersOpen, setFiltersOpen] = useState(false);
   const pages = answer.data?.pages ?? [];
   const first = pages[0];
   const items = pages.flatMap((page) => page.items);
   const total = first?.total ?? 0;
-  const currency = (items[0] ?? start.answer.items[0])?.price.current.currency ?? 'GBP';
   const stale = answer.isPlaceholderData;
   const clear = () => setState(cleared(state));
   const chosen = choiceCount(state);
@@ -49,7 +49,7 @@ export function Listing({ scope, start }: { scope: ListingScope; start: ListingS
     <div className={cx('grid grid-cols-1 gap-8', filterable && 'lg:grid-cols-[15.5rem_minmax(0,1fr)] lg:gap-12')}>
       {filterable ? (
         <aside aria-label={texts.filters} className="hidden lg:block">
-          <div className="sticky top-24 max-h-[calc(100dvh-7rem)] overflow-y-auto pr-2 pb-6 [scrollbar-width:thin]">
+          <div className="sticky top-24 max-h-[calc(100dvh-7rem)] overflow-y-auto pe-2 pb-6 [scrollbar-width:thin]">
             {panel}
           </div>
         </aside>
@@ -57,17 +57,17 @@ export function Listing({ scope, start }: { scope: ListingScope; start: ListingS
       <div className="min-w-0">
         <h2 className="sr-only">{texts.results}</h2>
         {first?.correctedQuery ? (
-          <Notice className="mb-6">{texts.corrected(state.query, first.correctedQuery)}</Notice>
+          <Notice className="mb-6">{say(texts.corrected, { typed: state.query, used: first.correctedQuery })}</Notice>
         ) : null}
         {filterable ? (
           <div className="mb-6 flex flex-wrap items-center justify-between gap-x-4 gap-y-3">
             <p aria-live="polite" className="font-medium">
-              {texts.resultCount(total)}
+              {say(texts.resultCount, { count: total })}
             </p>
             <div className="flex w-full items-center gap-3 sm:w-auto">
               <Button variant="secondary" className="lg:hidden!" onClick={() => setFiltersOpen(true)}>
                 <FilterIcon />
-                {texts.filterCount(chosen)}
+                {say(texts.filterCount, { count: chosen })}
               </Button>
               <SelectField
                 label={texts.sort}
@@ -84,7 +84,7 @@ export function Listing({ scope, start }: { scope: ListingScope; start: ListingS
           </div>
         ) : (
           <p aria-live="polite" className="sr-only">
-            {first ? texts.resultCount(total) : null}
+            {first ? say(texts.resultCount, { count: total }) : null}
           </p>
         )}
         <ChosenFilters
@@ -134,7 +134,7 @@ export function Listing({ scope, start }: { scope: ListingScope; start: ListingS
               </Button>
             ) : null}
             <Button variant="accent" className="flex-1" busy={stale} onClick={() => setFiltersOpen(false)}>
-              {texts.showResults(total)}
+              {say(texts.showResults, { count: total })}
             </Button>
           </>
         }

@@ -1,13 +1,14 @@
 import { EmptyState, ErrorState } from '@mallhive/ui';
 import Head from 'next/head';
 import type { ComponentType } from 'react';
-import { messages } from '../messages.ts';
+import { useTexts } from '../texts.ts';
 
 export type LiveProps<Props> = { kind: 'ready'; title: string; page: Props } | { kind: 'missing' } | { kind: 'failed' };
 
 /** What the shell does around a page module, for this remote alone: title, "not found" and failure. */
 export function LivePage<Props extends object>({ of: Page, ...live }: LiveProps<Props> & { of: ComponentType<Props> }) {
-  const title = live.kind === 'ready' ? live.title : messages.alone[live.kind];
+  const texts = useTexts();
+  const title = live.kind === 'ready' ? live.title : texts.alone[live.kind];
   return (
     <main>
       <Head>
@@ -17,7 +18,7 @@ export function LivePage<Props extends object>({ of: Page, ...live }: LiveProps<
       {live.kind === 'missing' ? <EmptyState title={title} level={1} /> : null}
       {live.kind === 'failed' ? (
         <ErrorState title={title} level={1} onRetry={() => window.location.reload()}>
-          {messages.alone.failedHint}
+          {texts.alone.failedHint}
         </ErrorState>
       ) : null}
     </main>

@@ -1,10 +1,8 @@
-import { Button, EmptyState, LinkButton } from '@mallhive/ui';
+import { Button, EmptyState, LinkButton, useI18n } from '@mallhive/ui';
 import Link from 'next/link';
 import type { ListingScope } from '../logic/listing-request.ts';
 import { choiceCount, type ListingState } from '../logic/listing-state.ts';
-import { messages } from '../messages.ts';
-
-const texts = messages.listing;
+import { useTexts } from '../texts.ts';
 
 /** Says why there may be nothing, and offers the way that most likely helps. */
 export function NothingFound({
@@ -16,11 +14,19 @@ export function NothingFound({
   state: ListingState;
   onClear: () => void;
 }) {
+  const texts = useTexts().listing;
+  const { say } = useI18n();
   const narrowed = choiceCount(state) > 0;
   const searched = scope.kind === 'search' && state.query !== '' && !narrowed;
   return (
     <EmptyState
-      title={searched ? texts.emptySearchTitle(state.query) : narrowed ? texts.emptyTitle : texts.emptyCategoryTitle}
+      title={
+        searched
+          ? say(texts.emptySearchTitle, { query: state.query })
+          : narrowed
+            ? texts.emptyTitle
+            : texts.emptyCategoryTitle
+      }
       actions={
         <>
           {narrowed ? <Button onClick={onClear}>{texts.clear}</Button> : null}

@@ -1,6 +1,6 @@
-import { Picture, Price } from '@mallhive/ui';
+import { Picture, Price, useI18n } from '@mallhive/ui';
 import Link from 'next/link';
-import { messages } from '../messages.ts';
+import { useTexts } from '../texts.ts';
 import type { ProductCardData } from '../types.ts';
 
 /** Stands in for the product remote's card while that cannot be had: the shopper can still see, compare and go on. */
@@ -13,6 +13,8 @@ export function PlainCard({
   sizes: string;
   priority?: boolean;
 }) {
+  const texts = useTexts();
+  const { say } = useI18n();
   return (
     <article className="relative flex h-full min-w-0 flex-col">
       <Picture image={product.image} sizes={sizes} priority={priority} ratio={1} alt="" rounded />
@@ -23,7 +25,7 @@ export function PlainCard({
           </Link>
         </h3>
         <p className="truncate text-sm text-ink-soft">
-          {product.available ? messages.card.by(product.seller.name) : messages.card.soldOut}
+          {product.available ? say(texts.card.by, { seller: product.seller.name }) : texts.card.soldOut}
         </p>
         <div className="mt-auto pt-1">
           <Price current={product.price.current} compareAt={product.price.compareAt} from={product.fromPrice} />

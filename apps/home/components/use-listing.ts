@@ -1,5 +1,5 @@
 import { useApi } from '@mallhive/api-client';
-import { useHydrated } from '@mallhive/ui';
+import { useHydrated, useI18n } from '@mallhive/ui';
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import { useRouter } from 'next/router';
 import { useCallback, useMemo, useState } from 'react';
@@ -17,6 +17,7 @@ export type ListingStart = {
 export function useListing(scope: ListingScope, start: ListingStart) {
   const router = useRouter();
   const api = useApi();
+  const { locale, currency } = useI18n();
   const hydrated = useHydrated();
   const path = hydrated && router.isReady ? router.asPath.split('#')[0] : null;
   // A choice shows at once; from the moment the address has changed, by whatever, the address alone counts again.
@@ -32,12 +33,15 @@ export function useListing(scope: ListingScope, start: ListingStart) {
   );
   const state = ahead ?? addressed;
   const answer = useInfiniteQuery(
-    api.search.products.infiniteQueryOptions(listingRequest(scope, state), {
-      getNextPageParam: (page) => page.nextCursor,
-      initialData: sameListing(state, start.state) ? { pages: [start.answer], pageParams: [null] } : undefined,
-      placeholderData: keepPreviousData,
-      staleTime: 60_000,
-    }),
+    api.search.products.infiniteQueryOptions(
+      { ...listingRequest(scope, state), locale, currency },
+      {
+        getNextPageParam: (page) => page.nextCursor,
+        initialData: sameListing(state, start.state) ? { pages: [start.answer], pageParams: [null] } : undefined,
+        placeholderData: keepPreviousData,
+        staleTime: 60_000,
+      },
+    ),
   );
   const setState = useCallback(
     (next: ListingState) => {

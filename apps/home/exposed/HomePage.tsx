@@ -2,14 +2,13 @@ import { Container, EmptyState, StoreIcon } from '@mallhive/ui';
 import { Hero } from '../components/Hero.tsx';
 import { Departments, Sellers, Trust } from '../components/HomeSections.tsx';
 import { Shelf } from '../components/Shelf.tsx';
-import { messages } from '../messages.ts';
+import { useTexts } from '../texts.ts';
 import type { HomeData, ProductCardData } from '../types.ts';
 
 export type HomePageProps = { home: HomeData; trending: ProductCardData[] };
 
-const texts = messages.home;
-
 export default function HomePage({ home, trending }: HomePageProps) {
+  const texts = useTexts().home;
   const empty = home.featuredCategories.length === 0 && home.newArrivals.length === 0;
   return (
     <Container className="grid grid-cols-1 gap-16 pt-8 pb-20 lg:gap-24 lg:pt-12">

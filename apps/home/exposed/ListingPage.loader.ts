@@ -1,14 +1,14 @@
 import type { Loader, LoaderContext, LoaderResult } from '@mallhive/federation';
+import { localisedPath, speech } from '@mallhive/ui/texts';
 import { placeOf, rootsOf } from '../logic/category-tree.ts';
 import { breadcrumbJsonLd, itemListJsonLd } from '../logic/json-ld.ts';
 import { listingRequest } from '../logic/listing-request.ts';
 import { emptyState, listingSearch, parseListing } from '../logic/listing-state.ts';
 import { searchOf } from '../logic/query.ts';
-import { messages } from '../messages.ts';
+import { texts } from '../messages/index.ts';
 import type { Category } from '../types.ts';
 import type { ListingPageProps } from './ListingPage.tsx';
 
-const texts = messages.listing;
 type Result = Promise<LoaderResult<ListingPageProps>>;
 
 /**
@@ -23,16 +23,21 @@ export const loader: Loader<ListingPageProps> = (context) => {
 
 const link = ({ id, name, path }: Category) => ({ id, name, path });
 
-async function categoryPage({ api }: LoaderContext, path: string): Result {
+async function categoryPage({ api, locale, currency }: LoaderContext, path: string): Result {
+  const text = texts(locale).head;
+  const { say } = speech(locale);
   const scope = { kind: 'category', path } as const;
   const [{ categories }, answer] = await Promise.all([
-    api.catalog.categories.query(),
-    api.search.products.query(listingRequest(scope, emptyState)),
+    api.catalog.categories.query({ locale }),
+    api.search.products.query({ ...listingRequest(scope, emptyState), locale, currency }),
   ]);
   const place = placeOf(categories, path);
   if (!place) return { notFound: true };
   const { category, ancestors, children } = place;
-  const crumbs = [...ancestors, category].map(({ name, path: at }) => ({ name, path: `/c/${at}` }));
+  const crumbs = [...ancestors, category].map(({ name, path: at }) => ({
+    name,
+    path: localisedPath(locale, `/c/${at}`),
+  }));
   return {
     props: {
       scope,
@@ -43,49 +48,53 @@ async function categoryPage({ api }: LoaderContext, path: string): Result {
       start: { state: emptyState, answer },
     },
     head: {
-      title: texts.title(category.name),
-      description: category.description || texts.categoryDescription(category.name, answer.total),
+      title: say(text.title, { name: category.name }),
+      description: category.description || say(text.categoryDescription, { name: category.name, count: answer.total }),
       canonicalPath: `/c/${path}`,
       image: category.image?.url,
-      jsonLd: [breadcrumbJsonLd(crumbs), itemListJsonLd(category.name, answer.items)],
+      jsonLd: [breadcrumbJsonLd(crumbs), itemListJsonLd(category.name, answer.items, locale)],
     },
     revalidateSeconds: 300,
   };
 }
 
-async function salePage({ api }: LoaderContext): Result {
+async function salePage({ api, locale, currency }: LoaderContext): Result {
+  const text = texts(locale).head;
+  const { say } = speech(locale);
   const scope = { kind: 'sale' } as const;
   const [{ categories }, answer] = await Promise.all([
-    api.catalog.categories.query(),
-    api.search.products.query(listingRequest(scope, emptyState)),
+    api.catalog.categories.query({ locale }),
+    api.search.products.query({ ...listingRequest(scope, emptyState), locale, currency }),
   ]);
   return {
     props: {
       scope,
-      heading: texts.sale,
-      lead: texts.saleLead,
+      heading: text.sale,
+      lead: text.saleLead,
       trail: [],
       branches: rootsOf(categories).map(link),
       start: { state: emptyState, answer },
     },
     head: {
-      title: texts.title(texts.sale),
-      description: texts.saleDescription,
+      title: say(text.title, { name: text.sale }),
+      description: text.saleDescription,
       canonicalPath: '/sale',
-      jsonLd: itemListJsonLd(texts.sale, answer.items),
+      jsonLd: itemListJsonLd(text.sale, answer.items, locale),
     },
     revalidateSeconds: 300,
   };
 }
 
-async function searchPage({ api, query }: LoaderContext): Result {
+async function searchPage({ api, query, locale, currency }: LoaderContext): Result {
+  const text = texts(locale).head;
+  const { say } = speech(locale);
   const scope = { kind: 'search' } as const;
   const state = parseListing(searchOf(query));
   const [{ categories }, answer] = await Promise.all([
-    api.catalog.categories.query(),
-    api.search.products.query(listingRequest(scope, state)),
+    api.catalog.categories.query({ locale }),
+    api.search.products.query({ ...listingRequest(scope, state), locale, currency }),
   ]);
-  const heading = state.query ? texts.searchFor(state.query) : texts.everything;
+  const heading = state.query ? say(text.searchFor, { query: state.query }) : text.everything;
   return {
     props: {
       scope,
@@ -96,8 +105,8 @@ async function searchPage({ api, query }: LoaderContext): Result {
       start: { state, answer },
     },
     head: {
-      title: texts.title(heading),
-      description: texts.searchDescription,
+      title: say(text.title, { name: heading }),
+      description: text.searchDescription,
       canonicalPath: `/search${listingSearch(state)}`,
       // Endless combinations of words: not for search engines.
       noIndex: true,

@@ -3,7 +3,7 @@ import Link from 'next/link';
 import { Listing } from '../components/Listing.tsx';
 import type { ListingStart } from '../components/use-listing.ts';
 import type { ListingScope } from '../logic/listing-request.ts';
-import { messages } from '../messages.ts';
+import { useTexts } from '../texts.ts';
 
 type CategoryLink = { id: string; name: string; path: string };
 
@@ -18,10 +18,9 @@ export type ListingPageProps = {
   start: ListingStart;
 };
 
-const texts = messages.listing;
-
 /** Products of a category, of a search, or on offer. */
 export default function ListingPage({ scope, heading, lead, trail, branches, start }: ListingPageProps) {
+  const texts = useTexts().listing;
   const crumbs = [
     { label: texts.home, href: '/' },
     ...trail.map((category) => ({ label: category.name, href: `/c/${category.path}` })),

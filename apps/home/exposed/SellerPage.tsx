@@ -1,15 +1,15 @@
-import { Container, Monogram, Rating } from '@mallhive/ui';
+import { Container, Monogram, Rating, useI18n } from '@mallhive/ui';
 import { Listing } from '../components/Listing.tsx';
 import type { ListingStart } from '../components/use-listing.ts';
-import { messages } from '../messages.ts';
+import { useTexts } from '../texts.ts';
 import type { Seller } from '../types.ts';
 
 export type SellerPageProps = { seller: Seller; start: ListingStart };
 
-const texts = messages.seller;
-
 /** A seller's shop: who they are and everything they sell. */
 export default function SellerPage({ seller, start }: SellerPageProps) {
+  const texts = useTexts().seller;
+  const { say } = useI18n();
   const about = seller.description.split(/\n\s*\n/).filter(Boolean);
   return (
     <Container className="pt-4 pb-20">
@@ -43,8 +43,8 @@ export default function SellerPage({ seller, start }: SellerPageProps) {
                 texts.noReviews
               )}
             </li>
-            <li>{texts.products(seller.productCount)}</li>
-            <li>{texts.since(new Date(seller.since).getUTCFullYear())}</li>
+            <li>{say(texts.products, { count: seller.productCount })}</li>
+            <li>{say(texts.since, { year: String(new Date(seller.since).getUTCFullYear()) })}</li>
           </ul>
         </div>
       </header>

@@ -1,3 +1,5 @@
+import { type Locale, localisedPath } from '@mallhive/ui/texts';
+
 type Crumb = { name: string; path: string };
 
 /** schema.org BreadcrumbList; relative addresses are made absolute by the shell. */
@@ -15,7 +17,11 @@ export function breadcrumbJsonLd(crumbs: Crumb[]): Record<string, unknown> {
 }
 
 /** schema.org ItemList of the products on the first page. */
-export function itemListJsonLd(name: string, items: Array<{ slug: string; title: string }>): Record<string, unknown> {
+export function itemListJsonLd(
+  name: string,
+  items: Array<{ slug: string; title: string }>,
+  locale: Locale = 'en',
+): Record<string, unknown> {
   return {
     '@context': 'https://schema.org',
     '@type': 'ItemList',
@@ -25,7 +31,7 @@ export function itemListJsonLd(name: string, items: Array<{ slug: string; title:
       '@type': 'ListItem',
       position: index + 1,
       name: item.title,
-      url: `/p/${item.slug}`,
+      url: localisedPath(locale, `/p/${item.slug}`),
     })),
   };
 }

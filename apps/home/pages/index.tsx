@@ -2,9 +2,20 @@ import { Container } from '@mallhive/ui';
 import Head from 'next/head';
 import Link from 'next/link';
 import { states } from '../fixtures/states.ts';
-import { messages } from '../messages.ts';
 
-const texts = messages.showcase;
+/** For developers, in English like their tools. */
+const texts = {
+  title: 'Home remote',
+  intro:
+    'Each exposed component with its states, on fixtures. The live pages read the real API; /de, /fr and /ar in front show the other languages.',
+  states: 'States on fixtures',
+  live: 'Live pages',
+  livePages: [
+    { href: '/live', label: 'HomePage' },
+    { href: '/sale', label: 'ListingPage: offers' },
+    { href: '/search?q=lamp', label: 'ListingPage: search' },
+  ],
+};
 const link = 'text-accent-strong underline underline-offset-4';
 
 /** Every exposed component of this remote in its states. */

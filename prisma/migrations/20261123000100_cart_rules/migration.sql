@@ -382,6 +382,7 @@ end $$;
 create function cart.cart_json(p_cart uuid) returns jsonb language sql stable as $$
   select jsonb_build_object('id', c.id, 'version', c.version, 'currency', c.currency, 'status', c.status, 'lines', coalesce((
     select jsonb_agg(jsonb_build_object('id', l.id, 'variantId', l.variant_id, 'quantity', l.quantity, 'seenPrice', l.seen_price,
+      'seenCurrency', l.seen_currency,
       'available', coalesce(s.available, 0) + coalesce(h.held, 0)) order by l.added_at, l.id)
     from cart.lines l
     left join lateral (
@@ -439,12 +440,13 @@ begin
   if v_target = 0 then
     delete from cart.lines where cart_id = v_cart and variant_id = p_variant;
   else
-    insert into cart.lines (id, cart_id, variant_id, quantity, seen_price, added_at)
-    values (p_new_line, v_cart, p_variant, v_target, p_price, p_now)
-    on conflict (cart_id, variant_id) do update set quantity = excluded.quantity, seen_price = excluded.seen_price;
+    insert into cart.lines (id, cart_id, variant_id, quantity, seen_price, seen_currency, added_at)
+    values (p_new_line, v_cart, p_variant, v_target, p_price, p_currency, p_now)
+    on conflict (cart_id, variant_id) do update set quantity = excluded.quantity, seen_price = excluded.seen_price,
+      seen_currency = excluded.seen_currency;
   end if;
   if v_target is distinct from v_before then
-    update cart.carts set version = version + 1, updated_at = p_now where id = v_cart;
+    update cart.carts set version = version + 1, currency = p_currency, updated_at = p_now where id = v_cart;
   end if;
   return jsonb_build_object('cart', cart.cart_json(v_cart), 'available', v_available, 'refused', false,
     'limited', v_target < v_wanted);
@@ -471,8 +473,8 @@ begin
       select id into v_own from cart.carts where user_id = p_user and status = 'active' for update;
     end;
   end if;
-  insert into cart.lines (id, cart_id, variant_id, quantity, seen_price, added_at)
-  select gen_random_uuid(), v_own, variant_id, quantity, seen_price, added_at from cart.lines where cart_id = v_guest
+  insert into cart.lines (id, cart_id, variant_id, quantity, seen_price, seen_currency, added_at)
+  select gen_random_uuid(), v_own, variant_id, quantity, seen_price, seen_currency, added_at from cart.lines where cart_id = v_guest
   on conflict (cart_id, variant_id) do update set quantity = greatest(lines.quantity, excluded.quantity);
   update cart.carts set status = 'merged', updated_at = p_now where id = v_guest;
   update cart.carts set version = version + 1, updated_at = p_now where id = v_own;

@@ -58,7 +58,7 @@ $$;
 create function orders.order_json(o orders.orders) returns jsonb language sql stable as $$
   select jsonb_build_object(
     'id', o.id, 'number', o.number, 'status', o.status, 'checkoutId', o.checkout_id, 'cartId', o.cart_id,
-    'userId', o.user_id, 'email', o.email, 'currency', o.currency, 'country', o.country, 'placedAt', o.placed_at,
+    'userId', o.user_id, 'email', o.email, 'currency', o.currency, 'locale', o.locale, 'country', o.country, 'placedAt', o.placed_at,
     'payBy', o.pay_by, 'paymentId', o.payment_id, 'provider', o.provider, 'accessTokenHash', o.access_token_hash,
     'shippingAddress', o.shipping_address,
     'items', o.items, 'shipping', o.shipping, 'tax', o.tax, 'total', o.total,

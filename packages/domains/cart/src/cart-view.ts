@@ -8,7 +8,14 @@ export interface StoredCart {
   version: number;
   currency: Currency;
   status: 'active' | 'merged' | 'closed';
-  lines: { id: string; variantId: string; quantity: number; seenPrice: number; available: number }[];
+  lines: {
+    id: string;
+    variantId: string;
+    quantity: number;
+    seenPrice: number;
+    seenCurrency: Currency;
+    available: number;
+  }[];
 }
 
 export function emptyCart(currency: Currency): Cart {
@@ -20,14 +27,14 @@ function lineNotice(stored: StoredCart['lines'][number], variant: CartVariant, a
   if (!variant.published) return { kind: 'withdrawn', variantId, title };
   if (available <= 0) return { kind: 'sold-out', variantId, title };
   if (available < stored.quantity) return { kind: 'quantity-limited', variantId, title, available };
-  if (variant.unitPrice.amount !== stored.seenPrice) {
-    const { unitPrice: to } = variant;
+  const { unitPrice } = variant;
+  if (unitPrice.currency === stored.seenCurrency && unitPrice.amount !== stored.seenPrice) {
     return {
       kind: 'price-changed',
       variantId,
       title,
-      from: money(stored.seenPrice, to.currency),
-      to,
+      from: money(stored.seenPrice, unitPrice.currency),
+      to: unitPrice,
     };
   }
   return null;
@@ -37,7 +44,7 @@ function lineNotice(stored: StoredCart['lines'][number], variant: CartVariant, a
  * The cart as it can be bought now. Lines keep the quantity the shopper chose; what stands against it is a notice.
  * A line whose variant is gone without trace is left out, with a notice.
  */
-export function viewCart(stored: StoredCart, variants: ReadonlyMap<string, CartVariant>): Cart {
+export function viewCart(stored: StoredCart, variants: ReadonlyMap<string, CartVariant>, currency: Currency): Cart {
   const lines: CartLine[] = [];
   const notices: CartNotice[] = [];
   let subtotal = 0;
@@ -71,7 +78,7 @@ export function viewCart(stored: StoredCart, variants: ReadonlyMap<string, CartV
     id: stored.id,
     lines,
     itemCount: lines.reduce((count, line) => count + line.quantity, 0),
-    subtotal: money(subtotal, stored.currency),
+    subtotal: money(subtotal, currency),
     notices,
     purchasable: lines.length > 0 && lines.every((line) => line.availableQuantity >= line.quantity),
   };

@@ -29,6 +29,41 @@ beforeAll(async () => {
 });
 afterAll(() => test.close());
 
+describe('currencies', () => {
+  it('shows the cart in whatever currency is asked for, without calling that a change of price', async () => {
+    const variant = await stocked(5);
+    variants.price(variant.variantId, 4_800, 'JPY');
+    variants.price(variant.variantId, 2_999, 'EUR');
+    const owner = guest();
+    const { cart: euros } = await cart.addItem(owner, { variantId: variant.variantId, quantity: 2, currency: 'EUR' });
+    expect(euros).toMatchObject({ subtotal: { amount: 5_998, currency: 'EUR' }, notices: [] });
+    const { cart: yen } = await cart.get(owner, { currency: 'JPY' });
+    expect(yen.lines[0]).toMatchObject({ unitPrice: { amount: 4_800, currency: 'JPY' } });
+    expect(yen).toMatchObject({ subtotal: { amount: 9_600, currency: 'JPY' }, notices: [] });
+    // Looked at without a wish: as it was changed last.
+    expect((await cart.get(owner)).cart.subtotal.currency).toBe('EUR');
+    variants.price(variant.variantId, 3_499, 'EUR');
+    expect((await cart.get(owner, { currency: 'EUR' })).cart.notices).toMatchObject([
+      { kind: 'price-changed', from: { amount: 2_999, currency: 'EUR' }, to: { amount: 3_499, currency: 'EUR' } },
+    ]);
+    expect((await cart.get(owner, { currency: 'JPY' })).cart.notices).toEqual([]);
+  });
+
+  it('moves to the currency of the last change, and a guest cart keeps it at sign-in', async () => {
+    const variant = await stocked(9);
+    variants.price(variant.variantId, 4_800, 'JPY');
+    const owner = guest();
+    await cart.addItem(owner, { variantId: variant.variantId, quantity: 1 });
+    await cart.setQuantity(owner, { variantId: variant.variantId, quantity: 3, currency: 'JPY' });
+    const signedIn = { userId: newId(), cartToken: owner.cartToken };
+    const { cart: own } = await cart.get(signedIn);
+    expect(own).toMatchObject({ subtotal: { amount: 14_400, currency: 'JPY' }, notices: [] });
+    const checkout = await cart.forCheckout({ owner: signedIn });
+    expect(checkout).toMatchObject({ currency: 'JPY', lines: [{ unitPrice: { amount: 4_800, currency: 'JPY' } }] });
+    expect(await cart.forCheckout({ owner: signedIn }, { currency: 'GBP' })).toMatchObject({ currency: 'GBP' });
+  });
+});
+
 describe('adding', () => {
   it('refuses what is not on sale, and makes no cart for it', async () => {
     const owner = guest();

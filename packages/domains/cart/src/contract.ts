@@ -1,4 +1,4 @@
-import { idSchema, moneySchema } from '@mallhive/kernel';
+import { currencySchema, idSchema, localeSchema, moneySchema } from '@mallhive/kernel';
 import { z } from 'zod';
 
 /** The shapes that cross the edge of the cart domain (carts and inventory). */
@@ -51,14 +51,23 @@ export type Cart = z.infer<typeof cartSchema>;
 /** The most units of one variant in one cart. */
 export const maximumLineQuantity = 99;
 
+/** In which language and currency to show the cart: without, English, and for reads the currency it was last changed in, for writes the shop's. */
+const audience = { locale: localeSchema.optional(), currency: currencySchema.optional() };
+
 /** query cart.get (public): the cart of the session's user or of the guest cookie. */
+export const getCartInput = z.object(audience).optional();
 /** mutation cart.addItem (public): adds to what is there; UNPROCESSABLE `stock_insufficient` {available} when nothing can be added, limited with a notice when some can. Creates cart and cookie when needed. */
 export const addItemInput = z.object({
+  ...audience,
   variantId: idSchema,
   quantity: z.int().min(1).max(maximumLineQuantity).default(1),
 });
 /** mutation cart.setQuantity (public): absolute, so a repeat is harmless; 0 removes. Also the undo of a removal. */
-export const setQuantityInput = z.object({ variantId: idSchema, quantity: z.int().min(0).max(maximumLineQuantity) });
+export const setQuantityInput = z.object({
+  ...audience,
+  variantId: idSchema,
+  quantity: z.int().min(0).max(maximumLineQuantity),
+});
 export const cartOutput = z.object({ cart: cartSchema });
 
 /** query cart.stock (seller): stock of own variants. mutation cart.setStock (seller): absolute on-hand count. */

@@ -1,9 +1,9 @@
-import type { Clock, Currency } from '@mallhive/kernel';
+import { type Clock, type Currency, defaultLocale } from '@mallhive/kernel';
 import type { AdjustRepository } from './adjust.repository.ts';
 import type { CartRepository } from './cart.repository.ts';
 import type { InventoryRepository } from './inventory.repository.ts';
 import type { LocationRepository } from './location.repository.ts';
-import type { CartVariant, VariantReader } from './ports.ts';
+import type { Audience, CartVariant, VariantReader } from './ports.ts';
 import type { StockRepository } from './stock.repository.ts';
 
 /** What every use case of this package gets. */
@@ -18,8 +18,17 @@ export interface Deps {
   currency: Currency;
 }
 
-export async function readVariants(deps: Deps, ids: readonly string[]): Promise<Map<string, CartVariant>> {
+/** Where nothing was asked for: English, and the currency that the cart is in, else the shop's. */
+export function audienceOf(deps: Deps, wanted: Partial<Audience> = {}, cart?: Currency): Audience {
+  return { locale: wanted.locale ?? defaultLocale, currency: wanted.currency ?? cart ?? deps.currency };
+}
+
+export async function readVariants(
+  deps: Deps,
+  ids: readonly string[],
+  { currency, locale }: Audience,
+): Promise<Map<string, CartVariant>> {
   if (ids.length === 0) return new Map();
-  const variants = await deps.variants.variantsForCart(ids);
+  const variants = await deps.variants.variantsForCart(ids, currency, locale);
   return new Map(variants.map((variant) => [variant.variantId, variant]));
 }

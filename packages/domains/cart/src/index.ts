@@ -20,7 +20,8 @@ import { getCart } from './get-cart.ts';
 import { createInventoryRepository } from './inventory.repository.ts';
 import { createLocationRepository } from './location.repository.ts';
 import type { CartOwner, StockActor } from './owner.ts';
-import type { VariantReader } from './ports.ts';
+import { createPersonalDataRepository } from './personal-data.repository.ts';
+import type { Audience, VariantReader } from './ports.ts';
 import { readInventory } from './read-inventory.ts';
 import { readMovements } from './read-movements.ts';
 import { readStock } from './read-stock.ts';
@@ -49,6 +50,7 @@ export interface CartOptions {
 export function createCart({ db, variants, currency, clock = systemClock }: CartOptions) {
   const stock = createStockRepository(db);
   const carts = createCartRepository(db);
+  const people = createPersonalDataRepository(db);
   const deps: Deps = {
     carts,
     stock,
@@ -60,10 +62,12 @@ export function createCart({ db, variants, currency, clock = systemClock }: Cart
     currency,
   };
   return {
-    get: (owner: CartOwner) => getCart(deps, owner),
+    get: (owner: CartOwner, audience?: Partial<Audience>) => getCart(deps, owner, audience),
     addItem: (owner: CartOwner, input: z.output<typeof addItemInput>) => addItem(deps, owner, input),
     setQuantity: (owner: CartOwner, input: z.output<typeof setQuantityInput>) => setQuantity(deps, owner, input),
-    forCheckout: (which: { owner: CartOwner } | { cartId: string }) => cartForCheckout(deps, which),
+    /** Priced in the currency that is asked for, else the one that the shopper last looked at the cart in. */
+    forCheckout: (which: { owner: CartOwner } | { cartId: string }, audience?: Partial<Audience>) =>
+      cartForCheckout(deps, which, audience),
     /** The order is paid: the next look starts an empty cart. Repeating is harmless. */
     close: (cartId: string) => carts.close(cartId, clock.now()),
 
@@ -81,6 +85,11 @@ export function createCart({ db, variants, currency, clock = systemClock }: Cart
     stockMovements: (actor: StockActor, input: z.output<typeof stockMovementsInput>) =>
       readMovements(deps, actor, input),
     upsertStock: (rows: readonly StockUpsert[]) => upsertStock(deps, rows),
+
+    /** A person's carts, for their data export. */
+    cartsOfPerson: (userId: string) => people.ofPerson(userId),
+    /** Removes a person's carts. Answers how many; repeating is harmless. */
+    forgetPerson: (userId: string) => people.forget(userId),
 
     reserve: (input: ReserveInput) => reserveStock(deps, input),
     /** Takes the reserved units for good. `lacking` when the reservation had run out and the units were sold since. */

@@ -1,4 +1,4 @@
-import type { Money } from '@mallhive/kernel';
+import type { Currency, Locale, Money } from '@mallhive/kernel';
 
 /** What the cart must know of a variant to show it and to sell it. */
 export interface CartVariant {
@@ -18,7 +18,13 @@ export interface CartVariant {
   published: boolean;
 }
 
-/** Filled from the catalog: one read for any number of variants; unknown ones are left out. */
+/** In which language and currency a cart is looked at. */
+export interface Audience {
+  locale: Locale;
+  currency: Currency;
+}
+
+/** Filled from the catalog: one read for any number of variants; unknown ones are left out. Names fall back to English. */
 export interface VariantReader {
-  variantsForCart(variantIds: readonly string[]): Promise<CartVariant[]>;
+  variantsForCart(variantIds: readonly string[], currency?: Currency, locale?: Locale): Promise<CartVariant[]>;
 }

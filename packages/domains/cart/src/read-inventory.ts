@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import { type inventoryInput, type inventoryOutput, lowStockBelow } from './contract-stock.ts';
-import { type Deps, readVariants } from './deps.ts';
+import { audienceOf, type Deps, readVariants } from './deps.ts';
 import { assertMember, type StockActor } from './owner.ts';
 
 export async function readInventory(
@@ -26,6 +26,7 @@ export async function readInventory(
   const variants = await readVariants(
     deps,
     items.map(({ variantId }) => variantId),
+    audienceOf(deps),
   );
   return {
     items: items.map((row) => {

@@ -1,4 +1,4 @@
-import { newId } from '@mallhive/kernel';
+import { type Currency, newId } from '@mallhive/kernel';
 import type { CartVariant, VariantReader } from './ports.ts';
 
 /** A variant as the catalog would tell of it. */
@@ -24,15 +24,23 @@ export function aVariant(overrides: Partial<CartVariant> = {}): CartVariant {
 /** The catalog's side of the port, in memory. */
 export function fakeVariants(initial: CartVariant[] = []): VariantReader & {
   put(variant: CartVariant): CartVariant;
+  /** What it costs in another currency, in minor units. */
+  price(variantId: string, amount: number, currency: Currency): void;
   remove(variantId: string): void;
 } {
+  const prices = new Map<string, number>();
   const known = new Map(initial.map((variant) => [variant.variantId, variant]));
   return {
-    variantsForCart: async (ids) =>
+    variantsForCart: async (ids, currency) =>
       ids.flatMap((id) => {
         const variant = known.get(id);
-        return variant ? [variant] : [];
+        if (!variant) return [];
+        const own = currency ? prices.get(`${id}/${currency}`) : undefined;
+        return own && currency ? [{ ...variant, unitPrice: { amount: own, currency } }] : [variant];
       }),
+    price: (variantId, amount, currency) => {
+      prices.set(`${variantId}/${currency}`, amount);
+    },
     put: (variant) => {
       known.set(variant.variantId, variant);
       return variant;

@@ -2,11 +2,11 @@ import { newToken } from '@mallhive/kernel';
 import type { LineWritten } from './cart.repository.ts';
 import { emptyCart, viewCart } from './cart-view.ts';
 import { claimGuestCart } from './claim-guest-cart.ts';
-import { type Deps, readVariants } from './deps.ts';
+import { audienceOf, type Deps, readVariants } from './deps.ts';
 import { variantUnavailable } from './errors.ts';
 import type { CartReply } from './get-cart.ts';
 import { type CartOwner, cartKey } from './owner.ts';
-import type { CartVariant } from './ports.ts';
+import type { Audience, CartVariant } from './ports.ts';
 
 interface Written extends CartReply {
   result: LineWritten;
@@ -16,10 +16,11 @@ interface Written extends CartReply {
 export async function writeLine(
   deps: Deps,
   owner: CartOwner,
-  input: { variantId: string; quantity: number; mode: 'add' | 'set' },
+  input: { variantId: string; quantity: number; mode: 'add' | 'set' } & Partial<Audience>,
 ): Promise<Written> {
   let cookie = await claimGuestCart(deps, owner);
-  const known = await readVariants(deps, [input.variantId]);
+  const audience = audienceOf(deps, input);
+  const known = await readVariants(deps, [input.variantId], audience);
   const variant = known.get(input.variantId);
   if (input.quantity > 0 && !variant?.published) throw variantUnavailable();
 
@@ -28,23 +29,30 @@ export async function writeLine(
   const key = cartKey(newGuest ? { userId: null, cartToken: newGuest } : owner);
   if (!key.userId && !key.tokenHash) {
     const result = { cart: null, available: 0, refused: false, limited: false };
-    return { cart: emptyCart(deps.currency), cookie, result };
+    return { cart: emptyCart(audience.currency), cookie, result };
   }
   const result = await deps.carts.writeLine({
-    ...input,
+    variantId: input.variantId,
+    quantity: input.quantity,
+    mode: input.mode,
     key,
     price: variant?.unitPrice.amount ?? 0,
-    currency: deps.currency,
+    currency: audience.currency,
     now: deps.clock.now(),
   });
-  return { cart: await view(deps, result, known), cookie, result };
+  return { cart: await view(deps, result, known, audience), cookie, result };
 }
 
-async function view(deps: Deps, { cart, limited, available }: LineWritten, known: Map<string, CartVariant>) {
-  if (!cart) return emptyCart(deps.currency);
+async function view(
+  deps: Deps,
+  { cart, limited, available }: LineWritten,
+  known: Map<string, CartVariant>,
+  audience: Audience,
+) {
+  if (!cart) return emptyCart(audience.currency);
   const others = cart.lines.map((line) => line.variantId).filter((id) => !known.has(id));
-  for (const [id, variant] of await readVariants(deps, others)) known.set(id, variant);
-  const shown = viewCart(cart, known);
+  for (const [id, variant] of await readVariants(deps, others, audience)) known.set(id, variant);
+  const shown = viewCart(cart, known, audience.currency);
   const [written] = known.values();
   if (limited && written && !shown.notices.some((notice) => notice.variantId === written.variantId)) {
     const { variantId, title } = written;

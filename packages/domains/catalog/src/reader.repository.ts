@@ -7,7 +7,8 @@ import type { ProductCard } from './contract.ts';
 /** The ids go through a sub-select, so that PostgreSQL plans this once and not anew for each number of ids. */
 const forCart = statement(
   'catalog.variants-for-cart',
-  `select v.id as "variantId", v.product_id as "productId", p.slug, v.sku, p.title, v.title as "variantTitle",
+  `select v.id as "variantId", v.product_id as "productId", p.slug, v.sku, v.title as "variantTitle",
+     coalesce((select nullif(t.title, '') from catalog.product_translations t where t.product_id = p.id and t.locale = $4), p.title) as title,
      (select m.url from catalog.product_media m where m.product_id = p.id
       order by m.position = coalesce(v.image_index, 0) desc, m.position limit 1) as "imageUrl",
      json_build_object('id', s.seller_id, 'slug', s.slug, 'name', s.name) as seller,
@@ -37,8 +38,8 @@ export interface CartVariantRow {
   published: boolean;
 }
 
-export function readVariants(db: Database, ids: readonly string[], currency: string, at: Date) {
-  return db.sql.many<CartVariantRow>(forCart, [ids, currency, at]);
+export function readVariants(db: Database, ids: readonly string[], currency: string, at: Date, locale: string) {
+  return db.sql.many<CartVariantRow>(forCart, [ids, currency, at, locale]);
 }
 
 /** $1 language, $2 place of the currency, $3 ids. The language is of the cards; other texts come in all of them. */

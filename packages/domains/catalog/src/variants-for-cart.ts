@@ -1,4 +1,4 @@
-import type { Currency, Money } from '@mallhive/kernel';
+import type { Currency, Locale, Money } from '@mallhive/kernel';
 import type { Database } from './database.repository.ts';
 import type { CatalogPorts } from './ports.ts';
 import { readVariants } from './reader.repository.ts';
@@ -20,15 +20,16 @@ export interface VariantForCart {
   published: boolean;
 }
 
-/** In no particular order; unknown ids are left out. */
+/** In no particular order; unknown ids are left out. Titles fall back to English. */
 export async function variantsForCart(
   db: Database,
   ports: CatalogPorts,
   variantIds: readonly string[],
   currency: Currency,
+  locale: Locale,
 ): Promise<VariantForCart[]> {
   if (variantIds.length === 0) return [];
-  const rows = await readVariants(db, variantIds, currency, ports.clock.now());
+  const rows = await readVariants(db, variantIds, currency, ports.clock.now(), locale);
   return rows.map(({ compareAmount, ...row }) => ({
     ...row,
     compareAt: compareAmount === null ? null : { amount: compareAmount, currency: currency },

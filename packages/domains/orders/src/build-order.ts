@@ -25,6 +25,7 @@ export function buildOrder(input: {
     userId,
     email,
     currency: checkout.currency,
+    locale: checkout.locale,
     country: checkout.country,
     placedAt: now.toISOString(),
     payBy: payBy.toISOString(),

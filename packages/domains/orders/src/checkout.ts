@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { type Currency, formatMoney, includedTax, money, times } from '@mallhive/kernel';
+import { type Currency, formatMoney, includedTax, type Locale, money, times } from '@mallhive/kernel';
 import type { z } from 'zod';
 import type { Checkout, checkoutParcelSchema, totalsSchema } from './contract.ts';
 import type { CartNotice, CheckoutCart, Quote } from './ports.ts';
@@ -18,6 +18,7 @@ export interface StoredCheckout {
   status: 'open' | 'completed' | 'expired';
   country: string;
   currency: Currency;
+  locale: Locale;
   shipping: Record<string, Method>;
   expiresAt: Date;
 }

@@ -1,4 +1,4 @@
-import { currencySchema, idSchema, moneySchema } from '@mallhive/kernel';
+import { currencySchema, idSchema, localeSchema, moneySchema } from '@mallhive/kernel';
 import { z } from 'zod';
 
 /** The shapes that cross the edge of the orders domain: checkout, orders, sub-orders, shipments. */
@@ -66,7 +66,12 @@ export const checkoutSchema = z.object({
 export type Checkout = z.infer<typeof checkoutSchema>;
 
 /** mutation orders.startCheckout (public): from the caller's cart; the same cart gives the same open checkout, or the completed one while its order waits for payment. UNPROCESSABLE `cart_empty`. */
-export const startCheckoutInput = z.object({ country: z.string().length(2).default('GB') });
+export const startCheckoutInput = z.object({
+  country: z.string().length(2).default('GB'),
+  /** The order is priced, charged and written in these; without, the currency the cart was last changed in. */
+  currency: currencySchema.optional(),
+  locale: localeSchema.default('en'),
+});
 /** query orders.checkout (public): only by the cart's owner; rechecks prices and stock. NOT_FOUND otherwise. */
 export const checkoutInput = z.object({ checkoutId: idSchema });
 /** mutation orders.updateCheckout (public): changes country and shipping and answers the new totals. After placing it gives up the unpaid order and answers a new checkout (another id); CONFLICT `checkout_completed` once paid. */

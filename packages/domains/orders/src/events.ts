@@ -1,4 +1,4 @@
-import { currencySchema, defineEvent, idSchema } from '@mallhive/kernel';
+import { currencySchema, defineEvent, idSchema, localeSchema } from '@mallhive/kernel';
 import { z } from 'zod';
 
 const lineSchema = z.object({
@@ -32,6 +32,7 @@ const orderFacts = z.object({
   name: z.string(),
   country: z.string(),
   currency: currencySchema,
+  locale: localeSchema.default('en'),
   items: z.int(),
   shipping: z.int(),
   tax: z.int(),

@@ -15,7 +15,6 @@ import type {
   sellerOrderInput,
   sellerOrdersInput,
   shipInput,
-  startCheckoutInput,
   updateCheckoutInput,
 } from './contract.ts';
 import type { Deps } from './deps.ts';
@@ -28,6 +27,7 @@ import { listSellerOrders } from './list-seller-orders.ts';
 import { markDelivered } from './mark-delivered.ts';
 import { createOrderRepository } from './order.repository.ts';
 import type { SellerActor } from './owner.ts';
+import { createPersonalDataRepository } from './personal-data.repository.ts';
 import { placeOrder } from './place-order.ts';
 import type { CartPort, PaymentPort, Shopper } from './ports.ts';
 import { readCheckout } from './read-checkout.ts';
@@ -57,6 +57,7 @@ export interface OrdersOptions {
 export function createOrders(options: OrdersOptions) {
   const { db, cart, payments, currency, accessTokenSecret, logger = silentLogger, clock = systemClock } = options;
   const orders = createOrderRepository(db);
+  const people = createPersonalDataRepository(db);
   const deps: Deps = {
     orders,
     checkouts: createCheckoutRepository(db),
@@ -75,7 +76,7 @@ export function createOrders(options: OrdersOptions) {
   return {
     /** How long a placed order waits for its payment. */
     paymentWindowMs: deps.paymentWindowMs,
-    startCheckout: (shopper: Shopper, input: z.output<typeof startCheckoutInput>) =>
+    startCheckout: (shopper: Shopper, input: Parameters<typeof startCheckout>[2]) =>
       startCheckout(deps, shopper, input),
     checkout: (shopper: Shopper, checkoutId: string) => readCheckout(deps, shopper, checkoutId),
     updateCheckout: (shopper: Shopper, input: z.output<typeof updateCheckoutInput>) =>
@@ -106,6 +107,12 @@ export function createOrders(options: OrdersOptions) {
     ofCheckouts: (checkoutIds: readonly string[]) => orders.ofCheckouts(checkoutIds),
     /** For links in messages to the shopper. */
     accessToken: (orderId: string) => accessTokenFor(accessTokenSecret, orderId),
+    /** Everything about a person's orders, for their data export: amounts in minor units. `email` is theirs for certain, lower case. */
+    ordersOfPerson: (userId: string, email: string) => people.ofPerson(userId, email),
+    /** Orders of a person that are not yet on their way or cancelled: until then name and address are needed. */
+    openOrdersOfPerson: (userId: string, email: string) => people.open(userId, email),
+    /** The person goes, the books stay. Answers how many orders lost name, addresses and parcel numbers; repeating is harmless. */
+    forgetPerson: (userId: string, email: string) => people.forget(userId, email, clock.now()),
     importOrders: (historic: readonly HistoricOrder[]) => importOrders(deps, historic),
   };
 }

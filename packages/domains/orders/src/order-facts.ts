@@ -11,6 +11,7 @@ export function orderFacts(order: OrderDocument) {
     name: order.shippingAddress.name,
     country: order.country,
     currency: order.currency,
+    locale: order.locale,
     items: order.items,
     shipping: order.shipping,
     tax: order.tax,

@@ -11,10 +11,10 @@ const insert = statement(
   'orders.insert-order',
   `with doc as (select $1::jsonb as d),
    made as (
-     insert into orders.orders (id, number, checkout_id, cart_id, user_id, email, status, currency, items, shipping, tax, total,
+     insert into orders.orders (id, number, checkout_id, cart_id, user_id, email, status, currency, locale, items, shipping, tax, total,
        item_count, country, shipping_address, access_token_hash, provider, placed_at, pay_by, updated_at)
      select (d->>'id')::uuid, d->>'number', (d->>'checkoutId')::uuid, (d->>'cartId')::uuid, (d->>'userId')::uuid, d->>'email',
-       d->>'status', d->>'currency', (d->>'items')::int, (d->>'shipping')::int, (d->>'tax')::int, (d->>'total')::int,
+       d->>'status', d->>'currency', d->>'locale', (d->>'items')::int, (d->>'shipping')::int, (d->>'tax')::int, (d->>'total')::int,
        $2::int, d->>'country', d->'shippingAddress', $3, d->>'provider', (d->>'placedAt')::timestamptz,
        (d->>'payBy')::timestamptz, (d->>'placedAt')::timestamptz
      from doc on conflict (checkout_id) do nothing returning id, placed_at

@@ -1,4 +1,4 @@
-import type { Currency } from '@mallhive/kernel';
+import type { Currency, Locale } from '@mallhive/kernel';
 import type { Address, OrderStatus, SubOrderStatus } from './contract.ts';
 
 /** A line as the database tells it. */
@@ -54,6 +54,7 @@ export interface OrderDocument {
   userId: string | null;
   email: string;
   currency: Currency;
+  locale: Locale;
   country: string;
   placedAt: string;
   payBy: string | null;

@@ -65,6 +65,62 @@ const payFor = (reply: { order: { id: string }; payment: { id: string; amount: {
 const see = ({ order }: { order: { id: string; accessToken: string } }) =>
   orders.order(null, { orderId: order.id, accessToken: order.accessToken });
 
+describe('currencies', () => {
+  it.each([
+    ['GBP', 2_500, 395],
+    ['EUR', 3_000, 395],
+    ['USD', 3_250, 395],
+    ['JPY', 4_750, 395],
+  ] as const)('%s: priced, ordered and paid in it to the minor unit', async (currency, unit, shipping) => {
+    const shopper = visitor([aLine({ quantity: 2 })]);
+    const checkout = await orders.startCheckout(shopper, { country: 'GB', currency, locale: 'de' });
+    expect(checkout.currency).toBe(currency);
+    expect(checkout.totals).toMatchObject({
+      items: { amount: unit * 2, currency },
+      shipping: { amount: shipping, currency },
+      total: { amount: unit * 2 + shipping, currency },
+    });
+    // Included tax is rounded to the minor unit of the currency: whole yen.
+    const tax = Math.round(unit * 2 - (unit * 2) / 1.2) + Math.round(shipping - shipping / 1.2);
+    expect(checkout.totals.tax).toEqual({ amount: tax, currency });
+    const reply = await orders.place(shopper, placeInput(checkout));
+    expect(reply.payment.amount).toEqual(checkout.totals.total);
+    const wrong = { orderId: reply.order.id, paymentId: reply.payment.id, provider: 'test' };
+    const other = currency === 'GBP' ? 'EUR' : 'GBP';
+    await expect(
+      orders.completePayment({ ...wrong, amount: reply.payment.amount.amount, currency: other }),
+    ).rejects.toMatchObject({ reason: 'payment_does_not_cover' });
+    await orders.completePayment({ ...wrong, amount: reply.payment.amount.amount, currency });
+    const order = await see(reply);
+    expect(order).toMatchObject({ status: 'paid', totals: checkout.totals });
+    const { rows } = await test.db.pool.query('select currency, locale from orders.orders where id = $1', [order.id]);
+    expect(rows).toEqual([{ currency, locale: 'de' }]);
+    const told = await test.db.pool.query(
+      `select data from orders.outbox where name = 'orders/order.paid' and data->>'orderId' = $1`,
+      [order.id],
+    );
+    expect(told.rows[0].data).toMatchObject({ currency, locale: 'de', total: checkout.totals.total.amount });
+  });
+
+  it('a change of currency gives the same open checkout new prices, and an unpaid order up', async () => {
+    const shopper = visitor();
+    const pounds = await orders.startCheckout(shopper, { country: 'GB', currency: 'GBP' });
+    const yen = await orders.startCheckout(shopper, { country: 'GB', currency: 'JPY' });
+    expect(yen).toMatchObject({
+      id: pounds.id,
+      currency: 'JPY',
+      totals: { items: { amount: 4_750, currency: 'JPY' } },
+    });
+    // What the shopper saw in pounds is not what they would pay now.
+    await expect(orders.place(shopper, placeInput(pounds))).rejects.toMatchObject({ reason: 'checkout_changed' });
+    const unpaid = await orders.place(shopper, placeInput(yen));
+    const euros = await orders.startCheckout(shopper, { country: 'GB', currency: 'EUR' });
+    expect(euros.id).not.toBe(yen.id);
+    expect(euros.totals.items).toEqual({ amount: 3_000, currency: 'EUR' });
+    expect((await see(unpaid)).status).toBe('cancelled');
+  });
+});
+
 describe('checkout', () => {
   it('does not begin with an empty cart, and is nobody else’s', async () => {
     await expect(

@@ -89,7 +89,7 @@ async function recheck(
   input: Input,
 ): Promise<{ cart: CheckoutCart; priced: PricedCheckout }> {
   if (input.shippingAddress.country !== checkout.country) throw checkoutChanged({ field: 'country' });
-  const cart = await deps.cart.forCheckout({ cartId: checkout.cartId });
+  const cart = await deps.cart.forCheckout({ cartId: checkout.cartId }, checkout);
   if (cart?.status !== 'active' || cart.lines.length === 0) throw cartEmpty();
   const priced = priceCheckout(checkout, cart.lines, await deps.payments.quote(checkout.country, checkout.currency));
   if (priced.revision !== input.revision) throw checkoutChanged();

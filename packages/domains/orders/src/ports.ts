@@ -1,4 +1,4 @@
-import type { Currency, Money } from '@mallhive/kernel';
+import type { Currency, Locale, Money } from '@mallhive/kernel';
 
 /** Who is buying, as the edge knows them. */
 export interface Shopper {
@@ -11,6 +11,8 @@ export interface CheckoutCart {
   id: string;
   version: number;
   status: 'active' | 'merged' | 'closed';
+  /** Of every price in it. */
+  currency: Currency;
   lines: {
     variantId: string;
     productId: string;
@@ -34,7 +36,10 @@ export type CartNotice =
 
 /** Filled from the cart domain. */
 export interface CartPort {
-  forCheckout(which: { owner: Shopper } | { cartId: string }): Promise<CheckoutCart | null>;
+  forCheckout(
+    which: { owner: Shopper } | { cartId: string },
+    audience?: { currency?: Currency; locale?: Locale },
+  ): Promise<CheckoutCart | null>;
   /** Every line or none; idempotent by checkout id. */
   reserve(input: {
     checkoutId: string;

@@ -9,5 +9,5 @@ export async function readCheckout(deps: Deps, shopper: Shopper, checkoutId: str
   const checkout = await deps.checkouts.find(checkoutId);
   if (!checkout || !owns(shopper, checkout)) throw checkoutNotFound();
   if (checkout.order) return showCompleted(deps, { ...checkout, order: checkout.order });
-  return showOpen(deps, checkout, await deps.cart.forCheckout({ cartId: checkout.cartId }));
+  return showOpen(deps, checkout, await deps.cart.forCheckout({ cartId: checkout.cartId }, checkout));
 }

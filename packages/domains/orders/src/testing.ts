@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { newId } from '@mallhive/kernel';
+import { type Currency, newId } from '@mallhive/kernel';
 import type { Address, HistoricOrder } from './contract.ts';
 import type { CartPort, CheckoutCart, PaymentPort, PaymentSummary, Shopper } from './ports.ts';
 
@@ -38,6 +38,9 @@ export function aLine(overrides: Partial<CheckoutCart['lines'][number]> = {}): C
   };
 }
 
+/** Minor units for one penny. */
+const unitsPerPenny: Record<Currency, number> = { GBP: 1, EUR: 1.2, USD: 1.3, JPY: 1.9 };
+
 /** Carts in memory. `lacking` makes reserving fail. */
 export function fakeCarts(): CartPort & {
   put(shopper: Shopper, lines: CheckoutCart['lines']): CheckoutCart;
@@ -62,6 +65,7 @@ export function fakeCarts(): CartPort & {
         id: known?.id ?? newId(),
         version: (known?.version ?? 0) + 1,
         status: 'active',
+        currency: lines[0]?.unitPrice.currency ?? 'GBP',
         lines,
         notices: [],
       };
@@ -69,8 +73,19 @@ export function fakeCarts(): CartPort & {
       owners.set(keyOf(shopper), cart.id);
       return cart;
     },
-    forCheckout: async (which: { owner: Shopper } | { cartId: string }) =>
-      carts.get('owner' in which ? (owners.get(keyOf(which.owner)) ?? '') : which.cartId) ?? null,
+    forCheckout: async (
+      which: { owner: Shopper } | { cartId: string },
+      { currency }: { currency?: Currency } = {},
+    ): Promise<CheckoutCart | null> => {
+      const cart = carts.get('owner' in which ? (owners.get(keyOf(which.owner)) ?? '') : which.cartId);
+      if (!cart || !currency || currency === cart.currency) return cart ?? null;
+      const rate = unitsPerPenny[currency] / unitsPerPenny[cart.currency];
+      const lines = cart.lines.map((line) => ({
+        ...line,
+        unitPrice: { amount: Math.round(line.unitPrice.amount * rate), currency },
+      }));
+      return { ...cart, currency, lines };
+    },
     reserve: async ({ checkoutId, lines }: Parameters<CartPort['reserve']>[0]) => {
       if (fake.lacking.length > 0) return { ok: false as const, lacking: fake.lacking };
       fake.reserved.set(

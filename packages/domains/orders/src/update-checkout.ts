@@ -32,7 +32,7 @@ export async function updateCheckout(
     now,
   });
   if (!updated) throw checkoutCompleted();
-  return showOpen(deps, updated, await deps.cart.forCheckout({ cartId: updated.cartId }));
+  return showOpen(deps, updated, await deps.cart.forCheckout({ cartId: updated.cartId }, updated));
 }
 
 async function reopen(deps: Deps, checkout: CheckoutWithOrder, orderId: string): Promise<StoredCheckout> {
@@ -41,7 +41,7 @@ async function reopen(deps: Deps, checkout: CheckoutWithOrder, orderId: string):
   const { cancelled } = await cancelOrder(deps, { orderId, reason: 'replaced' });
   if (!cancelled && checkout.order?.status !== 'cancelled') throw checkoutCompleted();
   const now = deps.clock.now();
-  const { cartId, userId, tokenHash, country, currency } = checkout;
+  const { cartId, userId, tokenHash, country, currency, locale } = checkout;
   const expiresAt = new Date(now.getTime() + checkoutLifetimeMs);
-  return deps.checkouts.open({ cartId, userId, tokenHash, country, currency, now, expiresAt });
+  return deps.checkouts.open({ cartId, userId, tokenHash, country, currency, locale, now, expiresAt });
 }

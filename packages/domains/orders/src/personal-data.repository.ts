@@ -1,0 +1,68 @@
+import { type Database, statement, withSqlTransaction } from '@mallhive/db';
+
+/** Theirs: of the account, and what a guest bought with the same address. */
+const theirs = '(o.user_id = $1 or (o.user_id is null and lower(o.email) = $2))';
+
+const ofPerson = statement(
+  'orders.of-person',
+  `select o.number, o.status, o.email, o.currency, o.items, o.shipping, o.tax, o.total, o.placed_at as "placedAt",
+     o.shipping_address as "shippingAddress",
+     (select json_agg(json_build_object('title', l.title, 'variant', l.variant_title, 'sku', l.sku, 'quantity', l.quantity,
+       'unitPrice', l.unit_price, 'total', l.total) order by l.position) from orders.order_lines l where l.order_id = o.id) as lines,
+     (select json_agg(json_build_object('carrier', s.carrier, 'trackingNumber', s.tracking_number, 'shippedAt', s.shipped_at,
+       'deliveredAt', s.delivered_at) order by s.shipped_at) from orders.shipments s where s.order_id = o.id) as shipments
+   from orders.orders o where ${theirs} order by o.placed_at`,
+);
+const open = statement(
+  'orders.open-of-person',
+  `select count(*) as n from orders.orders o where ${theirs}
+     and o.status in ('pending_payment', 'payment_failed', 'paid', 'partially_shipped')`,
+);
+/** Amounts, lines and the country that the tax depends on stay: the books are kept. */
+const forget = statement(
+  'orders.forget-person',
+  `update orders.orders o set user_id = null, email = 'erased-' || o.id || '@invalid', access_token_hash = null,
+     shipping_address = jsonb_build_object('name', '', 'line1', '', 'line2', '', 'city', '', 'region', '', 'postcode', '',
+       'country', o.country, 'phone', ''), updated_at = $3
+   where ${theirs}`,
+);
+const forgetCheckouts = statement(
+  'orders.forget-checkouts',
+  'update orders.checkouts set user_id = null, token_hash = null where user_id = $1',
+);
+const forgetParcels = statement(
+  'orders.forget-parcels',
+  `update orders.shipments s set tracking_number = '', tracking_url = null from orders.orders o
+   where o.id = s.order_id and ${theirs}`,
+);
+
+export interface PersonalOrder {
+  number: string;
+  status: string;
+  email: string;
+  currency: string;
+  items: number;
+  shipping: number;
+  tax: number;
+  total: number;
+  placedAt: Date;
+  shippingAddress: unknown;
+  lines: unknown[] | null;
+  shipments: unknown[] | null;
+}
+
+export type PersonalDataRepository = ReturnType<typeof createPersonalDataRepository>;
+
+export function createPersonalDataRepository(db: Database) {
+  return {
+    ofPerson: (userId: string, email: string) => db.sql.many<PersonalOrder>(ofPerson, [userId, email]),
+    open: async (userId: string, email: string): Promise<number> =>
+      (await db.sql.one<{ n: number }>(open, [userId, email])).n,
+    forget: (userId: string, email: string, now: Date): Promise<number> =>
+      withSqlTransaction(db, async (tx) => {
+        await tx.sql.execute(forgetParcels, [userId, email]);
+        await tx.sql.execute(forgetCheckouts, [userId]);
+        return tx.sql.execute(forget, [userId, email, now]);
+      }),
+  };
+}
