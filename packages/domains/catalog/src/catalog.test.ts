@@ -361,7 +361,7 @@ describe('seller dashboard', () => {
         all = sellerProductsOutput.parse(await read({}));
       }),
     ).toBe(2);
-    expect(all?.counts).toEqual({ all: 5, draft: 1, published: 3, archived: 1 });
+    expect(all?.counts).toEqual({ all: 5, draft: 1, published: 3, archived: 1, pending: 0, rejected: 0 });
     expect((await read({ query: 'SOCK' })).items).toHaveLength(2);
     expect((await read({ query: '%' })).items.map(({ title }) => title)).toEqual(['100% wool']);
     expect((await read({ status: 'draft' })).items).toHaveLength(1);

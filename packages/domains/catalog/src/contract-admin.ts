@@ -2,7 +2,6 @@ import { currencySchema, idSchema } from '@mallhive/kernel';
 import { z } from 'zod';
 import { productTranslationSchema, translationLocaleSchema } from './contract-editor.ts';
 import { attributeTypeSchema, imageSchema } from './contract-public.ts';
-import { auditEntrySchema } from './contract-seller.ts';
 
 /** For administrators of the shop. Policy of all: `administrator`, checked again in the domain. */
 
@@ -154,16 +153,6 @@ export const adminSaveTranslationInput = z.object({
   translation: productTranslationSchema,
 });
 export const adminSaveTranslationOutput = z.object({ version: z.int() });
-
-/** query catalog.adminHistory: who changed what in the catalog, newest first. */
-export const adminHistoryInput = z.object({
-  sellerId: idSchema.optional(),
-  objectType: z.string().max(40).optional(),
-  objectId: z.string().max(80).optional(),
-  cursor: z.string().max(400).optional(),
-  limit: z.int().min(1).max(100).default(50),
-});
-export const adminHistoryOutput = z.object({ entries: z.array(auditEntrySchema), nextCursor: z.string().nullable() });
 
 /** query catalog.adminCounts: how much waits. */
 export const adminCountsOutput = z.object({ moderation: z.int() });

@@ -180,7 +180,7 @@ export const bulkProductsOutput = z.object({
       productId: idSchema,
       /** `unchanged`: it was so already. */
       outcome: z.enum(['changed', 'unchanged', 'refused']),
-      /** For `refused`: `product_not_found` or a code of saveProduct. */
+      /** For `refused`: `product_not_found`, `price_too_low`, `tags_too_many` or a code of saveProduct. */
       reasons: z.array(z.string()),
     }),
   ),

@@ -5,7 +5,7 @@ import { cursorInvalid } from './errors.ts';
 /** A place in an ordered list: the order's name and the sort key of the last row seen. Opaque to callers. */
 type Key = (string | number)[];
 
-const parts = { id: idSchema, time: z.iso.datetime(), number: z.number() };
+const parts = { id: idSchema, time: z.iso.datetime(), number: z.number(), text: z.string().max(300) };
 export type KeyPart = keyof typeof parts;
 
 export function encodeCursor(order: string, key: Key): string {

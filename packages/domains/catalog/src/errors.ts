@@ -15,9 +15,13 @@ export const roleTooLow = () =>
   new AppError('forbidden', 'role_too_low', 'Ask an owner or manager of your shop to make this change.');
 
 /** Thrown when somebody else saved the product after the caller had read it. */
-export const productChangedMeanwhile = (storedVersion: number) =>
+export const productChangedMeanwhile = (stored: {
+  version: number;
+  changedAt: string;
+  changedBy: { id: string; name: string } | null;
+}) =>
   new AppError('conflict', 'product_changed', 'Somebody else changed this product. Reload it and try again.', {
-    details: { version: storedVersion },
+    details: stored,
   });
 
 /** Thrown when an edit names a variant that the product does not have. */
@@ -52,3 +56,21 @@ export const skuTaken = (skus: string[]) =>
   new AppError('conflict', 'sku_taken', 'Another product of this shop has this SKU.', {
     details: { skus: skus.slice(0, 100) },
   });
+
+/** Thrown when a suspended or rejected organisation wants to change something. */
+export const sellerNotActive = () =>
+  new AppError('forbidden', 'seller_not_active', 'Your shop is closed at the moment, so nothing can be changed.');
+
+/** Thrown when somebody who is not an administrator asks for what only those may do. */
+export const administratorsOnly = () =>
+  new AppError('forbidden', 'not_allowed', 'Only administrators of the marketplace may do this.');
+
+/** Thrown when a product cannot be stored as it is; every problem at once, with the path of the field. */
+export const productInvalid = (problems: readonly { path: string; code: string }[]) =>
+  new AppError('unprocessable', 'product_invalid', 'Please look at the fields that are marked.', {
+    details: { problems: problems.slice(0, 200) },
+  });
+
+/** Thrown when a product that was public once shall be deleted. */
+export const productWasPublished = () =>
+  new AppError('conflict', 'product_was_published', 'A product that was public can only be archived.');

@@ -1,4 +1,4 @@
-import { type Currency, type Locale, systemClock } from '@mallhive/kernel';
+import { type Currency, defaultLocale, type Locale, systemClock } from '@mallhive/kernel';
 import type { z } from 'zod';
 import type { Actor } from './actor.ts';
 import { applyStockChanged, type StockLevel } from './apply-stock-changed.ts';
@@ -6,11 +6,11 @@ import type {
   CategoryDraft,
   ProductDraft,
   productsInput,
-  sellerProductInput,
   sellerProductsInput,
   updateProductInput,
 } from './contract.ts';
 import type { Database } from './database.repository.ts';
+import { createEditor } from './editor/index.ts';
 import { cardsByIds } from './list.repository.ts';
 import { listCategories } from './list-categories.ts';
 import { listProducts } from './list-products.ts';
@@ -18,7 +18,6 @@ import { sellerProducts } from './list-seller-products.ts';
 import { createMediaLibrary } from './media/index.ts';
 import type { CatalogPorts, MediaPorts } from './ports.ts';
 import { home } from './read-home.ts';
-import { sellerProduct } from './read-own-product.ts';
 import { readProduct } from './read-product.ts';
 import { readSeller } from './read-seller.ts';
 import { publishedIds, readForIndex, readSellersOf } from './reader.repository.ts';
@@ -50,8 +49,8 @@ export interface CatalogDependencies extends Partial<CatalogPorts> {
 }
 
 /** The only way into the catalog domain. */
-export function createCatalog({ db, currency, clock = systemClock, media }: CatalogDependencies) {
-  const ports: CatalogPorts = { clock, currency };
+export function createCatalog({ db, currency, clock = systemClock, people, media }: CatalogDependencies) {
+  const ports: CatalogPorts = people ? { clock, currency, people } : { clock, currency };
   /** English and the shop's currency, where the caller says nothing else. */
   const audience = (input: AudienceInput = {}) =>
     ({ locale: input.locale ?? 'en', currency: input.currency ?? currency }) as const;
@@ -63,7 +62,6 @@ export function createCatalog({ db, currency, clock = systemClock, media }: Cata
     seller: (input: { slug: string }) => readSeller(db, input.slug),
     sellerProducts: (actor: Actor, input: z.output<typeof sellerProductsInput>) =>
       sellerProducts(db, ports, actor, input),
-    sellerProduct: (actor: Actor, input: z.output<typeof sellerProductInput>) => sellerProduct(db, ports, actor, input),
     updateProduct: (actor: Actor, input: z.output<typeof updateProductInput>) => updateProduct(db, ports, actor, input),
 
     upsertCategories: (drafts: readonly CategoryDraft[]) => upsertCategories(db, drafts),
@@ -74,12 +72,13 @@ export function createCatalog({ db, currency, clock = systemClock, media }: Cata
     refreshDueCards: () => refreshDueCards(db, ports),
 
     /** Prices in `inCurrency`, or in the shop's. */
-    variantsForCart: (variantIds: readonly string[], inCurrency: Currency = currency) =>
-      variantsForCart(db, ports, variantIds, inCurrency),
+    variantsForCart: (variantIds: readonly string[], inCurrency: Currency = currency, locale: Locale = defaultLocale) =>
+      variantsForCart(db, ports, variantIds, inCurrency, locale),
     cardsByIds: (ids: readonly string[], input: AudienceInput = {}) => cardsByIds(db, audience(input), ids),
     productsForIndex: (ids: readonly string[]) => readForIndex(db, currency, ids),
     publishedProductIds: (after: string | null, limit: number) => publishedIds(db, after, limit),
     sellersOfProducts: (productIds: readonly string[]) => readSellersOf(db, productIds),
+    ...createEditor(db, ports),
     ...createReviews(db, ports),
     ...createMediaLibrary(db, { clock, media: media ?? null }),
   };

@@ -4,8 +4,12 @@ import type { sellerProductsInput, sellerProductsOutput } from './contract.ts';
 import { decodeCursor, encodeCursor } from './cursor.ts';
 import type { Database } from './database.repository.ts';
 import type { CatalogPorts } from './ports.ts';
-import { countSellerProducts, listSellerProducts } from './seller-products.repository.ts';
+import { countSellerProducts, listSellerProducts, sellerOrders } from './seller-products.repository.ts';
 
+const countedUpTo = 1000;
+const keyPart = (value: Date | string | number) => (value instanceof Date ? value.toISOString() : value);
+
+/** Own products, filtered and in order, with counters that do not depend on how many there are. */
 export async function sellerProducts(
   db: Database,
   ports: CatalogPorts,
@@ -13,22 +17,45 @@ export async function sellerProducts(
   input: z.output<typeof sellerProductsInput>,
 ): Promise<z.infer<typeof sellerProductsOutput>> {
   assertMember(actor, input.sellerId);
-  const { sellerId, query, status, limit } = input;
-  const after = input.cursor ? decodeCursor('own', input.cursor, ['time', 'id']) : null;
-  const [rows, counts] = await Promise.all([
-    listSellerProducts(db, {
-      currency: ports.currency,
-      at: ports.clock.now(),
-      sellerId,
-      query,
-      status,
-      after,
-      limit: limit + 1,
-    }),
-    countSellerProducts(db, sellerId, query),
+  const { cursor, limit, sort } = input;
+  const order = `own.${sort}`;
+  const filter = {
+    currency: ports.currency,
+    at: ports.clock.now(),
+    sellerId: input.sellerId,
+    query: input.query.trim(),
+    status: input.status,
+    categoryId: input.categoryId,
+    tag: input.tag,
+    stock: input.stock,
+    priceMissing: input.priceMissing,
+    moderation: input.moderation,
+    sort,
+    after: cursor ? decodeCursor(order, cursor, sellerOrders[sort].form) : null,
+    limit: limit + 1,
+  };
+  const [rows, { counts, matching }] = await Promise.all([
+    listSellerProducts(db, filter),
+    countSellerProducts(db, filter, countedUpTo),
   ]);
   const shown = rows.slice(0, limit);
   const last = shown.at(-1);
-  const nextCursor = rows.length > limit && last ? encodeCursor('own', [last.created_at.toISOString(), last.id]) : null;
-  return { items: shown.map(({ row }) => row), nextCursor, counts };
+  const of = (bucket: string) => counts?.[bucket] ?? 0;
+  const all = of('draft') + of('published') + of('archived');
+  return {
+    items: shown.map(({ row }) => row),
+    nextCursor: rows.length > limit && last ? encodeCursor(order, [keyPart(last.key0), last.key1]) : null,
+    counts: {
+      all,
+      draft: of('draft'),
+      published: of('published'),
+      archived: of('archived'),
+      pending: of('pending'),
+      rejected: of('rejected'),
+    },
+    matching: {
+      count: Math.min(matching ?? all, countedUpTo),
+      more: (matching ?? all) > countedUpTo,
+    },
+  };
 }

@@ -15,4 +15,10 @@ export interface CatalogPorts {
   clock: Clock;
   /** The currency the shop shows prices in, and that drafts are priced in. */
   currency: Currency;
+  /** Who saved last, for the editor and the history; filled from identity. */
+  people?: {
+    /** By user id; those unknown or erased are left out. */ namesOf(
+      userIds: readonly string[],
+    ): Promise<ReadonlyMap<string, string>>;
+  };
 }

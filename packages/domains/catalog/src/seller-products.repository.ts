@@ -1,118 +1,218 @@
-import { type Database, type SqlTransaction, statement } from '@mallhive/db';
+import { type Database, type Statement, statement } from '@mallhive/db';
 import type { z } from 'zod';
-import type { sellerProductOutput, sellerProductRowSchema } from './contract.ts';
+import type { SellerProductRow, sellerProductsInput } from './contract.ts';
+import type { KeyPart } from './cursor.ts';
 
-export type SellerProductRow = z.infer<typeof sellerProductRowSchema>;
+type Sort = z.output<typeof sellerProductsInput>['sort'];
+
+interface Order {
+  /** Ends with the id, so that every row has its own place. */
+  columns: [column: string, cast: string][];
+  direction: 'asc' | 'desc';
+  form: readonly KeyPart[];
+}
+
+/** Each has an index that begins with the seller. Rows without a price come last, whatever the direction. */
+export const sellerOrders: Record<Sort, Order> = {
+  newest: {
+    columns: [
+      ['p.created_at', 'timestamptz'],
+      ['p.id', 'uuid'],
+    ],
+    direction: 'desc',
+    form: ['time', 'id'],
+  },
+  oldest: {
+    columns: [
+      ['p.created_at', 'timestamptz'],
+      ['p.id', 'uuid'],
+    ],
+    direction: 'asc',
+    form: ['time', 'id'],
+  },
+  updated: {
+    columns: [
+      ['p.updated_at', 'timestamptz'],
+      ['p.id', 'uuid'],
+    ],
+    direction: 'desc',
+    form: ['time', 'id'],
+  },
+  title: {
+    columns: [
+      ['p.title', 'text'],
+      ['p.id', 'uuid'],
+    ],
+    direction: 'asc',
+    form: ['text', 'id'],
+  },
+  'price-asc': {
+    columns: [
+      ['z.price', 'int'],
+      ['z.product_id', 'uuid'],
+    ],
+    direction: 'asc',
+    form: ['number', 'id'],
+  },
+  'price-desc': {
+    columns: [
+      ['z.price', 'int'],
+      ['z.product_id', 'uuid'],
+    ],
+    direction: 'desc',
+    form: ['number', 'id'],
+  },
+  'stock-asc': {
+    columns: [
+      ['z.stock', 'int'],
+      ['z.product_id', 'uuid'],
+    ],
+    direction: 'asc',
+    form: ['number', 'id'],
+  },
+  'stock-desc': {
+    columns: [
+      ['z.stock', 'int'],
+      ['z.product_id', 'uuid'],
+    ],
+    direction: 'desc',
+    form: ['number', 'id'],
+  },
+};
 
 const row = `json_build_object(
-    'id', p.id, 'slug', p.slug, 'title', p.title, 'status', p.status,
+    'id', p.id, 'slug', p.slug, 'title', p.title, 'status', p.status, 'moderation', p.moderation, 'moderationReason', p.moderation_reason,
+    'category', (select json_build_object('id', g.id, 'name', g.name, 'path', g.path) from catalog.categories g where g.id = p.category_id),
+    'tags', to_json(p.tags),
     'image', (select json_build_object('url', m.url, 'alt', m.alt, 'width', m.width, 'height', m.height)
               from catalog.product_media m where m.product_id = p.id and m.position = 0),
     'price', json_build_object(
       'current', json_build_object('amount', coalesce(v.price, 0), 'currency', $1::text),
       'compareAt', case when v.compare_at is not null then json_build_object('amount', v.compare_at, 'currency', $1::text) end),
-    'availableQuantity', coalesce(v.available_quantity, 0), 'variantCount', coalesce(v.variants, 0),
-    'version', p.version, 'updatedAt', catalog.iso(p.updated_at)) as row`;
+    'priceMissing', z.price_missing, 'availableQuantity', z.stock, 'variantCount', coalesce(v.variants, 0),
+    'publishAt', catalog.iso(p.publish_at), 'version', p.version, 'createdAt', catalog.iso(p.created_at), 'updatedAt', catalog.iso(p.updated_at)) as row`;
 
 const variants = `lateral (
-    select min(x.price) as price, (array_agg(x.compare_at order by x.price))[1] as compare_at,
-      sum(x.available_quantity)::int as available_quantity, count(*)::int as variants
-    from (select v.available_quantity,
-        catalog.current_price(r.amount, r.sale_amount, r.sale_starts_at, r.sale_ends_at, $2) as price,
+    select min(x.price) as price, (array_agg(x.compare_at order by x.price))[1] as compare_at, count(*)::int as variants
+    from (select catalog.current_price(r.amount, r.sale_amount, r.sale_starts_at, r.sale_ends_at, $2) as price,
         catalog.compare_price(r.amount, r.compare_at, r.sale_amount, r.sale_starts_at, r.sale_ends_at, $2) as compare_at
       from catalog.variants v left join catalog.prices r on r.variant_id = v.id and r.currency = $1
       where v.product_id = p.id and v.active) x) v`;
-
-const matching = `p.seller_id = $3
-    and ($4 = '' or lower(p.title) like '%' || $4 || '%'
-      or p.id in (select product_id from catalog.variants where sku ilike $4 || '%'))`;
-
-const page = statement(
-  'catalog.seller-products',
-  `select ${row}, p.created_at, p.id
-   from (
-     select * from catalog.products p
-     where ${matching} and ($5 = 'all' or p.status = $5) and ($6::timestamptz is null or (p.created_at, p.id) < ($6, $7::uuid))
-     order by p.created_at desc, p.id desc limit $8) p, ${variants}
-   order by p.created_at desc, p.id desc`,
-);
-
-const count = statement(
-  'catalog.seller-product-counts',
-  `select count(*)::int as all, count(*) filter (where status = 'draft')::int as draft,
-     count(*) filter (where status = 'published')::int as published, count(*) filter (where status = 'archived')::int as archived
-   from catalog.products p
-   where p.seller_id = $1
-     and ($2 = '' or lower(p.title) like '%' || $2 || '%' or p.id in (select product_id from catalog.variants where sku ilike $2 || '%'))`,
-);
-
-const one = statement(
-  'catalog.seller-product',
-  `select ${row} from (select * from catalog.products where id = $3) p, ${variants}`,
-);
-
-/** Prices as the seller has set them: a scheduled sale is another thing than the price that is edited. */
-const own = statement(
-  'catalog.own-product',
-  `select ${row}, p.description, (
-     select coalesce(json_agg(json_build_object('id', x.id, 'sku', x.sku, 'title', x.title, 'price', json_build_object(
-       'current', json_build_object('amount', coalesce(r.amount, 0), 'currency', $1::text),
-       'compareAt', case when r.compare_at is not null then json_build_object('amount', r.compare_at, 'currency', $1::text) end
-     )) order by x.position, x.id), '[]')
-     from catalog.variants x left join catalog.prices r on r.variant_id = x.id and r.currency = $1
-     where x.product_id = p.id and x.active) as own_variants
-   from (select * from catalog.products where id = $3 and seller_id = $4) p, ${variants}`,
-);
 
 export interface SellerProductsFilter {
   currency: string;
   at: Date;
   sellerId: string;
   query: string;
-  status: string;
+  status: 'all' | 'draft' | 'published' | 'archived';
+  categoryId: string | undefined;
+  tag: string | undefined;
+  stock: 'any' | 'out' | 'low' | 'in';
+  priceMissing: boolean;
+  moderation: 'any' | 'pending' | 'rejected';
+  sort: Sort;
   after: (string | number)[] | null;
   limit: number;
+}
+
+const stockRanges = { out: '= 0', low: 'between 1 and 5', in: '> 0' } as const;
+
+/** Conditions as text and values, numbered from `first`; the seller is `first`. */
+function conditionsOf(
+  filter: SellerProductsFilter,
+  first: number,
+): { texts: string[]; values: unknown[]; shape: string } {
+  const texts = [`p.seller_id = $${first}`, `z.seller_id = $${first}`];
+  const values: unknown[] = [filter.sellerId];
+  const shape: string[] = [];
+  const add = (name: string, text: (place: string) => string, ...more: unknown[]) => {
+    texts.push(text(`$${first + values.length}`));
+    values.push(...more);
+    shape.push(name);
+  };
+  // Fixed words go into the text, so that each has its own plan and its partial index.
+  if (filter.status !== 'all') add(filter.status, () => `p.status = '${filter.status}'`);
+  if (filter.stock !== 'any')
+    add(filter.stock, () => `z.stock ${filter.stock === 'any' ? '>= 0' : stockRanges[filter.stock]}`);
+  if (filter.priceMissing) add('unpriced', () => 'z.price_missing');
+  if (filter.moderation !== 'any')
+    add(filter.moderation, () => `p.moderation in ('pending', 'rejected') and p.moderation = '${filter.moderation}'`);
+  if (filter.categoryId) {
+    add(
+      'category',
+      (
+        place,
+      ) => `p.category_id in (select c.id from catalog.categories c join catalog.categories top on top.id = ${place}
+        and (c.path = top.path or c.path like top.path || '/%'))`,
+      filter.categoryId,
+    );
+  }
+  if (filter.tag) add('tag', (place) => `p.tags <> '{}' and p.tags @> array[${place}::text]`, filter.tag);
+  if (filter.query) {
+    const place = first + values.length;
+    add(
+      'query',
+      () => `p.id in (
+        select id from catalog.products where seller_id = $${first} and lower(title) like '%' || $${place} || '%'
+        union select product_id from catalog.variants
+        where seller_id = $${first} and lower(sku) collate "C" >= $${place + 1} and lower(sku) collate "C" < $${place + 1} || U&'\\FFFF')`,
+      literal(filter.query),
+      filter.query.toLowerCase(),
+    );
+  }
+  if (filter.sort.startsWith('price')) texts.push('z.price is not null');
+  return { texts, values, shape: shape.join('.') };
 }
 
 /** `%` and `_` are ordinary characters in what a person types. */
 const literal = (text: string) => text.toLowerCase().replace(/[\\%_]/g, '\\$&');
 
+const source = 'catalog.products p join catalog.product_summaries z on z.product_id = p.id';
+const statements = new Map<string, Statement>();
+/** One text per combination that is used: a plan for each. */
+function made(name: string, text: () => string): Statement {
+  const known = statements.get(name) ?? statement(name, text());
+  statements.set(name, known);
+  return known;
+}
+
 export function listSellerProducts(db: Database, filter: SellerProductsFilter) {
-  const [createdAt = null, id = null] = filter.after ?? [];
-  return db.sql.many<{ row: SellerProductRow; created_at: Date; id: string }>(page, [
+  const { columns, direction } = sellerOrders[filter.sort];
+  const { texts, values, shape } = conditionsOf(filter, 4);
+  const after = filter.after;
+  const page = made(`catalog.seller-products.${filter.sort}.${after ? 1 : 0}.${shape}`, () => {
+    const keys = columns.map(([, cast], index) => `$${4 + values.length + index}::${cast}`).join(', ');
+    const place = after
+      ? `and (${columns.map(([column]) => column).join(', ')}) ${direction === 'asc' ? '>' : '<'} (${keys})`
+      : '';
+    const order = columns.map(([column]) => `${column} ${direction}`).join(', ');
+    return `select ${row}, ${columns.map(([column], index) => `${column} as key${index}`).join(', ')}
+      from ${source}, ${variants} where ${texts.join(' and ')} ${place} order by ${order} limit $3`;
+  });
+  return db.sql.many<{ row: SellerProductRow; key0: Date | string | number; key1: string }>(page, [
     filter.currency,
     filter.at,
-    filter.sellerId,
-    literal(filter.query),
-    filter.status,
-    createdAt,
-    id,
     filter.limit,
+    ...values,
+    ...(after ?? []),
   ]);
 }
 
-export function countSellerProducts(db: Database, sellerId: string, query: string) {
-  return db.sql.one<{ all: number; draft: number; published: number; archived: number }>(count, [
-    sellerId,
-    literal(query),
-  ]);
+interface Counts {
+  counts: Record<string, number> | null;
+  matching: number | null;
 }
 
-export type OwnProduct = z.infer<typeof sellerProductOutput>['product'];
-
-/** Null when the seller has no such product. */
-export async function readOwnProduct(
-  db: Database,
-  { currency, at, productId, sellerId }: { currency: string; at: Date; productId: string; sellerId: string },
-): Promise<OwnProduct | null> {
-  const found = await db.sql.maybe<{
-    row: SellerProductRow;
-    description: string;
-    own_variants: OwnProduct['variants'];
-  }>(own, [currency, at, productId, sellerId]);
-  return found && { ...found.row, description: found.description, variants: found.own_variants };
-}
-
-export async function readSellerProduct(tx: SqlTransaction, currency: string, at: Date, productId: string) {
-  return (await tx.sql.one<{ row: SellerProductRow }>(one, [currency, at, productId])).row;
+/** Counters that are kept with every change, and how many match, up to `most`; without a filter nothing is counted. */
+export async function countSellerProducts(db: Database, filter: SellerProductsFilter, most: number): Promise<Counts> {
+  const { texts, values, shape } = conditionsOf({ ...filter, sort: 'newest' }, 1);
+  const counted = made(`catalog.seller-product-counts.${shape}`, () => {
+    const matching =
+      shape === ''
+        ? 'null::int'
+        : `(select count(*)::int from (select 1 from ${source} where ${texts.join(' and ')} limit ${most + 1}) x)`;
+    return `select (select json_object_agg(bucket, products) from catalog.seller_product_counts where seller_id = $1) as counts,
+      ${matching} as matching`;
+  });
+  return db.sql.one<Counts>(counted, values);
 }

@@ -1,14 +1,17 @@
 import type { z } from 'zod';
-import { type Actor, assertEditor } from './actor.ts';
+import { type Actor, asSeller, assertEditor } from './actor.ts';
 import type { updateProductInput, updateProductOutput } from './contract.ts';
 import type { Database } from './database.repository.ts';
-import { editProduct } from './edit.repository.ts';
+import { editStored } from './editor/edit-stored.repository.ts';
+import { namesOf } from './editor/names-of.ts';
+import { viewProduct } from './editor/view-product.ts';
 import { compareAtTooLow, productChangedMeanwhile, productNotFound, variantUnknown } from './errors.ts';
 import type { CatalogPorts } from './ports.ts';
+import { richTextOf } from './rich-text.ts';
 
 type Input = z.output<typeof updateProductInput>;
 
-/** A seller edits an own product. The slug stays, so that links do; whoever read an older version is told. */
+/** The quick edit: some fields and the prices in the product's currency, by the rules of the whole editor. */
 export async function updateProduct(
   db: Database,
   ports: CatalogPorts,
@@ -16,17 +19,39 @@ export async function updateProduct(
   input: Input,
 ): Promise<z.infer<typeof updateProductOutput>> {
   assertEditor(actor, input.sellerId);
-  const prices = input.prices ?? [];
+  const { sellerId, productId, version, title, description, status, prices = [] } = input;
   const tooLow = prices.filter(({ amount, compareAt }) => compareAt !== null && compareAt <= amount);
   if (tooLow.length > 0) throw compareAtTooLow(tooLow.map(({ variantId }) => variantId));
+  const byId = new Map(prices.map(({ variantId, amount, compareAt }) => [variantId, { amount, compareAt }]));
 
-  const product = await editProduct(db, ports.currency, ports.clock.now(), async (editor) => {
-    const stored = await editor.lock(input.productId, input.sellerId);
-    if (!stored) throw productNotFound();
-    if (stored.version !== input.version) throw productChangedMeanwhile(stored.version);
-    const unknown = prices.filter(({ variantId }) => !stored.variants.includes(variantId));
-    if (unknown.length > 0) throw variantUnknown(unknown.map(({ variantId }) => variantId));
-    return editor.save(input);
-  });
-  return { product };
+  const edited = await editStored(
+    db,
+    { productId, sellerId },
+    version,
+    (stored) => {
+      const own = new Set(stored.variants.map(({ id }) => id));
+      const unknown = prices.filter(({ variantId }) => !own.has(variantId));
+      if (unknown.length > 0) throw variantUnknown(unknown.map(({ variantId }) => variantId));
+      const variants = stored.variants.map((variant) => {
+        const price = byId.get(variant.id);
+        return price ? { ...variant, prices: { ...variant.prices, [stored.currency]: price } } : variant;
+      });
+      return {
+        title,
+        status,
+        descriptionHtml: description === undefined ? undefined : richTextOf(description),
+        variants: prices.length > 0 ? variants : undefined,
+      };
+    },
+    { at: ports.clock.now(), actor: asSeller(actor), action: 'product.update' },
+  );
+  if (edited.outcome === 'missing') throw productNotFound();
+  const { stored } = edited;
+  const names = await namesOf(ports, [stored.updatedBy]);
+  if (edited.outcome === 'outdated') {
+    const changedBy =
+      stored.updatedBy === null ? null : { id: stored.updatedBy, name: names.get(stored.updatedBy) ?? '' };
+    throw productChangedMeanwhile({ version: stored.version, changedAt: stored.updatedAt, changedBy });
+  }
+  return { product: viewProduct(stored, names) };
 }

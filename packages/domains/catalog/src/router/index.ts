@@ -1,13 +1,13 @@
 import { router } from '@mallhive/trpc';
 import type { Catalog } from '../index.ts';
 import { categories } from './categories.ts';
+import { editorProcedures } from './editor/index.ts';
 import { home } from './home.ts';
 import { mediaProcedures } from './media/index.ts';
 import { product } from './product.ts';
 import { products } from './products.ts';
 import { reviewProcedures } from './reviews/index.ts';
 import { seller } from './seller.ts';
-import { sellerProduct } from './seller-product.ts';
 import { sellerProducts } from './seller-products.ts';
 import { updateProduct } from './update-product.ts';
 
@@ -19,7 +19,7 @@ export default function createCatalogRouter(catalog: Catalog) {
     home: home(catalog),
     seller: seller(catalog),
     sellerProducts: sellerProducts(catalog),
-    sellerProduct: sellerProduct(catalog),
+    ...editorProcedures(catalog),
     updateProduct: updateProduct(catalog),
     ...reviewProcedures(catalog),
     ...mediaProcedures(catalog),
