@@ -17,6 +17,7 @@ import { createOrders } from '@mallhive/orders';
 import { createPayments } from '@mallhive/payments';
 import { createSearch } from '@mallhive/search';
 import { createFunctions } from '@mallhive/workflows';
+import { createAuditSources } from './audit-sources.ts';
 import { accountLink } from './auth/account-link.ts';
 import type { Config } from './config.ts';
 import { createInngest } from './inngest/client.ts';
@@ -74,6 +75,7 @@ export function compose(config: Config, options: ComposeOptions = {}) {
   const identity = createIdentity({
     db,
     master: createMasterKey(config),
+    auditSources: createAuditSources(db),
     secret: derivedSecret(config.sessionSecret, 'proofs of identity'),
     limiter: rateLimiter,
     limitFactor: config.authLimitFactor,
@@ -110,7 +112,9 @@ export function compose(config: Config, options: ComposeOptions = {}) {
     mail: mailbox.channel,
     links: async (linkId) => {
       const link = await identity.linkToken(linkId);
-      return link && accountLink(config.shellUrl, link);
+      if (link) return accountLink(config.shellUrl, link);
+      const invitation = await identity.invitationMail(linkId);
+      return invitation && `${config.sellerUrl}/invitation?token=${encodeURIComponent(invitation.token)}`;
     },
     shellUrl: config.shellUrl,
     logger: logger.child({ component: 'notifications' }),

@@ -3,6 +3,8 @@ import { createAccountFunctions } from './accounts/index.ts';
 import { createCatalogFunctions } from './catalog/index.ts';
 import type { WorkflowDependencies } from './dependencies.ts';
 import { createOrderFunctions } from './orders/index.ts';
+import { createPersonalDataFunctions } from './personal-data/index.ts';
+import { createSellerFunctions } from './sellers/index.ts';
 
 export type { WorkflowDependencies } from './dependencies.ts';
 
@@ -12,5 +14,7 @@ export function createFunctions(inngest: Inngest.Any, dependencies: WorkflowDepe
     ...createAccountFunctions(inngest, dependencies),
     ...createCatalogFunctions(inngest, dependencies),
     ...createOrderFunctions(inngest, dependencies),
+    ...createPersonalDataFunctions(inngest, dependencies),
+    ...createSellerFunctions(inngest, dependencies),
   ];
 }

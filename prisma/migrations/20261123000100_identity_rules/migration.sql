@@ -42,3 +42,8 @@ alter table identity.invitations
   add constraint invitations_sealed check (email like '1.%' and email_index not like '%@%');
 create unique index invitations_one_open on identity.invitations (seller_id, email_index)
   where accepted_at is null and revoked_at is null;
+
+alter table identity.data_exports
+  add constraint data_exports_state_known check (state in ('preparing', 'ready', 'failed')),
+  add constraint data_exports_sealed check (content like '1.%');
+create unique index data_exports_one_in_preparation on identity.data_exports (user_id) where state = 'preparing';

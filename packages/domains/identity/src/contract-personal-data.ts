@@ -5,7 +5,7 @@ import { z } from 'zod';
 const when = z.iso.datetime();
 
 /**
- * mutation identity.requestExport: collected by a job, the person gets a mail. A second request while one is being made, or
+ * mutation identity.requestExport (step-up): collected by a job, the person gets a mail. A second request while one is being made, or
  * within the hour, answers the first. query identity.dataExports: newest first.
  */
 export const dataExportSchema = z.object({
@@ -24,7 +24,7 @@ export const dataExportInput = z.object({ id: idSchema });
 export const dataExportOutput = z.object({ fileName: z.string(), content: z.string() });
 
 /**
- * mutation identity.requestErasure: the account is deleted after 14 days unless the person changes their mind; a repeat
+ * mutation identity.requestErasure (step-up): the account is deleted after 14 days unless the person changes their mind; a repeat
  * answers the same day. UNPROCESSABLE `last_owner` with details.organisations (names): hand those over or close them first.
  * mutation identity.cancelErasure: nothing happens then; UNPROCESSABLE `erasure_begun` when it is too late.
  * query identity.erasure: null when none is planned.

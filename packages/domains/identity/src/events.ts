@@ -63,3 +63,4 @@ export const securityChanged = defineEvent(
 );
 
 export * from './events-organisations.ts';
+export * from './events-personal-data.ts';

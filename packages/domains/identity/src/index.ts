@@ -7,10 +7,13 @@ import { createApiAccess } from './api-access-facade.ts';
 import { createAuditLogRepository } from './audit-log.repository.ts';
 import { createBulkRepository } from './bulk.repository.ts';
 import { createImportCustomers, createUpsertSellers, createUpsertUsers } from './bulk.ts';
+import { createDataExportRepository } from './data-export.repository.ts';
+import { createErasureRepository } from './erasure.repository.ts';
 import { unlimited } from './limits.ts';
 import { createOrganisationRepository } from './organisation.repository.ts';
 import { createOrganisations } from './organisations-facade.ts';
 import { argon2Passwords } from './passwords.ts';
+import { createPersonalDataFacade } from './personal-data-facade.ts';
 import type { AuditSource, IdentityPorts, MasterKey } from './ports.ts';
 import { createSellerRepository } from './seller.repository.ts';
 import { createTeamRepository } from './team.repository.ts';
@@ -43,7 +46,9 @@ export type Identity = ReturnType<typeof createIdentity>;
 /** Who people are: accounts, sessions, address books, seller organisations and who belongs to them. */
 export function createIdentity(dependencies: IdentityDependencies) {
   const { db, clock = systemClock, passwords = argon2Passwords } = dependencies;
-  const keyring = createKeyring({ keys: createKeyringRepository(db), master: dependencies.master, clock });
+  const { master } = dependencies;
+  const keys = createKeyringRepository(db);
+  const keyring = createKeyring({ keys, master, clock });
   const vault = createVault(keyring);
   const accounts = createAccounts({
     db,
@@ -66,15 +71,25 @@ export function createIdentity(dependencies: IdentityDependencies) {
     passwords,
     clock,
   });
+  const personalData = createPersonalDataFacade({
+    exports: createDataExportRepository(db, vault),
+    erasures: createErasureRepository(db),
+    addresses,
+    stepUp: accounts.internals.stepUp,
+    ...{ vault, keyring, keys, master, clock },
+  });
   return {
     ...accounts.facade,
     ...createApiAccess({ db, vault, clock, issuer: dependencies.issuer ?? 'mallhive', accounts }),
     ...organisations,
+    ...personalData,
     listAddresses: createListAddresses({ addresses }),
     saveAddress: createSaveAddress({ addresses }),
     removeAddress: createRemoveAddress({ addresses }),
     /** Names and members of sellers, for messages to them. */
     sellerContacts: sellers.contacts,
+    /** The public face and the state of sellers as they are now, for the catalog's copy. */
+    sellerProfiles: sellers.profiles,
     upsertSellers: createUpsertSellers(bulk),
     upsertUsers: createUpsertUsers(bulk),
     importCustomers: createImportCustomers(bulk),

@@ -20,7 +20,7 @@ export interface Keyring {
 }
 
 /** So long unwrapped keys stay in memory: a master key that is taken away takes effect after this time. */
-const keepMs = 15 * 60_000;
+export const keepMs = 15 * 60_000;
 
 interface Loaded {
   until: number;

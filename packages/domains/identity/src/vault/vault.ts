@@ -23,8 +23,8 @@ export interface Vault {
   openSecret(purpose: string, sealed: string): Promise<string>;
   /** What an e-mail address is looked up by: the same for the same address, and says nothing about it without the key. */
   emailIndex(email: string): Promise<string>;
-  /** The data key under the key-encryption key of now; null when it is already. Fields stay as they are. */
-  rewrap(dataKey: string): Promise<string | null>;
+  /** A data key, or a secret with its own, under the key-encryption key of now; null when it is already. What is sealed stays. */
+  rewrap(stored: string): Promise<string | null>;
 }
 
 const dataKeyLabel = 'data key';
@@ -69,9 +69,12 @@ export function createVault(keyring: Keyring): Vault {
       const { key } = await keyring.current('index');
       return createHmac('sha256', key).update(email.trim().toLowerCase()).digest('base64url');
     },
-    rewrap: async (dataKey) => {
+    rewrap: async (stored) => {
       const { id } = await keyring.current('data');
-      return split(dataKey)[0] === id ? null : wrap(await unwrap(dataKey));
+      if (split(stored)[0] === id) return null;
+      const end = stored.indexOf('|');
+      const [dataKey, rest] = end < 0 ? [stored, ''] : [stored.slice(0, end), stored.slice(end)];
+      return (await wrap(await unwrap(dataKey))) + rest;
     },
   };
 }

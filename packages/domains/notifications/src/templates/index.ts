@@ -2,6 +2,8 @@ import { currencySchema, formatMoney } from '@mallhive/kernel';
 import { z } from 'zod';
 import { accountTemplates } from './account.ts';
 import type { Letter } from './layout.ts';
+import { organisationTemplates } from './organisations.ts';
+import { personalDataTemplates } from './personal-data.ts';
 import { greeting, template } from './template.ts';
 
 const lineSchema = z.object({ title: z.string(), variantTitle: z.string(), quantity: z.int(), total: z.int() });
@@ -15,6 +17,8 @@ const described = ({ variantTitle, quantity }: Pick<Line, 'variantTitle' | 'quan
 /** Every message the shop sends. Fired by workflows; the data is checked when it is sent. */
 export const templates = {
   ...accountTemplates,
+  ...organisationTemplates,
+  ...personalDataTemplates,
   /** The order is paid. To the shopper. */
   'order-confirmation': template(
     z.object({

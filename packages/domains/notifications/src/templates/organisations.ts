@@ -16,11 +16,23 @@ export const organisationTemplates = {
     }),
     ({ name, shop, status, reason, url }) => {
       const said = {
-        pending: ['We have your application', `Thank you for wanting to sell with ${shop}. We look at every shop ourselves and write again within two working days.`],
-        approved: [`${shop} is approved`, `Welcome! ${shop} is approved. What you publish from now on everybody can see and buy.`],
+        pending: [
+          'We have your application',
+          `Thank you for wanting to sell with ${shop}. We look at every shop ourselves and write again within two working days.`,
+        ],
+        approved: [
+          `${shop} is approved`,
+          `Welcome! ${shop} is approved. What you publish from now on everybody can see and buy.`,
+        ],
         reinstated: [`${shop} is open again`, `The suspension of ${shop} is over. Your products are back in the shop.`],
-        rejected: ['About your application', `We cannot approve ${shop} as it is. You can change what is missing and apply again.`],
-        suspended: [`${shop} is suspended`, `Your products are not shown for now, and nothing can be changed. Orders that are paid still need to be sent.`],
+        rejected: [
+          'About your application',
+          `We cannot approve ${shop} as it is. You can change what is missing and apply again.`,
+        ],
+        suspended: [
+          `${shop} is suspended`,
+          `Your products are not shown for now, and nothing can be changed. Orders that are paid still need to be sent.`,
+        ],
       }[status];
       const [subject = '', text = ''] = said;
       return {

@@ -3,7 +3,8 @@ import { greeting, template } from './template.ts';
 
 const day = (iso: string) =>
   new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(iso));
-const because = 'You get this because of your account at MallHive. It was not you? Then change your password and reply.';
+const because =
+  'You get this because of your account at MallHive. It was not you? Then change your password and reply.';
 
 /** What people hear about what the shop knows of them. */
 export const personalDataTemplates = {
@@ -45,7 +46,10 @@ export const personalDataTemplates = {
     subject: 'Your account is deleted',
     preview: 'Good-bye, and thank you.',
     heading: 'Your account is deleted',
-    paragraphs: [greeting(name), 'Your account and what we knew about you are deleted. Thank you for having been here.'],
+    paragraphs: [
+      greeting(name),
+      'Your account and what we knew about you are deleted. Thank you for having been here.',
+    ],
     action: { label: 'To the shop', url: shopUrl },
     closing: 'This is the last message you get from us.',
   })),
