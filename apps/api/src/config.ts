@@ -42,6 +42,7 @@ const environment = z.object({
   KMS_KEY_ID: z.string().min(1).optional(),
   KMS_ENDPOINT: address.optional(),
   AWS_REGION: z.string().min(1).optional(),
+  TRUSTED_PROXIES: z.coerce.number({ error: 'must be a number' }).int().min(0).max(10).default(0),
   AUTH_LIMIT_FACTOR: z.coerce.number({ error: 'must be a number' }).int().min(1).max(1_000).default(1),
   LOG_LEVEL: z.enum(logLevels, { error: `must be one of ${logLevels.join(', ')}` }).default('info'),
   MAILBOX: z.enum(['on', 'off'], { error: 'must be on or off' }).optional(),
@@ -60,6 +61,8 @@ export interface Config {
   currency: z.output<typeof currencySchema>;
   dataDir: string;
   sessionSecret: string;
+  /** How many proxies of ours stand before the API and add to X-Forwarded-For. */
+  trustedProxies: number;
   /** Multiplies the limits of sign-in and the like, for load and browser tests that come from one machine. */
   authLimitFactor: number;
   internalSecret: string;
@@ -144,6 +147,7 @@ export function readConfig(source: Record<string, string | undefined> = process.
     currency: values.SHOP_CURRENCY,
     dataDir,
     sessionSecret: values.SESSION_SECRET,
+    trustedProxies: values.TRUSTED_PROXIES,
     authLimitFactor: values.AUTH_LIMIT_FACTOR,
     internalSecret: values.INTERNAL_SECRET,
     testPaymentsSecret: values.TEST_PAYMENTS_WEBHOOK_SECRET,

@@ -79,7 +79,7 @@ export async function createApp(composition: Composition): Promise<App> {
   });
   registerAuth(server, {
     identity: facades.identity,
-    internalSecret: config.internalSecret,
+    config,
     guard: createWriteGuard(config.trustedOrigins),
   });
   registerWebhooks(server, facades.payments);

@@ -10,6 +10,10 @@ function parseCookies(header: string): Map<string, string> {
   return cookies;
 }
 
+/** The value of one cookie of a Cookie header. */
+export const cookieIn = (cookieHeader: string, name: string): string | undefined =>
+  parseCookies(cookieHeader).get(name);
+
 /** The session token in a Cookie header. NextAuth cuts a long one into `name.0`, `name.1`, … */
 export function sessionTokenIn(cookieHeader: string): string | null {
   if (!cookieHeader.includes('next-auth.session-token')) return null;

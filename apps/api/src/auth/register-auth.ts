@@ -3,6 +3,7 @@ import { tokenRequestSchema } from '@mallhive/identity/contract';
 import { AppError } from '@mallhive/kernel';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { z } from 'zod';
+import type { Config } from '../config.ts';
 import { clientAddress } from '../http/client-address.ts';
 
 const bodyLimit = 16 * 1024;
@@ -12,7 +13,7 @@ const revokeSchema = z.object({ refreshToken: z.string().min(1).max(400) });
 
 export interface AuthOptions {
   identity: Pick<Identity, 'issueTokens' | 'refreshTokens' | 'revokeTokens' | 'publicKeys'>;
-  internalSecret: string;
+  config: Pick<Config, 'internalSecret' | 'trustedProxies'>;
   /** Refuses what another site's page could send. */
   guard(request: FastifyRequest): void;
 }
@@ -26,14 +27,14 @@ function parse<Schema extends z.ZodType>(schema: Schema, body: unknown): z.outpu
 }
 
 /** Tokens for apps that are not web pages of ours, and the keys to check them with. Sets and reads no cookie. */
-export function registerAuth(app: FastifyInstance, { identity, internalSecret, guard }: AuthOptions): void {
+export function registerAuth(app: FastifyInstance, { identity, config, guard }: AuthOptions): void {
   app.register(async (scope) => {
     scope.addHook('onRequest', async (request, reply) => {
       guard(request);
       reply.header('cache-control', 'no-store');
     });
     const visitor = (request: FastifyRequest) => ({
-      address: clientAddress(request.raw, internalSecret),
+      address: clientAddress(request.raw, config.internalSecret, config.trustedProxies),
       userAgent: (request.headers['user-agent'] ?? '').slice(0, 400),
     });
 

@@ -12,11 +12,13 @@ export function isInternal(request: IncomingMessage, internalSecret: string): bo
   return sameSecret(request.headers['x-internal-secret'], internalSecret);
 }
 
-/** The visitor's address: what our own servers vouch for, else the other end of the connection. */
-export function clientAddress(request: IncomingMessage, internalSecret: string): string {
-  const forwarded = request.headers['x-forwarded-for'];
-  if (typeof forwarded === 'string' && isInternal(request, internalSecret)) {
-    return forwarded.split(',')[0]?.trim() || '';
-  }
-  return request.socket.remoteAddress ?? '';
+/**
+ * The visitor's address: what our own servers vouch for, else what our own proxies wrote (the last entries, a visitor can
+ * put anything before them), else the other end of the connection.
+ */
+export function clientAddress(request: IncomingMessage, internalSecret: string, trustedProxies = 0): string {
+  const header = request.headers['x-forwarded-for'];
+  const hops = typeof header === 'string' ? header.split(',').map((hop) => hop.trim()) : [];
+  if (isInternal(request, internalSecret)) return hops[0] || (request.socket.remoteAddress ?? '');
+  return (trustedProxies > 0 && hops.at(-trustedProxies)) || (request.socket.remoteAddress ?? '');
 }

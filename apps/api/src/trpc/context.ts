@@ -37,7 +37,7 @@ export function createContextFactory({ config, resolveActor, serviceKey, onProce
         if (value) reply.setCookie(cartCookie, value, { ...options, maxAge: cartDays * 86_400 });
         else reply.clearCookie(cartCookie, options);
       },
-      ip: clientAddress(request.raw, config.internalSecret),
+      ip: clientAddress(request.raw, config.internalSecret, config.trustedProxies),
       userAgent: (request.headers['user-agent'] ?? '').slice(0, 400),
       onProcedure,
     };

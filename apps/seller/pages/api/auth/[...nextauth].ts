@@ -1,12 +1,9 @@
-import { createAuthOptions } from '@mallhive/session';
-import NextAuth from 'next-auth';
+import { createAuthHandler } from '@mallhive/session';
 import { config } from '../../../config.ts';
 
-export default NextAuth(
-  createAuthOptions({
-    apiUrl: config.apiUrl,
-    internalSecret: config.internalSecret,
-    secret: config.sessionSecret,
-    secure: config.sellerUrl.startsWith('https:'),
-  }),
-);
+export default createAuthHandler({
+  apiUrl: config.apiUrl,
+  internalSecret: config.internalSecret,
+  secret: config.sessionSecret,
+  secure: config.sellerUrl.startsWith('https:'),
+});

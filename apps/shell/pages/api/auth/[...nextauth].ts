@@ -1,15 +1,9 @@
-import { createAuthOptions } from '@mallhive/session';
-import type { NextApiRequest, NextApiResponse } from 'next';
-import NextAuth from 'next-auth';
+import { createAuthHandler } from '@mallhive/session';
 import { config } from '../../../config.ts';
 
-const options = createAuthOptions({
+export default createAuthHandler({
   apiUrl: config.apiUrl,
   internalSecret: config.internalSecret,
   secret: config.sessionSecret,
   secure: config.shellUrl.startsWith('https:'),
 });
-
-export default function handler(request: NextApiRequest, response: NextApiResponse) {
-  return NextAuth(request, response, options);
-}
