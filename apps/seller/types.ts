@@ -18,3 +18,6 @@ export type StockLevel = RouterOutputs['cart']['stock']['levels'][number];
 export type Money = OrderRow['total'];
 export type InventoryRow = RouterOutputs['cart']['inventory']['items'][number];
 export type StockLocation = RouterOutputs['cart']['stockLocations']['locations'][number];
+export type ProductQuery = Omit<RouterInputs['catalog']['sellerProducts'], 'sellerId' | 'cursor' | 'limit'>;
+export type BulkAction = RouterInputs['catalog']['bulkProducts']['action'];
+export type BulkResult = RouterOutputs['catalog']['bulkProducts'];

@@ -1,18 +1,20 @@
 import { useApi } from '@mallhive/api-client';
-import { ArrowLeftIcon, ExternalIcon } from '@mallhive/ui';
+import { ExternalIcon, LinkButton, Skeleton } from '@mallhive/ui';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import Link from 'next/link';
-import { useEffect } from 'react';
 import { Dashboard } from '../../components/Dashboard.tsx';
 import { Loaded } from '../../components/Loaded.tsx';
 import { useOrganisation } from '../../components/organisation.tsx';
-import { ProductForm } from '../../components/ProductForm.tsx';
-import { ProductStatusBadge } from '../../components/product-status-badge.tsx';
-import { type Stored, useProductEditor } from '../../components/use-product-editor.ts';
+import { PageHead } from '../../components/PageHead.tsx';
+import { EditorActions } from '../../components/product/EditorActions.tsx';
+import { ProductEditor } from '../../components/product/ProductEditor.tsx';
+import { type Stored, useProductEditor } from '../../components/product/use-product-editor.ts';
+import { StatusBadges } from '../../components/products/StatusBadges.tsx';
+import { useLeaveGuard } from '../../components/use-leave-guard.ts';
 import { type SellerPageProps, sellerPage } from '../../lib/seller-page.ts';
-import { messages } from '../../messages.ts';
+import { momentLabel } from '../../logic/figures.ts';
+import { productMessages } from '../../messages/products.ts';
 
-const text = messages.editor;
+const text = productMessages.editor;
 
 interface EditorProps {
   first: Stored;
@@ -21,32 +23,44 @@ interface EditorProps {
 }
 
 function Editor({ first, shopUrl, reload }: EditorProps) {
-  const { sellerId } = useOrganisation();
+  const { sellerId, role } = useOrganisation();
   const editor = useProductEditor(sellerId, first, reload);
   const { product, dirty } = editor;
-  useEffect(() => {
-    if (!dirty) return;
-    const ask = (event: BeforeUnloadEvent) => event.preventDefault();
-    window.addEventListener('beforeunload', ask);
-    return () => window.removeEventListener('beforeunload', ask);
-  }, [dirty]);
+  const { leave } = useLeaveGuard(dirty);
+  const readOnly = role === 'fulfilment';
   return (
     <>
-      <header className="mb-6 flex flex-wrap items-center gap-x-4 gap-y-2">
-        <h1 className="text-3xl sm:text-4xl">{product.title}</h1>
-        <ProductStatusBadge status={product.status} />
-        {product.status === 'published' ? (
-          <a
-            href={`${shopUrl}/p/${product.slug}`}
-            className="flex items-center gap-2 text-sm text-ink-soft hover:text-ink hover:underline"
-          >
-            <ExternalIcon />
-            {text.view}
-          </a>
-        ) : null}
-      </header>
-      <ProductForm {...editor} onChange={editor.setFields} onSave={editor.save} />
+      <PageHead
+        title={product.title}
+        badges={<StatusBadges product={product} />}
+        lead={product.updatedBy ? text.lastChange(product.updatedBy.name, momentLabel(product.updatedAt)) : undefined}
+        actions={
+          <>
+            {product.isPublic ? (
+              <LinkButton variant="secondary" href={`${shopUrl}/p/${product.slug}`}>
+                <ExternalIcon />
+                {text.view}
+              </LinkButton>
+            ) : null}
+            <EditorActions product={product} readOnly={readOnly} onLeave={leave} />
+          </>
+        }
+      />
+      <ProductEditor editor={editor} shopUrl={shopUrl} readOnly={readOnly} />
     </>
+  );
+}
+
+function EditorSkeleton() {
+  return (
+    <div className="grid gap-5 xl:grid-cols-[minmax(0,1fr)_21rem]">
+      <div className="grid gap-5">
+        <Skeleton className="h-10 w-2/3" />
+        <Skeleton className="h-96 rounded-tile" />
+        <Skeleton className="h-64 rounded-tile" />
+      </div>
+      <Skeleton className="h-80 rounded-tile" />
+    </div>
   );
 }
 
@@ -70,26 +84,16 @@ function ProductContent({ productId, shopUrl }: { productId: string; shopUrl: st
     gcTime: 0,
   });
   return (
-    <>
-      <p className="mb-3">
-        <Link
-          href="/products"
-          className="inline-flex items-center gap-2 text-sm text-ink-soft hover:text-ink hover:underline"
-        >
-          <ArrowLeftIcon />
-          {text.back}
-        </Link>
-      </p>
-      <Loaded query={first} backHref="/products">
-        {(stored) => <Editor first={stored} shopUrl={shopUrl} reload={read} />}
-      </Loaded>
-    </>
+    <Loaded query={first} backHref="/products" skeleton={<EditorSkeleton />}>
+      {(stored) => <Editor first={stored} shopUrl={shopUrl} reload={read} />}
+    </Loaded>
   );
 }
 
 export default function ProductPage(props: SellerPageProps) {
+  const crumbs = [{ label: productMessages.list.title, href: '/products' }, { label: text.crumb }];
   return (
-    <Dashboard {...props} title={messages.products.title}>
+    <Dashboard {...props} title={productMessages.list.title} crumbs={crumbs}>
       <ProductContent key={props.id} productId={props.id ?? ''} shopUrl={props.shopUrl} />
     </Dashboard>
   );
