@@ -1,11 +1,10 @@
-import { Button, PlusIcon, RadioCards, SelectField, TextField } from '@mallhive/ui';
+import { Button, PlusIcon, RadioCards, SelectField, TextField, useI18n } from '@mallhive/ui';
 import { type InputHTMLAttributes, useState } from 'react';
-import { countries, rulesFor, tidyPostcode } from '../logic/address.ts';
-import { messages } from '../messages.ts';
+import { countries, countryName, rulesFor, tidyPostcode } from '../logic/address.ts';
+import { useTexts } from '../texts.ts';
 import type { Address } from '../types.ts';
 import type { Flow } from './flow-types.ts';
 
-const text = messages.page;
 const other = 'other';
 
 interface AddressInputProps extends Omit<InputHTMLAttributes<HTMLInputElement>, 'onChange' | 'name'> {
@@ -32,6 +31,7 @@ function AddressInput({ flow, name, ...rest }: AddressInputProps) {
 
 /** Saved addresses first: one press and the form is done. */
 export function AddressSection({ flow }: { flow: Flow }) {
+  const text = useTexts().page;
   const { savedAddresses, chosenAddress } = flow;
   return (
     <section aria-labelledby="checkout-address" className="grid gap-4">
@@ -61,6 +61,8 @@ export function AddressSection({ flow }: { flow: Flow }) {
 }
 
 function AddressFields({ flow }: { flow: Flow }) {
+  const { locale } = useI18n();
+  const text = useTexts().page;
   const [second, setSecond] = useState(flow.address.line2 !== '');
   const rules = rulesFor(flow.address.country);
   const postcode = (
@@ -68,7 +70,7 @@ function AddressFields({ flow }: { flow: Flow }) {
       key="postcode"
       flow={flow}
       name="postcode"
-      label={rules.postcodeLabel}
+      label={text.labels[rules.postcodeLabel]}
       autoComplete="shipping postal-code"
       autoCapitalize="characters"
       inputMode={rules.postcodeInputMode}
@@ -81,7 +83,7 @@ function AddressFields({ flow }: { flow: Flow }) {
       key="city"
       flow={flow}
       name="city"
-      label={rules.cityLabel}
+      label={text.labels[rules.cityLabel]}
       autoComplete="shipping address-level2"
       required
     />
@@ -95,7 +97,7 @@ function AddressFields({ flow }: { flow: Flow }) {
           name="address-country"
           autoComplete="shipping country"
           value={flow.address.country}
-          options={countries.map(({ code, name }) => ({ value: code, label: name }))}
+          options={countries.map(({ code }) => ({ value: code, label: countryName(code, locale) }))}
           onChange={(event) => {
             const country = event.currentTarget.value;
             flow.setAddress({ country, postcode: tidyPostcode(flow.address.postcode, country) });
@@ -123,7 +125,7 @@ function AddressFields({ flow }: { flow: Flow }) {
         <AddressInput
           flow={flow}
           name="region"
-          label={rules.regionLabel}
+          label={text.labels[rules.regionLabel]}
           optional={!rules.regionRequired}
           required={rules.regionRequired}
           autoComplete="shipping address-level1"

@@ -1,6 +1,7 @@
-import { ArrowLeftIcon, Button, Container, formatMoney, LockIcon, Notice } from '@mallhive/ui';
+import { ArrowLeftIcon, Button, Container, LockIcon, Notice, useI18n } from '@mallhive/ui';
 import Link from 'next/link';
-import { messages } from '../messages.ts';
+import { noticeText } from '../logic/notice-text.ts';
+import { useTexts } from '../texts.ts';
 import { AddressSection } from './AddressFields.tsx';
 import { ContactFields } from './ContactFields.tsx';
 import { busy, type Flow } from './flow-types.ts';
@@ -9,22 +10,15 @@ import { PaymentSection } from './PaymentSection.tsx';
 import { ProblemNotice } from './ProblemNotice.tsx';
 import { ShippingSection } from './ShippingSection.tsx';
 
-const text = messages.page;
-
-const working = {
-  placing: text.placing,
-  confirming: text.confirming,
-  redirecting: text.redirecting,
-  checking: text.checking,
-} as const;
-
 /** An order that waits for its payment: who gets it is settled, only the payment is left. */
 function Reserved({ flow }: { flow: Flow }) {
+  const text = useTexts().page;
+  const { say } = useI18n();
   if (!flow.placed) return null;
   const { address } = flow;
   return (
     <div className="grid gap-4">
-      <Notice tone="positive" title={text.reserved(flow.placed.order.number)}>
+      <Notice tone="positive" title={say(text.reserved, { number: flow.placed.order.number })}>
         <p>{text.reservedHint}</p>
       </Notice>
       <dl className="grid grid-cols-[auto_1fr] gap-x-6 gap-y-2 rounded-tile border border-line p-5">
@@ -40,8 +34,10 @@ function Reserved({ flow }: { flow: Flow }) {
 }
 
 export function CheckoutView({ flow }: { flow: Flow }) {
+  const text = useTexts().page;
+  const { say } = useI18n();
   const { checkout, phase } = flow;
-  const label = phase === 'editing' || phase === 'loading' ? text.pay(formatMoney(flow.amount)) : working[phase];
+  const label = phase === 'editing' || phase === 'loading' ? say(text.pay, { amount: flow.amount }) : text[phase];
   return (
     <Container className="py-6 lg:py-10">
       <p>
@@ -68,7 +64,7 @@ export function CheckoutView({ flow }: { flow: Flow }) {
           {checkout.notices.length > 0 ? (
             <Notice tone="caution" role="status">
               {checkout.notices.map((notice) => (
-                <p key={`${notice.variantId} ${notice.message}`}>{notice.message}</p>
+                <p key={`${notice.variantId} ${notice.message}`}>{noticeText(notice, text.notice, say)}</p>
               ))}
             </Notice>
           ) : null}

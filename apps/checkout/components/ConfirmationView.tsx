@@ -2,21 +2,19 @@ import {
   CheckCircleIcon,
   Container,
   EmptyState,
-  formatMoney,
   LinkButton,
   MailIcon,
   Notice,
   PackageIcon,
   UserIcon,
+  useI18n,
 } from '@mallhive/ui';
 import Link from 'next/link';
 import type { ReactNode } from 'react';
-import { rulesFor } from '../logic/address.ts';
-import { messages } from '../messages.ts';
+import { countryName } from '../logic/address.ts';
+import { useTexts } from '../texts.ts';
 import type { Order } from '../types.ts';
 import { SummaryLine, TotalsList } from './OrderSummary.tsx';
-
-const text = messages.confirmation;
 
 export interface ConfirmationViewProps {
   order: Order;
@@ -26,6 +24,8 @@ export interface ConfirmationViewProps {
 }
 
 function Headline({ order, slow }: { order: Order; slow: boolean }) {
+  const text = useTexts().confirmation;
+  const { say } = useI18n();
   const firstName = order.shippingAddress.name.split(' ')[0];
   if (order.status === 'pending_payment') {
     return (
@@ -40,8 +40,8 @@ function Headline({ order, slow }: { order: Order; slow: boolean }) {
       <span className="mh-state-mark text-positive">
         <CheckCircleIcon />
       </span>
-      <h1>{firstName ? text.thanksName(firstName) : text.thanks}</h1>
-      <p className="text-ink-soft">{text.mail(order.email)}</p>
+      <h1>{firstName ? say(text.thanksName, { name: firstName }) : text.thanks}</h1>
+      <p className="text-ink-soft">{say(text.mail, { email: order.email })}</p>
       <span role="status" className="mh-visually-hidden">
         {text.thanks}
       </span>
@@ -51,6 +51,7 @@ function Headline({ order, slow }: { order: Order; slow: boolean }) {
 
 /** Neither paid nor to be paid any more. */
 function Ended({ order }: { order: Order }) {
+  const text = useTexts().confirmation;
   const failed = order.status === 'payment_failed';
   return (
     <Container className="py-12">
@@ -91,13 +92,16 @@ function Tile({ icon, title, children }: { icon: ReactNode; title: string; child
 }
 
 function Parcels({ order }: { order: Order }) {
+  const text = useTexts().confirmation;
+  const { say } = useI18n();
   return (
     <ol className="grid gap-5">
       {order.subOrders.map((part, index) => (
         <li key={part.id} className="rounded-tile border border-line bg-surface p-6">
-          <h2 className="text-xl">{text.parcel(index + 1, order.subOrders.length)}</h2>
+          <h2 className="text-xl">{say(text.parcel, { index: index + 1, count: order.subOrders.length })}</h2>
           <p className="mt-1 text-sm text-ink-soft">
-            {text.from(part.seller.name)} · {part.shippingMethod === 'express' ? text.express : text.standard}
+            {say(text.from, { seller: part.seller.name })} ·{' '}
+            {part.shippingMethod === 'express' ? text.express : text.standard}
           </p>
           <ul className="mt-2 divide-y divide-line">
             {part.lines.map((line) => (
@@ -111,6 +115,7 @@ function Parcels({ order }: { order: Order }) {
 }
 
 function AddressBlock({ order }: { order: Order }) {
+  const { locale } = useI18n();
   const { shippingAddress: address } = order;
   const lines = [
     address.name,
@@ -118,7 +123,7 @@ function AddressBlock({ order }: { order: Order }) {
     address.line2,
     `${address.postcode} ${address.city}`,
     address.region,
-    rulesFor(address.country).name,
+    countryName(address.country, locale),
   ];
   return (
     <address className="not-italic">
@@ -132,11 +137,15 @@ function AddressBlock({ order }: { order: Order }) {
 }
 
 export function ConfirmationView({ order, signedIn, slow }: ConfirmationViewProps) {
+  const text = useTexts().confirmation;
+  const { say, money } = useI18n();
   if (order.status === 'payment_failed' || order.status === 'cancelled') return <Ended order={order} />;
   return (
     <Container className="py-10 lg:py-14">
       <div className="mx-auto max-w-5xl">
-        {order.status === 'pending_payment' ? <h1 className="mb-6">{text.title(order.number)}</h1> : null}
+        {order.status === 'pending_payment' ? (
+          <h1 className="mb-6">{say(text.title, { number: order.number })}</h1>
+        ) : null}
         <Headline order={order} slow={slow} />
         <p className="mt-6 text-center">
           <span className="text-ink-soft">{text.number}</span>{' '}
@@ -147,7 +156,7 @@ export function ConfirmationView({ order, signedIn, slow }: ConfirmationViewProp
             <Parcels order={order} />
             <section>
               <h2 className="mb-3 text-2xl">{text.nextTitle}</h2>
-              <ol className="grid list-decimal gap-2 pl-5 text-ink-soft marker:text-ink">
+              <ol className="grid list-decimal gap-2 ps-5 text-ink-soft marker:text-ink">
                 {text.next.map((sentence) => (
                   <li key={sentence}>{sentence}</li>
                 ))}
@@ -159,7 +168,7 @@ export function ConfirmationView({ order, signedIn, slow }: ConfirmationViewProp
               <TotalsList totals={order.totals} />
               {order.payment?.card ? (
                 <p className="mt-4 text-sm text-ink-soft">
-                  {text.paidWith} {order.payment.card} · {formatMoney(order.totals.total)}
+                  {text.paidWith} {order.payment.card} · {money(order.totals.total)}
                 </p>
               ) : null}
               <h2 className="mt-5 mb-1 font-sans text-sm font-normal tracking-normal text-ink-soft">

@@ -1,11 +1,11 @@
-import { TextField } from '@mallhive/ui';
+import { localisedPath, TextField, useI18n } from '@mallhive/ui';
 import Link from 'next/link';
-import { messages } from '../messages.ts';
+import { useTexts } from '../texts.ts';
 import type { Flow } from './flow-types.ts';
 
-const text = messages.page;
-
 export function ContactFields({ flow }: { flow: Flow }) {
+  const text = useTexts().page;
+  const { locale } = useI18n();
   return (
     <section aria-labelledby="checkout-contact" className="grid gap-4">
       <div className="flex flex-wrap items-baseline justify-between gap-x-4">
@@ -15,7 +15,10 @@ export function ContactFields({ flow }: { flow: Flow }) {
         {flow.signedIn ? null : (
           <p className="text-sm text-ink-soft">
             {text.haveAccount}{' '}
-            <Link href="/sign-in?callbackUrl=/checkout" className="font-semibold text-ink underline underline-offset-4">
+            <Link
+              href={`/sign-in?callbackUrl=${encodeURIComponent(localisedPath(locale, '/checkout'))}`}
+              className="font-semibold text-ink underline underline-offset-4"
+            >
               {text.signIn}
             </Link>
           </p>

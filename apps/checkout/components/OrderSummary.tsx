@@ -1,16 +1,16 @@
-import { ChevronDownIcon, formatMoney, Picture } from '@mallhive/ui';
-import { messages } from '../messages.ts';
+import { ChevronDownIcon, Picture, useI18n } from '@mallhive/ui';
+import { useTexts } from '../texts.ts';
 import type { Checkout, Money } from '../types.ts';
-
-const text = messages.page;
 
 type Totals = Checkout['totals'];
 
 export function TotalsList({ totals, updating = false }: { totals: Totals; updating?: boolean }) {
+  const text = useTexts().page;
+  const { money } = useI18n();
   const row = (label: string, value: Money, free = false) => (
     <>
       <dt className="text-ink-soft">{label}</dt>
-      <dd className="text-right tabular-nums">{free && value.amount === 0 ? text.free : formatMoney(value)}</dd>
+      <dd className="text-end tabular-nums">{free && value.amount === 0 ? text.free : money(value)}</dd>
     </>
   );
   return (
@@ -18,8 +18,8 @@ export function TotalsList({ totals, updating = false }: { totals: Totals; updat
       {row(text.items, totals.items)}
       {row(text.shipping, totals.shipping, true)}
       <dt className="mt-2 border-t border-line-strong pt-3 text-lg font-semibold">{text.total}</dt>
-      <dd className="mt-2 border-t border-line-strong pt-3 text-right font-display text-2xl tabular-nums">
-        {formatMoney(totals.total)}
+      <dd className="mt-2 border-t border-line-strong pt-3 text-end font-display text-2xl tabular-nums">
+        {money(totals.total)}
       </dd>
       {row(text.tax, totals.tax)}
     </dl>
@@ -38,13 +38,15 @@ interface SummaryLineProps {
 }
 
 export function SummaryLine({ line }: SummaryLineProps) {
+  const text = useTexts().page;
+  const { say, money } = useI18n();
   const image = line.imageUrl ? { url: line.imageUrl, alt: '', width: 160, height: 160 } : null;
   return (
     <li className="flex items-center gap-4 py-3">
       <span className="relative shrink-0">
         <Picture image={image} alt="" sizes="4rem" ratio={1} rounded className="w-16" />
         <span
-          className="absolute -top-2 -right-2 min-w-6 rounded-full bg-inverse px-1.5 text-center text-xs leading-6 font-semibold text-inverse-ink tabular-nums"
+          className="absolute -top-2 -end-2 min-w-6 rounded-full bg-inverse px-1.5 text-center text-xs leading-6 font-semibold text-inverse-ink tabular-nums"
           aria-hidden="true"
         >
           {line.quantity}
@@ -53,20 +55,22 @@ export function SummaryLine({ line }: SummaryLineProps) {
       <span className="min-w-0 flex-1 leading-snug">
         <span className="font-semibold">{line.title}</span>
         {line.variantTitle ? <span className="block text-sm text-ink-soft">{line.variantTitle}</span> : null}
-        <span className="mh-visually-hidden">{text.quantity(line.quantity)}</span>
+        <span className="mh-visually-hidden">{say(text.quantity, { quantity: line.quantity })}</span>
       </span>
-      <span className="tabular-nums">{formatMoney(line.total)}</span>
+      <span className="tabular-nums">{money(line.total)}</span>
     </li>
   );
 }
 
 function Lines({ checkout }: { checkout: Checkout }) {
+  const text = useTexts().page;
+  const { say } = useI18n();
   return (
     <>
       {checkout.parcels.map((parcel) => (
         <section key={parcel.seller.id} className="mb-3">
           <h3 className="font-sans text-sm font-normal tracking-normal text-ink-soft">
-            {text.parcelFrom(parcel.seller.name)}
+            {say(text.parcelFrom, { seller: parcel.seller.name })}
           </h3>
           <ul className="divide-y divide-line">
             {parcel.lines.map((line) => (
@@ -86,6 +90,7 @@ interface SummaryProps {
 
 /** Beside the form on a wide screen. */
 export function OrderSummary({ checkout, updating }: SummaryProps) {
+  const text = useTexts().page;
   return (
     <aside
       aria-labelledby="checkout-summary"
@@ -102,6 +107,8 @@ export function OrderSummary({ checkout, updating }: SummaryProps) {
 
 /** On a phone: one line with the total that opens. */
 export function FoldedSummary({ checkout, updating }: SummaryProps) {
+  const text = useTexts().page;
+  const { money } = useI18n();
   return (
     <details className="group -mx-gutter border-y border-line bg-sunken px-gutter lg:hidden">
       <summary className="flex list-none items-center justify-between gap-4 py-4 [&::-webkit-details-marker]:hidden">
@@ -109,7 +116,7 @@ export function FoldedSummary({ checkout, updating }: SummaryProps) {
           {text.summary}
           <ChevronDownIcon className="transition-transform group-open:rotate-180" />
         </span>
-        <span className="font-display text-xl tabular-nums">{formatMoney(checkout.totals.total)}</span>
+        <span className="font-display text-xl tabular-nums">{money(checkout.totals.total)}</span>
       </summary>
       <div className="pb-5">
         <Lines checkout={checkout} />

@@ -1,10 +1,8 @@
-import { CardIcon, LockIcon, TextField } from '@mallhive/ui';
+import { CardIcon, LockIcon, TextField, useI18n } from '@mallhive/ui';
 import { type ChangeEvent, useState } from 'react';
 import { type CardFields, caretAfter, formatCardNumber, formatCvc, formatExpiry } from '../logic/card.ts';
-import { messages } from '../messages.ts';
+import { useTexts } from '../texts.ts';
 import type { Flow } from './flow-types.ts';
-
-const text = messages.page;
 
 /** Formats as it is typed and leaves the caret behind the digit it was behind. */
 function formatted(event: ChangeEvent<HTMLInputElement>, format: (value: string) => string): string {
@@ -19,6 +17,7 @@ function formatted(event: ChangeEvent<HTMLInputElement>, format: (value: string)
 }
 
 export function PaymentSection({ flow }: { flow: Flow }) {
+  const text = useTexts().page;
   const field = (name: keyof CardFields) => ({
     id: `checkout-card-${name}`,
     name: `card-${name}`,
@@ -69,10 +68,20 @@ export function PaymentSection({ flow }: { flow: Flow }) {
   );
 }
 
+const testCards = [
+  { number: '4242 4242 4242 4242', kind: 'succeeds' },
+  { number: '4000 0000 0000 0002', kind: 'declined' },
+  { number: '4000 0000 0000 9995', kind: 'poor' },
+  { number: '4000 0000 0000 0069', kind: 'expired' },
+  { number: '4000 0025 0000 3155', kind: 'second' },
+] as const;
+
 /** Any year that is still to come will do for a test card. */
 const futureExpiry = () => `12 / ${String((new Date().getFullYear() + 3) % 100).padStart(2, '0')}`;
 
 function TestCards({ flow }: { flow: Flow }) {
+  const text = useTexts().page;
+  const { say } = useI18n();
   const [open, setOpen] = useState(false);
   return (
     <details
@@ -85,17 +94,17 @@ function TestCards({ flow }: { flow: Flow }) {
         <span className="text-ink-soft">{text.testMode}</span>
       </summary>
       <ul className="mt-2 grid gap-1">
-        {messages.testCards.map((card) => (
-          <li key={card.number}>
+        {testCards.map(({ number, kind }) => (
+          <li key={number}>
             <button
               type="button"
-              className="flex w-full flex-wrap items-center gap-x-3 rounded-control px-2 py-2 text-left text-sm hover:bg-sunken"
-              aria-label={text.fillInCard(card.name)}
-              onClick={() => flow.setCard({ number: card.number, expiry: futureExpiry(), cvc: '123' })}
+              className="flex w-full flex-wrap items-center gap-x-3 rounded-control px-2 py-2 text-start text-sm hover:bg-sunken"
+              aria-label={say(text.fillInCard, { name: text.testCardNames[kind] })}
+              onClick={() => flow.setCard({ number, expiry: futureExpiry(), cvc: '123' })}
             >
               <CardIcon />
-              <span className="tabular-nums">{card.number}</span>
-              <span className="text-ink-soft">{card.name}</span>
+              <span className="tabular-nums">{number}</span>
+              <span className="text-ink-soft">{text.testCardNames[kind]}</span>
             </button>
           </li>
         ))}

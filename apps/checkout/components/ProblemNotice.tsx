@@ -1,24 +1,25 @@
-import { formatMoney, Notice } from '@mallhive/ui';
+import { Notice, type Speech, useI18n } from '@mallhive/ui';
 import Link from 'next/link';
 import { type ReactNode, useEffect, useRef } from 'react';
 import type { CheckoutChange } from '../logic/changes.ts';
-import { messages } from '../messages.ts';
+import { useTexts } from '../texts.ts';
 import type { Problem } from './flow-types.ts';
 
-const text = messages.problem;
+type Words = ReturnType<typeof useTexts>;
+type Say = Speech['say'];
 
-function changeSentence(change: CheckoutChange): string {
+function changeSentence(change: CheckoutChange, { problem: text }: Words, say: Say): string {
   switch (change.kind) {
     case 'price':
-      return text.price(change.title, formatMoney(change.from), formatMoney(change.to));
+      return say(text.price, change);
     case 'quantity':
-      return text.quantityChanged(change.title, change.from, change.to);
+      return say(text.quantityChanged, change);
     case 'gone':
-      return text.gone(change.title);
+      return say(text.gone, change);
     case 'new':
-      return text.added(change.title);
+      return say(text.added, change);
     case 'shipping':
-      return text.shipping(change.seller, formatMoney(change.from), formatMoney(change.to));
+      return say(text.shipping, change);
   }
 }
 
@@ -28,23 +29,18 @@ interface Said {
   body: ReactNode;
 }
 
-const cartLink = (
-  <Link href="/cart" className="font-semibold underline underline-offset-4">
-    {text.soldOutAction}
-  </Link>
-);
-
-function say(problem: Problem): Said {
+function said(problem: Problem, words: Words, say: Say): Said {
+  const text = words.problem;
   switch (problem.kind) {
     case 'fields':
-      return { tone: 'danger', body: <p>{text.fields(problem.count)}</p> };
+      return { tone: 'danger', body: <p>{say(text.fields, { count: problem.count })}</p> };
     case 'declined':
       return {
         tone: 'danger',
         title: text.declinedTitle,
         body: (
           <>
-            <p>{text.declined[problem.code] ?? problem.message ?? text.declinedOther}</p>
+            <p>{(text.declined as Record<string, string>)[problem.code] ?? problem.message ?? text.declinedOther}</p>
             <p className="mt-1 text-sm text-ink-soft">{text.declinedNote}</p>
           </>
         ),
@@ -58,9 +54,9 @@ function say(problem: Problem): Said {
             <p>{text.changedUnclear}</p>
           ) : (
             <>
-              <ul className="my-1 list-disc pl-5">
+              <ul className="my-1 list-disc ps-5">
                 {problem.changes.map((change) => (
-                  <li key={changeSentence(change)}>{changeSentence(change)}</li>
+                  <li key={changeSentence(change, words, say)}>{changeSentence(change, words, say)}</li>
                 ))}
               </ul>
               <p>{text.changedNote}</p>
@@ -73,8 +69,16 @@ function say(problem: Problem): Said {
         title: text.soldOutTitle,
         body: (
           <>
-            <p>{problem.titles.length === 0 ? text.soldOutUnclear : text.soldOut(problem.titles.join(', '))}</p>
-            <p className="mt-2">{cartLink}</p>
+            <p>
+              {problem.titles.length === 0
+                ? text.soldOutUnclear
+                : say(text.soldOut, { titles: problem.titles.join(', ') })}
+            </p>
+            <p className="mt-2">
+              <Link href="/cart" className="font-semibold underline underline-offset-4">
+                {text.soldOutAction}
+              </Link>
+            </p>
           </>
         ),
       };
@@ -83,7 +87,7 @@ function say(problem: Problem): Said {
     case 'waiting':
       return { tone: 'caution', body: <p>{text.waiting}</p> };
     case 'update-failed':
-      return { tone: 'danger', body: <p>{messages.page.updateFailed}</p> };
+      return { tone: 'danger', body: <p>{words.page.updateFailed}</p> };
     case 'failed':
       return { tone: 'danger', title: text.failedTitle, body: <p>{text.failed}</p> };
   }
@@ -91,11 +95,13 @@ function say(problem: Problem): Said {
 
 /** Comes into view when it appears: it stands beside the button that caused it, which may be covered on a phone. */
 export function ProblemNotice({ problem }: { problem: Problem }) {
+  const words = useTexts();
+  const { say } = useI18n();
   const place = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (problem.kind !== 'fields') place.current?.scrollIntoView({ block: 'center', behavior: 'smooth' });
   }, [problem]);
-  const { tone, title, body } = say(problem);
+  const { tone, title, body } = said(problem, words, say);
   return (
     <div ref={place}>
       <Notice tone={tone} role="alert" {...(title ? { title } : {})}>

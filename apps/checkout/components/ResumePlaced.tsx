@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import { readDraft, wasDone } from '../logic/draft.ts';
-import { messages } from '../messages.ts';
+import { useTexts } from '../texts.ts';
 import { CheckoutLoading, NothingToCheckOut } from './CheckoutMissing.tsx';
 import { useLeaveForConfirmation } from './use-leave.ts';
 
@@ -9,6 +9,7 @@ import { useLeaveForConfirmation } from './use-leave.ts';
  * (that page says which); otherwise there is nothing to check out.
  */
 export function ResumePlaced({ returned }: { returned: boolean }) {
+  const texts = useTexts();
   const leave = useLeaveForConfirmation();
   const [found, setFound] = useState<'looking' | 'nothing' | 'done'>('looking');
   const done = useRef(false);
@@ -19,6 +20,6 @@ export function ResumePlaced({ returned }: { returned: boolean }) {
     if (draft?.placed) leave(draft.placed.order);
     else setFound(wasDone(window.sessionStorage) ? 'done' : 'nothing');
   }, [leave]);
-  if (returned && found === 'looking') return <CheckoutLoading label={messages.page.checking} />;
+  if (returned && found === 'looking') return <CheckoutLoading label={texts.page.checking} />;
   return <NothingToCheckOut lost={returned && found === 'nothing'} />;
 }

@@ -1,11 +1,11 @@
-import { formatMoney, RadioCards } from '@mallhive/ui';
-import { messages } from '../messages.ts';
+import { RadioCards, useI18n } from '@mallhive/ui';
+import { useTexts } from '../texts.ts';
 import type { Flow } from './flow-types.ts';
-
-const text = messages.page;
 
 /** One choice for each seller's parcel; what is cheapest is chosen already. */
 export function ShippingSection({ flow }: { flow: Flow }) {
+  const text = useTexts().page;
+  const { say, money } = useI18n();
   return (
     <section aria-labelledby="checkout-delivery" className="grid gap-4">
       <h2 id="checkout-delivery" className="text-2xl">
@@ -14,15 +14,18 @@ export function ShippingSection({ flow }: { flow: Flow }) {
       {flow.checkout.parcels.map((parcel) => (
         <RadioCards
           key={parcel.seller.id}
-          legend={text.parcelFrom(parcel.seller.name)}
+          legend={say(text.parcelFrom, { seller: parcel.seller.name })}
           name={`shipping-${parcel.seller.id}`}
           value={parcel.chosenShipping}
           onChange={(code) => flow.chooseShipping(parcel.seller.id, code === 'express' ? 'express' : 'standard')}
           options={parcel.shippingMethods.map((method) => ({
             value: method.code,
-            label: method.name,
-            description: method.description || text.days(method.minimumDays, method.maximumDays),
-            end: method.price.amount === 0 ? text.free : formatMoney(method.price),
+            label: text.methods[method.code],
+            description:
+              method.minimumDays === method.maximumDays
+                ? say(text.days, { count: method.maximumDays })
+                : say(text.dayRange, { minimum: method.minimumDays, maximum: method.maximumDays }),
+            end: method.price.amount === 0 ? text.free : money(method.price),
           }))}
         />
       ))}

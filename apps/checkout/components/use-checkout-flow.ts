@@ -1,4 +1,5 @@
 import { refusalOf, useApi } from '@mallhive/api-client';
+import { useI18n } from '@mallhive/ui';
 import { useMutation } from '@tanstack/react-query';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { readDraft, saveDraft } from '../logic/draft.ts';
@@ -43,11 +44,12 @@ export function useCheckoutFlow(start: FlowStart): Flow {
   const { mutateAsync: startCheckout } = useMutation(api.orders.startCheckout.mutationOptions());
   const { show } = updates;
   const country = form.address.country;
+  const { currency, locale } = useI18n();
   const startAgain = useCallback(async () => {
-    const answer = await startCheckout({ country });
+    const answer = await startCheckout({ country, currency, locale });
     show(answer.checkout);
     return answer.checkout;
-  }, [startCheckout, show, country]);
+  }, [startCheckout, show, country, currency, locale]);
   const { place, pay } = usePlaceAndPay({ reload: updates.reload, startAgain });
   const leave = useLeaveForConfirmation();
   const whatBecameOf = useReturnedPayment();

@@ -1,7 +1,9 @@
+import { useI18n } from '@mallhive/ui';
 import { useCallback, useMemo, useState } from 'react';
 import { emptyAddress, tidyPostcode } from '../logic/address.ts';
 import type { CardFields } from '../logic/card.ts';
 import { fieldErrors } from '../logic/validate.ts';
+import { useTexts } from '../texts.ts';
 import type { Address, SavedAddress } from '../types.ts';
 import type { FieldName } from './flow-types.ts';
 
@@ -28,7 +30,12 @@ export function useCheckoutForm({ email: startEmail, country, savedAddresses }: 
   const [touched, setTouched] = useState<ReadonlySet<FieldName>>(new Set());
   const [tried, setTried] = useState(false);
 
-  const all = useMemo(() => fieldErrors(email, address, card, new Date()), [email, address, card]);
+  const { field, page } = useTexts();
+  const { say } = useI18n();
+  const all = useMemo(
+    () => fieldErrors(email, address, card, new Date(), { field, labels: page.labels, say }),
+    [email, address, card, field, page, say],
+  );
   const errors = useMemo(
     () => (tried ? all : Object.fromEntries(Object.entries(all).filter(([field]) => touched.has(field as FieldName)))),
     [all, touched, tried],

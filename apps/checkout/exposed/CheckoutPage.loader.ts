@@ -1,11 +1,12 @@
 import { refusalOf } from '@mallhive/api-client';
 import type { Loader } from '@mallhive/federation';
-import { messages } from '../messages.ts';
+import { texts } from '../messages/index.ts';
 import type { CheckoutPageProps } from './CheckoutPage.tsx';
 
 /** Per request: the shopper's cart becomes a checkout, or is the open one already. */
-export const loader: Loader<CheckoutPageProps> = async ({ api, query }) => {
-  const head = { title: messages.page.title, description: messages.page.description, noIndex: true };
+export const loader: Loader<CheckoutPageProps> = async ({ api, query, locale, currency }) => {
+  const { title, description } = texts(locale).page;
+  const head = { title, description, noIndex: true };
   const returned = query.returned !== undefined;
   const [user, savedAddresses, providers] = await Promise.all([
     api.identity.me.query().then(
@@ -31,7 +32,7 @@ export const loader: Loader<CheckoutPageProps> = async ({ api, query }) => {
   };
   const country = (savedAddresses.find(({ isDefault }) => isDefault) ?? savedAddresses[0])?.country ?? 'GB';
   try {
-    const { checkout } = await api.orders.startCheckout.mutate({ country });
+    const { checkout } = await api.orders.startCheckout.mutate({ country, currency, locale });
     const unavailable = providers.length === 0;
     return { props: { checkout: unavailable ? null : checkout, unavailable, ...rest }, head };
   } catch (error) {

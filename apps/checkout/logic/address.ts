@@ -1,52 +1,49 @@
+import { type Locale, localeTags } from '@mallhive/ui/texts';
 import type { Address } from '../types.ts';
 
-/** What differs between the countries we send to. Labels are what people there call the field. */
+/** What differs between the countries we send to. Labels name texts of `page.labels`: what people there call the field. */
 export interface CountryRules {
   code: string;
-  name: string;
-  postcodeLabel: string;
+  postcodeLabel: 'postcode' | 'eircode' | 'zip';
   postcodePattern: RegExp;
   postcodeExample: string;
   postcodeInputMode: 'text' | 'numeric';
-  cityLabel: string;
+  cityLabel: 'city' | 'town';
   /** Null: this country's addresses have no such part. */
-  regionLabel: string | null;
+  regionLabel: 'county' | 'province' | 'state' | null;
   regionRequired: boolean;
   /** On the continent the postcode stands before the city. */
   postcodeFirst: boolean;
 }
 
-const continental = { cityLabel: 'City', regionLabel: null, regionRequired: false, postcodeFirst: true } as const;
+const continental = { cityLabel: 'city', regionLabel: null, regionRequired: false, postcodeFirst: true } as const;
 
 export const countries: readonly CountryRules[] = [
   {
     code: 'GB',
-    name: 'United Kingdom',
-    postcodeLabel: 'Postcode',
+    postcodeLabel: 'postcode',
     postcodePattern: /^(GIR ?0AA|[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2})$/i,
     postcodeExample: 'SW1A 1AA',
     postcodeInputMode: 'text',
-    cityLabel: 'Town or city',
+    cityLabel: 'town',
     regionLabel: null,
     regionRequired: false,
     postcodeFirst: false,
   },
   {
     code: 'IE',
-    name: 'Ireland',
-    postcodeLabel: 'Eircode',
+    postcodeLabel: 'eircode',
     postcodePattern: /^[A-Z]\d[\dW] ?[A-Z\d]{4}$/i,
     postcodeExample: 'D02 AF30',
     postcodeInputMode: 'text',
-    cityLabel: 'Town or city',
-    regionLabel: 'County',
+    cityLabel: 'town',
+    regionLabel: 'county',
     regionRequired: false,
     postcodeFirst: false,
   },
   {
     code: 'DE',
-    name: 'Germany',
-    postcodeLabel: 'Postcode',
+    postcodeLabel: 'postcode',
     postcodePattern: /^\d{5}$/,
     postcodeExample: '10115',
     postcodeInputMode: 'numeric',
@@ -54,8 +51,7 @@ export const countries: readonly CountryRules[] = [
   },
   {
     code: 'FR',
-    name: 'France',
-    postcodeLabel: 'Postcode',
+    postcodeLabel: 'postcode',
     postcodePattern: /^\d{5}$/,
     postcodeExample: '75002',
     postcodeInputMode: 'numeric',
@@ -63,8 +59,7 @@ export const countries: readonly CountryRules[] = [
   },
   {
     code: 'NL',
-    name: 'Netherlands',
-    postcodeLabel: 'Postcode',
+    postcodeLabel: 'postcode',
     postcodePattern: /^\d{4} ?[A-Z]{2}$/i,
     postcodeExample: '1012 AB',
     postcodeInputMode: 'text',
@@ -72,38 +67,40 @@ export const countries: readonly CountryRules[] = [
   },
   {
     code: 'ES',
-    name: 'Spain',
-    postcodeLabel: 'Postcode',
+    postcodeLabel: 'postcode',
     postcodePattern: /^\d{5}$/,
     postcodeExample: '28013',
     postcodeInputMode: 'numeric',
     ...continental,
-    regionLabel: 'Province',
+    regionLabel: 'province',
   },
   {
     code: 'IT',
-    name: 'Italy',
-    postcodeLabel: 'Postcode',
+    postcodeLabel: 'postcode',
     postcodePattern: /^\d{5}$/,
     postcodeExample: '00186',
     postcodeInputMode: 'numeric',
     ...continental,
-    regionLabel: 'Province',
+    regionLabel: 'province',
     regionRequired: true,
   },
   {
     code: 'US',
-    name: 'United States',
-    postcodeLabel: 'ZIP code',
+    postcodeLabel: 'zip',
     postcodePattern: /^\d{5}(-\d{4})?$/,
     postcodeExample: '10001',
     postcodeInputMode: 'numeric',
-    cityLabel: 'City',
-    regionLabel: 'State',
+    cityLabel: 'city',
+    regionLabel: 'state',
     regionRequired: true,
     postcodeFirst: false,
   },
 ];
+
+/** `Germany`, `Deutschland`, `Allemagne`: as the language calls it. */
+export function countryName(code: string, locale: Locale): string {
+  return new Intl.DisplayNames(localeTags[locale], { type: 'region' }).of(code) ?? code;
+}
 
 const unitedKingdom = countries[0] as CountryRules;
 

@@ -137,7 +137,11 @@ export function viewCheckout(checkout: StoredCheckout, cart: CheckoutCart | null
     })),
     totals: totalsOf(priced, currency),
     revision: priced.revision,
-    notices: (cart?.notices ?? []).map((notice) => ({ message: noticeText(notice), variantId: notice.variantId })),
+    notices: (cart?.notices ?? []).map((notice) => ({
+      message: noticeText(notice),
+      variantId: notice.variantId,
+      detail: notice,
+    })),
     order: null,
   };
 }

@@ -50,6 +50,14 @@ export const totalsSchema = z.object({
   total: moneySchema,
 });
 
+const noticed = { variantId: idSchema, title: z.string() };
+const checkoutNoticeSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('price-changed'), ...noticed, from: moneySchema, to: moneySchema }),
+  z.object({ kind: z.literal('sold-out'), ...noticed }),
+  z.object({ kind: z.literal('quantity-limited'), ...noticed, available: z.int() }),
+  z.object({ kind: z.literal('withdrawn'), ...noticed }),
+]);
+
 export const checkoutSchema = z.object({
   id: idSchema,
   status: z.enum(['open', 'completed', 'expired']),
@@ -59,7 +67,10 @@ export const checkoutSchema = z.object({
   totals: totalsSchema,
   /** Hash of lines, prices and shipping; `place` refuses with CONFLICT `checkout_changed` when it is no longer true. */
   revision: z.string(),
-  notices: z.array(z.object({ message: z.string(), variantId: idSchema.nullable() })),
+  /** `message` in English; `detail` for saying it in another language. */
+  notices: z.array(
+    z.object({ message: z.string(), variantId: idSchema.nullable(), detail: checkoutNoticeSchema.optional() }),
+  ),
   /** Once placed: where to go on. */
   order: z.object({ id: idSchema, accessToken: z.string() }).nullable(),
 });

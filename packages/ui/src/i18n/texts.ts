@@ -8,6 +8,7 @@ export {
   type Locale,
   localeNames,
   locales,
+  localeTags,
   localisedPath,
   toLocale,
 } from './locale.ts';
