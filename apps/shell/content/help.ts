@@ -62,9 +62,9 @@ export const help: Record<string, Topic> = {
         ],
       },
       {
-        heading: 'Prices and VAT',
+        heading: 'Prices, currencies and VAT',
         paragraphs: [
-          'All prices are in pounds sterling and include VAT at 20 %. Your confirmation lists the VAT of the order.',
+          'You choose between pounds, euros, US dollars and yen; you order and are charged in the currency you chose. All prices include VAT, and your confirmation lists it.',
         ],
       },
     ],

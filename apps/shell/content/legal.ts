@@ -61,6 +61,7 @@ export const legal: Record<string, Topic> = {
         heading: 'The list',
         paragraphs: [
           'mh_cart remembers the basket of a guest. It lasts 60 days and scripts cannot read it.',
+          'mh_locale and mh_currency remember for a year which language and currency you chose.',
           'next-auth.session-token keeps you signed in for 30 days. next-auth.csrf-token protects the sign-in form against forged requests, and next-auth.callback-url remembers where to lead you back to.',
           'Your choice between light and dark colours is kept in the browser and never sent to us.',
         ],
