@@ -28,10 +28,10 @@ export function createRegister(deps: {
     await demandStrongPassword(input.password, { email, name });
     const passwordHash = await deps.passwords.hash(input.password);
     const now = deps.clock.now();
-    const linkId = newId();
+    const linkId = newId(now.getTime());
     const linkExpiresAt = deps.links.expiry('verify_email', now);
     await deps.accounts.register(
-      { id: newId(), email, name, passwordHash, now, linkId, linkExpiresAt },
+      { id: newId(now.getTime()), email, name, passwordHash, now, linkId, linkExpiresAt },
       ({ created, userId }) =>
         created
           ? [
