@@ -351,7 +351,7 @@ CREATE TABLE "catalog"."seller_profiles" (
     "rating_count" INTEGER NOT NULL DEFAULT 0,
     "product_count" INTEGER NOT NULL DEFAULT 0,
     "status" TEXT NOT NULL DEFAULT 'pending',
-    "status_changed_at" TIMESTAMPTZ(3),
+    "cards_stale" BOOLEAN NOT NULL DEFAULT false,
     "return_policy" TEXT NOT NULL DEFAULT '',
     "edited_at" TIMESTAMPTZ(3),
 

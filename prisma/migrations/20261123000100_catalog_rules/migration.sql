@@ -93,6 +93,10 @@ AS $$ SELECT CASE
   WHEN catalog.sale_is_on(sale_amount, starts, ends, at) THEN greatest(amount, compare_at)
   WHEN compare_at > amount THEN compare_at END $$;
 
+-- 'a/b/c' -> {a, a/b, a/b/c}
+CREATE FUNCTION catalog.path_with_ancestors(path text) RETURNS text[] LANGUAGE sql IMMUTABLE PARALLEL SAFE
+AS $$ SELECT array_agg(array_to_string(parts[1:i], '/') ORDER BY i) FROM string_to_array(path, '/') AS parts, generate_subscripts(parts, 1) AS i $$;
+
 -- The order of the prices in product_cards; the kernel's.
 CREATE FUNCTION catalog.currencies() RETURNS text[] LANGUAGE sql IMMUTABLE PARALLEL SAFE
 AS $$ SELECT ARRAY['EUR', 'USD', 'GBP', 'JPY'] $$;

@@ -142,7 +142,7 @@ describe('product', () => {
     local.advance(24 * 3_600_000);
     await timed.refreshDueCards();
     expect(await cardPrice()).toEqual({ current: { amount: 5000, currency: 'GBP' }, compareAt: null });
-    expect(await timed.refreshDueCards()).toEqual({ refreshed: 0 });
+    expect(await timed.refreshDueCards()).toEqual({ refreshed: 0, published: 0 });
   });
 
   test('an old slug leads to the new one', async () => {

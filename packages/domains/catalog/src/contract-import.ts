@@ -109,7 +109,7 @@ export const exportJobSchema = z.object({
   finishedAt: z.iso.datetime().nullable(),
 });
 
-/** mutation catalog.startExport (seller: any member): writes the file in the background. */
+/** mutation catalog.startExport (seller: owner, manager): writes the file in the background. */
 export const startExportInput = z.object({
   sellerId: idSchema,
   status: z.enum(['all', 'draft', 'published', 'archived']).default('all'),

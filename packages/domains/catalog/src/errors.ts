@@ -74,3 +74,42 @@ export const productInvalid = (problems: readonly { path: string; code: string }
 /** Thrown when a product that was public once shall be deleted. */
 export const productWasPublished = () =>
   new AppError('conflict', 'product_was_published', 'A product that was public can only be archived.');
+
+/** Thrown when a category that is named does not exist. */
+export const categoryNotFound = () => new AppError('not_found', 'category_not_found', 'This category does not exist.');
+
+/** Thrown when another category has the address already. */
+export const categoryPathTaken = (path: string) =>
+  new AppError('conflict', 'category_path_taken', 'Another category has this address.', { details: { path } });
+
+/** Thrown when a category shall go below itself. */
+export const categoryCycle = () =>
+  new AppError('unprocessable', 'category_cycle', 'A category cannot be moved into itself or below.');
+
+/** Thrown when a move would make the tree more than five levels deep. */
+export const categoryTooDeep = () =>
+  new AppError('unprocessable', 'category_too_deep', 'Categories can be five levels deep.');
+
+/** Thrown when an attribute that products have values of shall be of another type. */
+export const attributeTypeFixed = (name: string) =>
+  new AppError('conflict', 'attribute_type_fixed', 'Products use this attribute, so its type cannot change.', {
+    details: { name },
+  });
+
+/** Thrown when two attributes share a name, choices are missing or doubled, or one is of another category. */
+export const attributesInvalid = () =>
+  new AppError('unprocessable', 'attributes_invalid', 'Give every attribute its own name, and choices that differ.');
+
+/** Thrown when somebody decides upon a product that does not wait any more. */
+export const alreadyDecided = () => new AppError('conflict', 'already_decided', 'Somebody has decided this already.');
+
+/** Thrown when a rejection does not say why. */
+export const reasonMissing = () => new AppError('unprocessable', 'reason_missing', 'Tell the seller why.');
+
+/** Thrown when nothing waits under this id. */
+export const caseNotFound = () =>
+  new AppError('not_found', 'case_not_found', 'This product does not wait for a decision.');
+
+/** Thrown when an exchange rate is zero. */
+export const rateInvalid = () =>
+  new AppError('unprocessable', 'rate_invalid', 'An exchange rate is greater than zero.');

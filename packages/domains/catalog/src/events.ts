@@ -21,3 +21,38 @@ export const productChanged = defineEvent(
     bulk: z.boolean().default(false),
   }),
 );
+
+/** A seller started the import of a file; written in the background. Fired once per start. */
+export const importRequested = defineEvent('catalog/import.requested', 1, z.object({ importId: idSchema }));
+
+/** A seller asked for a file of products; written in the background. Fired once per export. */
+export const exportRequested = defineEvent('catalog/export.requested', 1, z.object({ exportId: idSchema }));
+
+/** An imported file states units on hand. At most 200 levels each; counting the same again changes nothing. */
+export const stockCounted = defineEvent(
+  'catalog/stock.counted',
+  1,
+  z.object({
+    levels: z.array(z.object({ variantId: idSchema, productId: idSchema, sellerId: idSchema, onHand: z.int() })),
+  }),
+);
+
+/** A category was created, renamed, moved, merged, switched off, or its attributes changed. Its products' cards are due then. */
+export const categoryChanged = defineEvent(
+  'catalog/category.changed',
+  1,
+  z.object({ categoryId: idSchema, paths: z.array(z.string()), previousPaths: z.array(z.string()) }),
+);
+
+/** An administrator approved or rejected a product. Fired once per decision. */
+export const productModerated = defineEvent(
+  'catalog/product.moderated',
+  1,
+  z.object({
+    productId: idSchema,
+    sellerId: idSchema,
+    title: z.string(),
+    decision: z.enum(['approved', 'rejected']),
+    reason: z.string(),
+  }),
+);

@@ -2,6 +2,7 @@ import { type Currency, defaultLocale, type Locale, systemClock } from '@mallhiv
 import type { z } from 'zod';
 import type { Actor } from './actor.ts';
 import { applyStockChanged, type StockLevel } from './apply-stock-changed.ts';
+import { createCategories } from './category/index.ts';
 import type {
   CategoryDraft,
   ProductDraft,
@@ -11,18 +12,22 @@ import type {
 } from './contract.ts';
 import type { Database } from './database.repository.ts';
 import { createEditor } from './editor/index.ts';
+import { createImports } from './import/index.ts';
 import { cardsByIds } from './list.repository.ts';
 import { listCategories } from './list-categories.ts';
 import { listProducts } from './list-products.ts';
 import { sellerProducts } from './list-seller-products.ts';
 import { createMediaLibrary } from './media/index.ts';
+import { createModeration } from './moderation/index.ts';
 import type { CatalogPorts, MediaPorts } from './ports.ts';
+import { createRates } from './rates/index.ts';
 import { home } from './read-home.ts';
 import { readProduct } from './read-product.ts';
 import { readSeller } from './read-seller.ts';
 import { publishedIds, readForIndex, readSellersOf } from './reader.repository.ts';
 import { refreshDueCards } from './refresh-due-cards.ts';
 import { createReviews } from './reviews/index.ts';
+import { createShops } from './shop/index.ts';
 import { updateProduct } from './update-product.ts';
 import { upsertCategories } from './upsert-categories.ts';
 import { type UpsertOptions, upsertProducts } from './upsert-products.ts';
@@ -79,8 +84,13 @@ export function createCatalog({ db, currency, clock = systemClock, people, media
     publishedProductIds: (after: string | null, limit: number) => publishedIds(db, after, limit),
     sellersOfProducts: (productIds: readonly string[]) => readSellersOf(db, productIds),
     ...createEditor(db, ports),
+    ...createCategories(db, ports),
+    ...createModeration(db, ports),
+    ...createRates(db, ports),
+    ...createShops(db, ports),
     ...createReviews(db, ports),
     ...createMediaLibrary(db, { clock, media: media ?? null }),
+    ...createImports(db, ports, media ?? null),
   };
 }
 

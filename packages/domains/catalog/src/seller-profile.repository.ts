@@ -26,10 +26,13 @@ const upsert = statement(
    select w.seller_id from written w left join before b on b.seller_id = w.seller_id
    where (b.slug, b.name, b.tagline, b.status) is distinct from (w.slug, w.name, w.tagline, w.status)`,
 );
+/** The next products of these sellers, in the order of their ids; in parts, because a shop may have a hundred thousand. */
 const productsOf = statement(
   'catalog.published-products-of',
-  `select id from catalog.products where seller_id = any ($1::uuid[]) and status = 'published' order by id`,
+  `select id from catalog.products where seller_id = any ($1::uuid[]) and status = 'published' and ($2::uuid is null or id > $2)
+   order by id limit $3`,
 );
+const batchSize = 500;
 
 export type SellerStatus = 'pending' | 'approved' | 'suspended' | 'rejected';
 
@@ -48,11 +51,60 @@ export interface SellerProfileRow {
   status?: SellerStatus | undefined;
 }
 
-export function saveSellerProfiles(db: Database, rows: readonly SellerProfileRow[], at: Date): Promise<void> {
-  return withSqlTransaction(db, async (tx) => {
+const markStale = statement(
+  'catalog.mark-sellers-stale',
+  'update catalog.seller_profiles set cards_stale = true where seller_id = any ($1::uuid[])',
+);
+const stale = statement(
+  'catalog.stale-sellers',
+  'select seller_id from catalog.seller_profiles where cards_stale and ($1::uuid[] is null or seller_id = any ($1::uuid[]))',
+);
+const markFresh = statement(
+  'catalog.mark-sellers-fresh',
+  'update catalog.seller_profiles set cards_stale = false where seller_id = any ($1::uuid[])',
+);
+
+/**
+ * Carts refuse the products of a seller who is no longer approved from this moment; pages and lists follow part by part.
+ * When it is interrupted, the next call or the minute job does the rest.
+ */
+export async function saveSellerProfiles(db: Database, rows: readonly SellerProfileRow[], at: Date): Promise<void> {
+  await withSqlTransaction(db, async (tx) => {
     const changed = await tx.sql.many<{ seller_id: string }>(upsert, [JSON.stringify(rows)]);
-    if (changed.length === 0) return;
-    const products = await tx.sql.many<{ id: string }>(productsOf, [changed.map((row) => row.seller_id)]);
-    await publishChanges(tx, { productIds: products.map(({ id }) => id), at, sellersToo: true });
+    if (changed.length > 0) await tx.sql.execute(markStale, [changed.map((row) => row.seller_id)]);
+  });
+  await refreshStaleSellers(
+    db,
+    at,
+    rows.map(({ sellerId }) => sellerId),
+  );
+}
+
+/** Of these sellers, or of all: products whose cards do not show yet what changed about their seller. */
+export async function refreshStaleSellers(db: Database, at: Date, among: readonly string[] | null): Promise<void> {
+  const rows = await db.sql.many<{ seller_id: string }>(stale, [among]);
+  const sellerIds = rows.map((row) => row.seller_id);
+  if (sellerIds.length > 0) await refreshPublishedProducts(db, sellerIds, at);
+}
+
+async function refreshPublishedProducts(db: Database, sellerIds: readonly string[], at: Date): Promise<void> {
+  let after: string | null = null;
+  do after = await refreshPart(db, sellerIds, after, at);
+  while (after !== null);
+}
+
+/** Answers the last product, or null when there are no more. */
+function refreshPart(
+  db: Database,
+  sellerIds: readonly string[],
+  after: string | null,
+  at: Date,
+): Promise<string | null> {
+  return withSqlTransaction(db, async (tx) => {
+    const products = await tx.sql.many<{ id: string }>(productsOf, [sellerIds, after, batchSize]);
+    const isLast = products.length < batchSize;
+    await publishChanges(tx, { productIds: products.map(({ id }) => id), at, pricesToo: true, sellersToo: isLast });
+    if (isLast) await tx.sql.execute(markFresh, [sellerIds]);
+    return isLast ? null : (products.at(-1)?.id ?? null);
   });
 }

@@ -58,7 +58,8 @@ const variants = statement(
   'catalog.upsert-variants',
   `with incoming as (
      select * from json_to_recordset($1::json) as x (id uuid, "productId" uuid, sku text, title text, "optionValues" json,
-       "weightGrams" int, "imageIndex" int, position int, stock int, "sellerId" uuid, barcode text, "optionValueIds" text[])
+       "weightGrams" int, "imageIndex" int, position int, stock int, "sellerId" uuid, barcode text, "optionValueIds" text[],
+       "imageIndexes" int[])
    ), retired as (
      update catalog.variants v set active = false
      where v.product_id = any ($2::uuid[]) and v.active and v.id not in (select id from incoming)
@@ -66,7 +67,7 @@ const variants = statement(
    insert into catalog.variants (id, product_id, sku, title, option_values, weight_grams, image_index, image_indexes, position,
      available_quantity, seller_id, barcode, option_value_ids)
    select id, "productId", sku, title, "optionValues", "weightGrams", "imageIndex",
-     case when "imageIndex" is null then '{}' else array["imageIndex"] end, position, stock, "sellerId", barcode, "optionValueIds" from incoming
+     coalesce("imageIndexes", array_remove(array["imageIndex"], null)), position, stock, "sellerId", barcode, "optionValueIds" from incoming
    on conflict (product_id, sku) do update set title = excluded.title, option_values = excluded.option_values,
      weight_grams = excluded.weight_grams, image_index = excluded.image_index, image_indexes = excluded.image_indexes,
      position = excluded.position, barcode = excluded.barcode, option_value_ids = excluded.option_value_ids, active = true`,
@@ -192,10 +193,12 @@ export interface UpsertContext {
   /** True: products that become public go through moderation. */
   moderate: boolean;
   actor: AuditActor;
+  /** True: translations and reviews stay as they are, because the rows say nothing of them. */
+  keepOthers?: boolean;
 }
 
 async function save(tx: SqlTransaction, rows: UpsertRows, context: UpsertContext): Promise<void> {
-  const { currency, at, moderate, actor } = context;
+  const { currency, at, moderate, actor, keepOthers = false } = context;
   const ids = rows.products.map(({ id }) => id);
   if (ids.length === 0) return;
   const former = [...rows.previousSlugs].map(([id, slug]) => ({ id, slug }));
@@ -205,12 +208,14 @@ async function save(tx: SqlTransaction, rows: UpsertRows, context: UpsertContext
   await tx.sql.execute(variants, [JSON.stringify(rows.variants), ids]);
   await tx.sql.execute(prices, [JSON.stringify(rows.prices), ids]);
   if (rows.saleProductIds.length > 0) await tx.sql.execute(sales, [JSON.stringify(rows.sales), rows.saleProductIds]);
-  if (rows.translations.length > 0 || rows.createdIds.size < ids.length) {
+  if (!keepOthers && (rows.translations.length > 0 || rows.createdIds.size < ids.length)) {
     await tx.sql.execute(translations, [JSON.stringify(rows.translations), ids]);
   }
   await tx.sql.execute(media, [JSON.stringify(rows.media), ids]);
-  await tx.sql.execute(reviews, [JSON.stringify(rows.reviews), ids]);
-  await tx.sql.execute(ratings, [ids]);
+  if (!keepOthers) {
+    await tx.sql.execute(reviews, [JSON.stringify(rows.reviews), ids]);
+    await tx.sql.execute(ratings, [ids]);
+  }
   const { createdIds, previousSlugs, previousPaths } = rows;
   if (moderate) await submitForModeration(tx, ids, at, true);
   await appendAudit(
@@ -237,25 +242,28 @@ async function save(tx: SqlTransaction, rows: UpsertRows, context: UpsertContext
   });
 }
 
-/** Runs `work` in one transaction; no other upsert runs meanwhile, so that slugs cannot be given away twice. */
+/** Within the caller's transaction; no other upsert runs until it ends, so that slugs cannot be given away twice. */
+export async function openUpsert(tx: SqlTransaction, context: UpsertContext): Promise<Upsert> {
+  await tx.sql.many(lock);
+  return {
+    stored: (keys) => tx.sql.many<StoredProduct>(stored, [JSON.stringify(keys)]),
+    slugOwners: async (slugs) => {
+      const rows = await tx.sql.many<{ slug: string; id: string }>(slugOwners, [slugs]);
+      return new Map(rows.map(({ slug, id }) => [slug, id]));
+    },
+    takenSkus: async (variants) => {
+      const rows = await tx.sql.many<{ sku: string }>(takenSkus, [JSON.stringify(variants)]);
+      return rows.map(({ sku }) => sku);
+    },
+    save: (rows) => save(tx, rows, context),
+  };
+}
+
+/** Runs `work` in one transaction. */
 export function upsertTransaction<Value>(
   db: Database,
   context: UpsertContext,
   work: (upsert: Upsert) => Promise<Value>,
 ): Promise<Value> {
-  return withSqlTransaction(db, async (tx) => {
-    await tx.sql.many(lock);
-    return work({
-      stored: (keys) => tx.sql.many<StoredProduct>(stored, [JSON.stringify(keys)]),
-      slugOwners: async (slugs) => {
-        const rows = await tx.sql.many<{ slug: string; id: string }>(slugOwners, [slugs]);
-        return new Map(rows.map(({ slug, id }) => [slug, id]));
-      },
-      takenSkus: async (variants) => {
-        const rows = await tx.sql.many<{ sku: string }>(takenSkus, [JSON.stringify(variants)]);
-        return rows.map(({ sku }) => sku);
-      },
-      save: (rows) => save(tx, rows, context),
-    });
-  });
+  return withSqlTransaction(db, async (tx) => work(await openUpsert(tx, context)));
 }

@@ -7,7 +7,7 @@ const lockSlugs = statement('catalog.lock-slugs', `select pg_advisory_xact_lock(
 const insert = statement(
   'catalog.insert-product',
   `insert into catalog.products (id, seller_id, source_ref, slug, title, category_id, currency, created_at, updated_at, updated_by)
-   values ($1, $2, $1::text, $3, $4, $5, $6, $7, $7, $8)`,
+   values ($1::uuid, $2, ($1::uuid)::text, $3, $4, $5, $6, $7, $7, $8)`,
 );
 /** Only the fields that are given; `content` has them by their names in the contract. */
 const update = statement(
