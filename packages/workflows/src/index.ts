@@ -1,6 +1,7 @@
 import type { Inngest, InngestFunction } from 'inngest';
 import { createAccountFunctions } from './accounts/index.ts';
 import { createCatalogFunctions } from './catalog/index.ts';
+import { createCatalogFileFunctions } from './catalog-files/index.ts';
 import type { WorkflowDependencies } from './dependencies.ts';
 import { createOrderFunctions } from './orders/index.ts';
 import { createPersonalDataFunctions } from './personal-data/index.ts';
@@ -13,6 +14,7 @@ export function createFunctions(inngest: Inngest.Any, dependencies: WorkflowDepe
   return [
     ...createAccountFunctions(inngest, dependencies),
     ...createCatalogFunctions(inngest, dependencies),
+    ...createCatalogFileFunctions(inngest, dependencies),
     ...createOrderFunctions(inngest, dependencies),
     ...createPersonalDataFunctions(inngest, dependencies),
     ...createSellerFunctions(inngest, dependencies),

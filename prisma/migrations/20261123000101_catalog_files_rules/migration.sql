@@ -30,4 +30,3 @@ ALTER TABLE catalog.import_jobs
   ADD CONSTRAINT import_jobs_counts_sane CHECK (checked_rows <= rows AND written_rows <= rows);
 ALTER TABLE catalog.export_jobs
   ADD CONSTRAINT export_jobs_status_known CHECK (status IN ('queued', 'writing', 'done', 'failed'));
-CREATE INDEX image_fetches_waiting ON catalog.image_fetches (created_at) WHERE failure IS NULL;

@@ -68,7 +68,16 @@ export const shipmentCreated = defineEvent(
     carrier: z.string(),
     trackingNumber: z.string(),
     trackingUrl: z.string().nullable(),
-    lines: z.array(z.object({ title: z.string(), variantTitle: z.string(), quantity: z.int() })),
+    /** Null for an order without an account. */
+    userId: idSchema.nullable().default(null),
+    lines: z.array(
+      z.object({
+        productId: idSchema.nullable().default(null),
+        title: z.string(),
+        variantTitle: z.string(),
+        quantity: z.int(),
+      }),
+    ),
   }),
 );
 /** A parcel arrived. */

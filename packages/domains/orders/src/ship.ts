@@ -81,9 +81,10 @@ async function shipLocked(deps: Deps, locked: LockedOrder, input: Input): Promis
       carrier,
       trackingNumber,
       trackingUrl: url,
-      lines: subOrder.lines.flatMap(({ id, title, variantTitle }) => {
+      userId: order.userId,
+      lines: subOrder.lines.flatMap(({ id, productId, title, variantTitle }) => {
         const quantity = sent.get(id);
-        return quantity ? [{ title, variantTitle, quantity }] : [];
+        return quantity ? [{ productId, title, variantTitle, quantity }] : [];
       }),
     },
     at,
