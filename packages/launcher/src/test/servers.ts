@@ -1,5 +1,6 @@
 import { run } from '../../bootstrap/run.mjs';
 import { installDebianPackages } from './debian-packages.ts';
+import { requireOpenSearch } from './opensearch.ts';
 
 /** redis-server, which the tests of the Redis adapters start for themselves. Throws Problem where it cannot be had. */
 async function requireRedis(): Promise<void> {
@@ -11,4 +12,5 @@ async function requireRedis(): Promise<void> {
 /** Every real server that integration tests start: there, or installed now. One after the other, since they share apt-get. */
 export async function requireTestServers(): Promise<void> {
   await requireRedis();
+  await requireOpenSearch();
 }
