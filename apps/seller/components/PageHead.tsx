@@ -25,9 +25,12 @@ export function PageHead({ title, badges, lead, actions }: PageHeadProps) {
   );
 }
 
-export function Panel({ title, lead, actions, children }: Omit<PageHeadProps, 'badges'> & { children: ReactNode }) {
+type PanelProps = Partial<Omit<PageHeadProps, 'badges'>> & { children: ReactNode };
+
+/** A white block of a page, with or without a heading. */
+export function Panel({ title, lead, actions, children }: PanelProps) {
   return (
-    <section className="rounded-tile border border-line bg-surface p-5 sm:p-6">
+    <section className="min-w-0 rounded-tile border border-line bg-surface p-5 sm:p-6">
       {title ? (
         <div className="mb-4 flex flex-wrap items-start justify-between gap-3">
           <div>

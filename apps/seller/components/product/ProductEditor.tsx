@@ -1,6 +1,7 @@
 import { Button, Notice } from '@mallhive/ui';
 import { type FormEvent, useRef } from 'react';
 import { productMessages } from '../../messages/products.ts';
+import { AttributesSection } from './AttributesSection.tsx';
 import { ConflictDialog } from './ConflictDialog.tsx';
 import { ImagesSection } from './ImagesSection.tsx';
 import { OptionsSection } from './OptionsSection.tsx';
@@ -49,16 +50,17 @@ export function ProductEditor({ editor, shopUrl, readOnly }: ProductEditorProps)
       }}
     >
       {readOnly ? <Notice className="mb-5">{text.readOnly}</Notice> : null}
-      <fieldset disabled={readOnly} className="grid gap-5 xl:grid-cols-[minmax(0,1fr)_21rem] xl:items-start">
+      <fieldset disabled={readOnly} className="grid min-w-0 gap-5 xl:grid-cols-[minmax(0,1fr)_21rem] xl:items-start">
         <div className="grid min-w-0 gap-5">
           <TextsSection {...section} />
           <ImagesSection draft={draft} problems={problems} onChange={editor.update} />
           <OptionsSection {...section} />
           <VariantGrid {...section} currency={product.currency} />
           <SalesSection {...section} currency={product.currency} />
+          <AttributesSection {...section} />
           <SeoSection {...section} shopUrl={shopUrl} />
         </div>
-        <div className="grid gap-5 max-xl:-order-1">
+        <div className="grid min-w-0 gap-5 max-xl:-order-1">
           <PublishingSection {...section} product={product} />
           <OrganiseSection {...section} categoryName={product.category.name} />
         </div>

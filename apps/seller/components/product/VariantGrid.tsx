@@ -29,12 +29,12 @@ const isFillable = (column: GridColumn): column is Exclude<GridColumn, 'sku' | '
   column !== 'sku' && column !== 'barcode';
 
 const widths: Record<GridColumn, string> = {
-  sku: 'min-w-40',
-  amount: 'min-w-26',
-  compareAt: 'min-w-26',
-  stock: 'min-w-22',
-  weight: 'min-w-22',
-  barcode: 'min-w-38',
+  sku: 'min-w-36',
+  amount: 'min-w-22',
+  compareAt: 'min-w-22',
+  stock: 'min-w-18',
+  weight: 'min-w-20',
+  barcode: 'min-w-36',
 };
 
 /** Cells to type in, as in a spreadsheet: paste a block, fill a column, move with the arrow keys. */
@@ -101,7 +101,7 @@ export function VariantGrid({ draft, currency: base, problems, onChange }: Varia
           <caption className="mh-visually-hidden">{text.title}</caption>
           <thead>
             <tr className="text-left align-bottom text-ink-soft">
-              <th scope="col" className="min-w-28 pr-2 pb-1 font-semibold">
+              <th scope="col" className="min-w-20 pr-2 pb-1 font-semibold">
                 {text.variant}
               </th>
               {gridColumns.map((column) => (

@@ -1,6 +1,7 @@
 import type { RouterInputs, RouterOutputs } from '@mallhive/api-client';
 
 export type EditorProduct = RouterOutputs['catalog']['sellerProduct']['product'];
+export type CategoryAttribute = RouterOutputs['catalog']['categoryAttributes']['attributes'][number];
 export type SaveProduct = RouterInputs['catalog']['saveProduct'];
 
 /** Languages beside English. */

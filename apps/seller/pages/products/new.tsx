@@ -39,7 +39,7 @@ function NewProduct() {
   return (
     <div className="max-w-2xl">
       <PageHead title={text.title} lead={text.lead} />
-      <Panel title="">
+      <Panel>
         <form ref={form} noValidate onSubmit={submit} className="grid gap-5">
           {create.isError ? (
             <Notice tone="danger" role="alert">
