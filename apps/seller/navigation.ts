@@ -1,5 +1,6 @@
 import type { PlaceIconName } from './components/frame/place-icon.tsx';
 import { frameMessages } from './messages/frame.ts';
+import { organisationMessages } from './messages/organisation.ts';
 import type { Membership } from './types.ts';
 
 type Role = Membership['role'];
@@ -45,7 +46,13 @@ export const sellerNavigation: readonly PlaceGroup[] = [
   {
     id: 'organisation',
     label: groups.organisation,
-    places: [{ href: '/shop', label: seller.shopPage, icon: 'shop', roles: selling }],
+    places: [
+      { href: '/shop', label: seller.shopPage, icon: 'shop', roles: selling },
+      { href: '/organisation', label: organisationMessages.nav.organisation, icon: 'organisation' },
+      { href: '/team', label: organisationMessages.nav.team, icon: 'team' },
+      { href: '/api-keys', label: organisationMessages.nav.keys, icon: 'keys', roles: ['owner'] },
+      { href: '/activity', label: organisationMessages.nav.activity, icon: 'audit', roles: ['owner'] },
+    ],
   },
 ];
 
@@ -59,7 +66,10 @@ export const adminNavigation: readonly PlaceGroup[] = [
   {
     id: 'queues',
     label: groups.queues,
-    places: [{ href: '/admin/products', label: admin.moderation, icon: 'moderation', phone: true }],
+    places: [
+      { href: '/admin/products', label: admin.moderation, icon: 'moderation', phone: true },
+      { href: '/admin/sellers', label: organisationMessages.nav.sellers, icon: 'sellers', phone: true },
+    ],
   },
   {
     id: 'marketplace',
@@ -68,6 +78,7 @@ export const adminNavigation: readonly PlaceGroup[] = [
       { href: '/admin/categories', label: admin.categories, icon: 'categories', phone: true },
       { href: '/admin/attributes', label: admin.attributes, icon: 'attributes' },
       { href: '/admin/rates', label: admin.rates, icon: 'rates' },
+      { href: '/admin/audit', label: organisationMessages.nav.audit, icon: 'audit' },
     ],
   },
 ];

@@ -23,6 +23,8 @@ export interface Meta {
   cache?: CachePolicy;
   /** On seller procedures: the roles in the organisation that may call. Absent: every role. The domain checks it again. */
   sellerRoles?: readonly SellerRole[];
+  /** On seller mutations: also while the organisation is suspended or rejected. The domain decides again. */
+  closedToo?: boolean;
   /** On seller procedures: the scope that opens it to API keys. Absent: not for API keys. */
   scope?: ApiScope;
 }

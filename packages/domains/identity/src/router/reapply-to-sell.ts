@@ -4,7 +4,7 @@ import type { Identity } from '../index.ts';
 
 export const reapplyToSell = (identity: Identity) =>
   sellerProcedure
-    .meta({ policy: 'seller', sellerRoles: ['owner'] })
+    .meta({ policy: 'seller', sellerRoles: ['owner'], closedToo: true })
     .input(reapplyToSellInput)
     .output(applyToSellOutput)
     .mutation(({ input, ctx }) => identity.reapplyToSell(ctx.user.id, input.sellerId));

@@ -5,7 +5,7 @@ import type { Identity } from '../index.ts';
 
 export const updateOrganisation = (identity: Identity) =>
   sellerProcedure
-    .meta({ policy: 'seller', sellerRoles: ['owner'] })
+    .meta({ policy: 'seller', sellerRoles: ['owner'], closedToo: true })
     .input(updateOrganisationInput)
     .output(okOutput)
     .mutation(({ input, ctx }) => identity.updateOrganisation(ctx.user.id, input));
