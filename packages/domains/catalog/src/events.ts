@@ -36,3 +36,23 @@ export const stockCounted = defineEvent(
     levels: z.array(z.object({ variantId: idSchema, productId: idSchema, sellerId: idSchema, onHand: z.int() })),
   }),
 );
+
+/** A category was created, renamed, moved, merged, switched off, or its attributes changed. Its products' cards are due then. */
+export const categoryChanged = defineEvent(
+  'catalog/category.changed',
+  1,
+  z.object({ categoryId: idSchema, paths: z.array(z.string()), previousPaths: z.array(z.string()) }),
+);
+
+/** An administrator approved or rejected a product. Fired once per decision. */
+export const productModerated = defineEvent(
+  'catalog/product.moderated',
+  1,
+  z.object({
+    productId: idSchema,
+    sellerId: idSchema,
+    title: z.string(),
+    decision: z.enum(['approved', 'rejected']),
+    reason: z.string(),
+  }),
+);

@@ -14,7 +14,6 @@ import type { Database } from './database.repository.ts';
 import { createEditor } from './editor/index.ts';
 import { createImports } from './import/index.ts';
 import { cardsByIds } from './list.repository.ts';
-import { createImports } from './import/index.ts';
 import { listCategories } from './list-categories.ts';
 import { listProducts } from './list-products.ts';
 import { sellerProducts } from './list-seller-products.ts';
@@ -91,7 +90,6 @@ export function createCatalog({ db, currency, clock = systemClock, people, media
     ...createShops(db, ports),
     ...createReviews(db, ports),
     ...createMediaLibrary(db, { clock, media: media ?? null }),
-    ...createImports(db, ports, media ?? null),
     ...createImports(db, ports, media ?? null),
   };
 }

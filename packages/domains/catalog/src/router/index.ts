@@ -6,7 +6,6 @@ import { categoryProcedures } from './category/index.ts';
 import { editorProcedures } from './editor/index.ts';
 import { home } from './home.ts';
 import { importProcedures } from './import/index.ts';
-import { importProcedures } from './import/index.ts';
 import { mediaProcedures } from './media/index.ts';
 import { product } from './product.ts';
 import { products } from './products.ts';
@@ -31,7 +30,6 @@ export default function createCatalogRouter(catalog: Catalog) {
     updateProduct: updateProduct(catalog),
     ...reviewProcedures(catalog),
     ...mediaProcedures(catalog),
-    ...importProcedures(catalog),
     ...importProcedures(catalog),
   });
 }
