@@ -4,8 +4,10 @@ export interface DemoAccount {
   email: string;
   password: string;
   role: 'shopper' | 'seller' | 'administrator';
-  /** The shop they own. */
+  /** The shop they belong to. */
   sellerSlug: string | null;
+  /** Owner when it is not said. */
+  sellerRole?: 'owner' | 'manager' | 'fulfilment';
   what: string;
 }
 
@@ -27,12 +29,38 @@ export const demoAccounts: DemoAccount[] = [
     what: 'Owner of Fern & Kiln',
   },
   {
+    name: 'Mabel Reed',
+    email: 'mabel@mallhive.test',
+    password: 'seller-demo-3',
+    role: 'seller',
+    sellerSlug: 'fern-and-kiln',
+    sellerRole: 'manager',
+    what: 'Manager at Fern & Kiln',
+  },
+  {
+    name: 'Finn Porter',
+    email: 'finn@mallhive.test',
+    password: 'seller-demo-4',
+    role: 'seller',
+    sellerSlug: 'fern-and-kiln',
+    sellerRole: 'fulfilment',
+    what: 'Packs for Fern & Kiln',
+  },
+  {
     name: 'Harry Calder',
     email: 'harbour@mallhive.test',
     password: 'seller-demo-2',
     role: 'seller',
     sellerSlug: 'harbour-row',
     what: 'Owner of Harbour Row',
+  },
+  {
+    name: 'Thea Moss',
+    email: 'moss@mallhive.test',
+    password: 'seller-demo-5',
+    role: 'seller',
+    sellerSlug: null,
+    what: 'Has applied to sell, waits for approval',
   },
   {
     name: 'Ada Steward',
@@ -43,3 +71,18 @@ export const demoAccounts: DemoAccount[] = [
     what: 'Administrator',
   },
 ];
+
+/** A shop that waits in the administrators' queue, applied for by the account of `email`. */
+export const demoApplication = {
+  email: 'moss@mallhive.test',
+  slug: 'moss-and-thistle',
+  name: 'Moss & Thistle',
+  tagline: 'Knitwear from the far end of the Highlands.',
+  description:
+    'Three knitters and a mill in Ullapool. We spin undyed wool from farms we can see from the window and knit jumpers, socks and blankets to order.',
+  legalName: 'Moss and Thistle Knitwear Ltd',
+  country: 'GB',
+  contactName: 'Thea Moss',
+  contactEmail: 'moss@mallhive.test',
+  contactPhone: '+44 1854 000000',
+};

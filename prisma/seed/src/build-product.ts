@@ -2,12 +2,13 @@ import type { ProductDraft } from '@mallhive/catalog/contract';
 import type { CategorySeed } from './categories.ts';
 import { type Album, composePictures } from './compose-pictures.ts';
 import { isColour, palette } from './palette.ts';
-import { shelfStock, shopPrice } from './pricing.ts';
+import { euroPrice, shelfStock, shopPrice } from './pricing.ts';
 import type { LineItem, ProductLine } from './product-line.ts';
 import { createRandom } from './random.ts';
 import { writeReviews } from './reviews.ts';
 import type { SellerSeed } from './sellers.ts';
 import { slugify } from './slug.ts';
+import { productTranslations } from './translations/index.ts';
 
 /** A product as the catalog takes it, with its seller by slug: the seller's id is known only after identity has it. */
 export interface SeedProduct extends Omit<ProductDraft, 'sellerId'> {
@@ -102,6 +103,8 @@ export function buildProduct(line: ProductLine, item: LineItem, context: Product
     .slice(0, 3)
     .join('');
   const mark = createRandom(slug).int(1000, 9999);
+  // Two sellers in five set their own prices in euros; all other prices in other currencies are converted.
+  const inEuros = createRandom(`euros/${line.seller}`).chance(0.4);
   const variants = combine(options).map(({ values, extra }, index) => {
     const full = shopPrice(base + extra);
     const price = discount ? shopPrice((full / 100) * (1 - discount)) : full;
@@ -113,6 +116,7 @@ export function buildProduct(line: ProductLine, item: LineItem, context: Product
       weightGrams: line.weightGrams,
       price,
       compareAt: price < full ? full : null,
+      ...(inEuros ? { prices: { EUR: euroPrice(price, price < full ? full : null) } } : {}),
       imageIndex: colour === undefined ? null : (imageOfColour[colour] ?? null),
       stock: soldOut ? 0 : shelfStock(random),
     };
@@ -143,6 +147,14 @@ export function buildProduct(line: ProductLine, item: LineItem, context: Product
       })),
     })),
     variants,
+    translations: productTranslations({
+      slug,
+      title: item.title,
+      noun: line.noun,
+      maker: context.seller.name,
+      categoryPath: line.category,
+      options,
+    }),
     reviews: writeReviews(
       { slug, noun: line.noun, department: line.category.split('/')[0] ?? '', createdAt, now: context.now },
       appeal,

@@ -1,4 +1,4 @@
-export { type DemoAccount, demoAccounts } from './accounts.ts';
+export { type DemoAccount, demoAccounts, demoApplication } from './accounts.ts';
 export type { SeedProduct } from './build-product.ts';
 export { type Album, createAlbum, type PictureRef } from './compose-pictures.ts';
 export type { SeedCustomer, SeedOrder } from './history.ts';

@@ -18,3 +18,11 @@ export function shelfStock(random: Random): number {
   if (kind < 0.5) return random.int(8, 30);
   return random.int(31, 140);
 }
+
+/** What a seller asks for on the continent: a little more than the bare exchange, ending in .95. */
+export function euroPrice(price: number, compareAt: number | null): { amount: number; compareAt: number | null } {
+  const euros = (pence: number) => Math.max(95, Math.ceil((pence * 1.22) / 100) * 100 - 5);
+  const amount = euros(price);
+  const before = compareAt === null ? null : euros(compareAt);
+  return { amount, compareAt: before !== null && before > amount ? before : null };
+}

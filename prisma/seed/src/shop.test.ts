@@ -1,8 +1,10 @@
 import { productDraftSchema } from '@mallhive/catalog/contract';
 import { describe, expect, it } from 'vitest';
 import { departments } from './categories.ts';
+import { productLines } from './content/index.ts';
 import { generateShop } from './index.ts';
 import { loadIconPackage } from './pictures/index.ts';
+import { nounTexts } from './translations/nouns.ts';
 
 const now = new Date('2026-06-15T12:00:00Z');
 const shop = generateShop({ now });
@@ -44,6 +46,27 @@ describe('the demo shop', () => {
     expect(new Set(skus).size).toBe(skus.length);
     const titles = shop.products.map(({ title }) => title);
     expect(new Set(titles).size).toBe(titles.length);
+  });
+
+  it('speaks four languages: every category, nine products in ten, and every kind of product has a word', () => {
+    const missing = shop.categories.filter(({ translations = {} }) =>
+      ['de', 'fr', 'ar'].some((language) => !(language in translations)),
+    );
+    expect(missing.map(({ path }) => path)).toEqual([]);
+    expect(productLines.map(({ noun }) => noun).filter((noun) => !(noun in nounTexts))).toEqual([]);
+    const translated = shop.products.filter(({ translations = {} }) => translations.ar);
+    expect(translated.length / shop.products.length).toBeGreaterThan(0.85);
+    expect(translated.length).toBeLessThan(shop.products.length);
+  });
+
+  it('has own prices in euros for some, above the price in pounds and below what it was before', () => {
+    const own = shop.products.flatMap(({ variants }) => variants).filter(({ prices }) => prices?.EUR);
+    expect(own.length).toBeGreaterThan(50);
+    for (const { price, prices } of own) {
+      const euros = prices?.EUR;
+      expect(euros?.amount).toBeGreaterThan(price);
+      if (euros?.compareAt) expect(euros.compareAt).toBeGreaterThan(euros.amount);
+    }
   });
 
   it('has sane prices, sales and stock', () => {

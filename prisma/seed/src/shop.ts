@@ -7,6 +7,7 @@ import { productLines } from './content/index.ts';
 import { type SeedCustomer, type SeedOrder, writeCustomers, writeOrders } from './history.ts';
 import { readItems } from './product-line.ts';
 import { type SellerSeed, sellers } from './sellers.ts';
+import { categoryTranslations } from './translations/index.ts';
 
 export interface SeedSeller extends SellerSeed {
   logoUrl: string;
@@ -42,6 +43,7 @@ export function generateShop({ now }: { now: Date }): DemoShop {
     path,
     name: entry.name,
     description: entry.description,
+    translations: categoryTranslations(path),
     position,
     image: composeGroup(
       entry.icons,
@@ -104,7 +106,7 @@ export function generateShop({ now }: { now: Date }): DemoShop {
       products,
       customers,
       shopper,
-      demoAccounts.flatMap(({ sellerSlug }) => sellerSlug ?? []),
+      [...new Set(demoAccounts.flatMap(({ sellerSlug }) => sellerSlug ?? []))],
       now,
     ),
     scenes: album.scenes,
