@@ -3,6 +3,7 @@ import path from 'node:path';
 import { createMailbox } from '@mallhive/adapter-mailbox';
 import { createLocalStorage } from '@mallhive/adapter-media-local';
 import { createS3Storage } from '@mallhive/adapter-media-s3';
+import { createOpenSearchIndex } from '@mallhive/adapter-opensearch';
 import { createPublicFetcher } from '@mallhive/adapter-public-fetch';
 import { createMemoryRateLimiter, createRedisRateLimiter } from '@mallhive/adapter-rate-limits';
 import { createTestPayments } from '@mallhive/adapter-test-payments';
@@ -89,7 +90,13 @@ export function compose(config: Config, options: ComposeOptions = {}) {
     media: { storage, pictures: createPictureChecker(), fetcher: createPublicFetcher() },
   });
   const cart = createCart({ db, variants: catalog, currency });
-  const search = createSearch({ db, source: catalog, currency, logger: logger.child({ component: 'search' }) });
+  const search = createSearch({
+    db,
+    source: catalog,
+    currency,
+    index: config.openSearch && createOpenSearchIndex(config.openSearch),
+    logger: logger.child({ component: 'search' }),
+  });
   const analytics = createAnalytics({ db, owners: catalog, currency });
   const payments = createPayments({
     db,

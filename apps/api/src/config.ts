@@ -22,6 +22,9 @@ const environment = z.object({
     .regex(/^[a-z0-9][a-z0-9._/-]*[a-z0-9]$/, 'must be a path without slashes at its ends')
     .optional(),
   MEDIA_S3_ENDPOINT: address.optional(),
+  OPENSEARCH_URL: address.optional(),
+  OPENSEARCH_USERNAME: z.string().min(1).optional(),
+  OPENSEARCH_PASSWORD: z.string().min(1).optional(),
   REDIS_URL: z.url({ protocol: /^rediss?$/, error: 'must begin with redis:// or rediss://' }).optional(),
   SHOP_CURRENCY: currencySchema.default('GBP'),
   MALLHIVE_DATA_DIR: z.string().min(1).optional(),
@@ -55,6 +58,8 @@ export interface Config {
   databaseUrl: string;
   databaseConnections: number;
   /** Null: what Redis would hold lives in this process's memory. */
+  /** Null: PostgreSQL searches. */
+  openSearch: { url: string; username: string | undefined; password: string | undefined } | null;
   redisUrl: string | null;
   /** Pictures and files in a bucket; null: in the data folder. Credentials are the AWS SDK's business. */
   mediaS3: { bucket: string; region: string; prefix: string | undefined; endpoint: string | undefined } | null;
@@ -135,6 +140,9 @@ export function readConfig(source: Record<string, string | undefined> = process.
     port,
     databaseUrl,
     databaseConnections: values.DATABASE_CONNECTIONS,
+    openSearch: values.OPENSEARCH_URL
+      ? { url: values.OPENSEARCH_URL, username: values.OPENSEARCH_USERNAME, password: values.OPENSEARCH_PASSWORD }
+      : null,
     redisUrl: values.REDIS_URL ?? null,
     mediaS3: values.MEDIA_S3_BUCKET
       ? {
