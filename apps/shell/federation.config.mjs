@@ -1,3 +1,4 @@
+import { themeScript } from './lib/theme.ts';
 import { variantOf } from './lib/variant.ts';
 
 const base = Number(process.env.PORT_BASE ?? 3000);
@@ -8,6 +9,7 @@ const origin = (name, offset) => process.env[`REMOTE_${name.toUpperCase()}_URL`]
 export default {
   name: 'shell',
   exposes: {},
+  inlineScripts: [themeScript],
   variant: variantOf,
   remotes: {
     home: origin('home', 1),

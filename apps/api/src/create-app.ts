@@ -9,6 +9,7 @@ import type { Composition } from './compose.ts';
 import { registerFiles } from './files/register-files.ts';
 import { registerErrors } from './http/errors.ts';
 import { requestIdOf } from './http/request-id.ts';
+import { registerSecurityHeaders } from './http/security-headers.ts';
 import { registerInngest } from './inngest/register-inngest.ts';
 import { registerMailbox } from './mailbox/register-mailbox.ts';
 import { registerMedia } from './media/index.ts';
@@ -52,6 +53,7 @@ export async function createApp(composition: Composition): Promise<App> {
       }),
   });
   registerErrors(server);
+  registerSecurityHeaders(server);
   await server.register(cookie);
   server.addHook('onRequest', async (request, reply) => {
     reply.header('x-request-id', request.id);

@@ -70,6 +70,8 @@ export interface RemoteSlotProps<Props extends object> {
 export interface ShellConfig extends RemoteConfig {
   /** Name and origin. */
   remotes: Record<string, string>;
+  /** Texts of the scripts in the shell's own document; no other inline script runs. */
+  inlineScripts?: string[];
   /**
    * What to render for a request: another path of the shell's, for pages that are kept in several versions; an answer of
    * its own; or nothing, for the address as it is.

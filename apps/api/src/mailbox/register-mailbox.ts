@@ -8,6 +8,9 @@ export interface MailboxReader {
 }
 
 const pageSize = 100;
+/** For the pages and for the message in its frame, which has its pictures from the shop. */
+const policy =
+  "default-src 'none'; style-src 'unsafe-inline'; img-src https: http: data:; frame-ancestors 'none'; base-uri 'none'; form-action 'none'";
 
 /** Stored mail, to be read while developing and by browser tests. Registered only while MAILBOX is on. */
 export function registerMailbox(app: FastifyInstance, mailbox: MailboxReader): void {
@@ -15,7 +18,7 @@ export function registerMailbox(app: FastifyInstance, mailbox: MailboxReader): v
     reply
       .type('text/html; charset=utf-8')
       .header('cache-control', 'no-store')
-      .header('x-content-type-options', 'nosniff')
+      .header('content-security-policy', policy)
       .send(body);
   app.get<{ Querystring: { to?: string } }>('/mailbox', async (request, reply) =>
     html(reply, mailboxListPage(await mailbox.list(pageSize, request.query.to?.toLowerCase() || null))),

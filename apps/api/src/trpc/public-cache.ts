@@ -2,6 +2,7 @@ import { hash } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { CachePolicy } from '@mallhive/trpc';
 import { LRUCache } from 'lru-cache';
+import { securityHeaders } from '../http/security-headers.ts';
 
 interface Entry {
   body: Buffer;
@@ -34,6 +35,7 @@ export interface DomainNotice {
 const uuid = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g;
 const maximumBytes = 64 * 1024 * 1024;
 const prefix = '/api/trpc/';
+const safety = Object.entries(securityHeaders).flat();
 
 /**
  * Answers of public queries as ready bytes, by address. `serve` runs before the framework sees the request, so a hit
@@ -112,7 +114,7 @@ export function createPublicCache() {
       entries.set(url, {
         body: bytes,
         etag,
-        headers: ['content-type', 'application/json', 'content-length', String(bytes.length), ...common],
+        headers: ['content-type', 'application/json', 'content-length', String(bytes.length), ...common, ...safety],
         notModified: common,
         expiresAt: Date.now() + seconds * 1000,
         events,

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import type { RemoteConfig, ShellConfig } from '../types.ts';
+import { type OutsideSources, readOutsideSources } from './security-headers.ts';
 
 export type Mode = 'build' | 'dev' | 'start';
 
@@ -14,6 +15,8 @@ export interface AppOptions {
   hostname: string;
   apiUrl: string;
   internalSecret: string;
+  /** Origins beside its own that the app's pages may use. */
+  outside: OutsideSources;
   /** Absent for an app that neither offers nor uses remotes. */
   federation?: RemoteConfig & Partial<ShellConfig>;
 }
@@ -43,6 +46,7 @@ export async function readOptions(argv: string[]): Promise<AppOptions> {
     hostname: values.hostname,
     apiUrl: process.env.API_URL || `http://127.0.0.1:${Number(process.env.PORT_BASE || 3000) + 7}`,
     internalSecret: process.env.INTERNAL_SECRET ?? '',
+    outside: readOutsideSources(process.env),
     federation,
   };
 }

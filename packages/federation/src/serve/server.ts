@@ -3,11 +3,13 @@ import { createRequire } from 'node:module';
 import { releasesDir } from '../build/release.ts';
 import { setRegistry } from '../registry/global.ts';
 import { Registry } from '../registry/registry.ts';
+import { startScript } from '../start-script.ts';
 import { releaseInDevelopment, watchStyles } from './dev-release.ts';
 import { forwardToApi } from './forward.ts';
 import type { AppOptions } from './options.ts';
 import { releasesOnDisk } from './releases.ts';
 import { serveFederation } from './routes.ts';
+import { pageHeaders } from './security-headers.ts';
 import { renderPagesWhole } from './whole-pages.ts';
 
 const require = createRequire(import.meta.url);
@@ -15,6 +17,11 @@ const log = (message: string, fields: Record<string, unknown> = {}) =>
   console.log(
     JSON.stringify({ level: 'info', time: new Date().toISOString(), name: 'federation', msg: message, ...fields }),
   );
+
+const assetHeaders = new Map([['x-content-type-options', 'nosniff']]);
+const isAsset = ({ url = '' }: IncomingMessage) => url.startsWith('/_next/') || url.startsWith('/_mf/');
+/** Who stands before the app in production says how the visitor came. */
+const isOverTls = ({ headers }: IncomingMessage) => headers['x-forwarded-proto'] === 'https';
 
 /** Next behind our own listener, which serves releases and, in the shell, keeps the registry. */
 export async function serve(options: AppOptions): Promise<void> {
@@ -54,8 +61,11 @@ export async function serve(options: AppOptions): Promise<void> {
     if (variant) request.url = 'notFound' in variant ? '/404' : variant.path;
     return handle(request, response);
   };
+  const inlineScripts = federation?.remotes ? [startScript, ...(federation.inlineScripts ?? [])] : [];
+  const headersOf = pageHeaders({ inlineScripts, outside: options.outside, dev });
   http.on('request', (request, response) => {
     if (forwardToApi(request, response, options)) return;
+    response.setHeaders(isAsset(request) ? assetHeaders : headersOf(isOverTls(request)));
     serveFederation(request, response, sources)
       .then((served) => (served ? undefined : render(request, response)))
       .catch((error) => {
