@@ -36,8 +36,8 @@ async function announce(config: LauncherConfig, from: number): Promise<void> {
   );
   say.line(`  Health, metrics    ${config.environment.API_URL}/readyz  /metrics`);
   say.line('\n  Demo accounts');
-  for (const { role, email, password } of demoAccounts)
-    say.line(`    ${role.padEnd(16)} ${email.padEnd(34)} ${password}`);
+  for (const { what, email, password } of demoAccounts)
+    say.line(`    ${what.padEnd(44)} ${email.padEnd(26)} ${password}`);
   say.line('  Test card            4242 4242 4242 4242, any future date, any three digits');
   say.dim('\n  Ctrl-C stops everything.');
   openBrowser(shop);

@@ -1,8 +1,9 @@
-import type { DemoShop, SeedOrder } from '@mallhive/seed';
+import { type DemoShop, demoApplication, type SeedOrder } from '@mallhive/seed';
 import type { Composition } from '../compose.ts';
 import { recordPastOrders } from './record-past-orders.ts';
 import { seedMedia } from './seed-media.ts';
 import { seedViews } from './seed-views.ts';
+import { stableId } from './stable-id.ts';
 
 export interface SeedTarget {
   facades: Pick<Composition['facades'], 'identity' | 'catalog' | 'cart' | 'search' | 'analytics' | 'orders'>;
@@ -63,13 +64,18 @@ export async function seedShop(target: SeedTarget, shop: DemoShop, say: (text: s
     })),
   );
   const userIds = await identity.upsertUsers(
-    shop.accounts.map(({ email, name, password, role, sellerSlug }) => ({
+    shop.accounts.map(({ email, name, password, role, sellerSlug, sellerRole = 'owner' }) => ({
       email,
       name,
       password,
       administrator: role === 'administrator',
-      memberships: sellerSlug ? [{ sellerSlug, role: 'owner' as const }] : [],
+      memberships: sellerSlug ? [{ sellerSlug, role: sellerRole }] : [],
     })),
+  );
+  const { email: applicant, ...application } = demoApplication;
+  await identity.applyToSell(
+    { id: userIds.get(applicant) ?? '', emailVerified: true },
+    { ...application, id: stableId(new Date(0), 'application', application.slug), acceptTerms: true },
   );
   const customers = await identity.importCustomers(
     shop.customers.map(({ email, name }) => ({ source: 'demo', sourceRef: email, email, name })),

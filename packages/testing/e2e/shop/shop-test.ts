@@ -64,7 +64,7 @@ export const test = base.extend<Fixtures>({
   pickProducts: async ({ request }, use, info) => {
     await use(async (count, sellers = 1) => {
       // Sellers that somebody can sign in for.
-      const shops = demoAccounts.flatMap(({ sellerSlug }) => (sellerSlug ? [sellerSlug] : []));
+      const shops = [...new Set(demoAccounts.flatMap(({ sellerSlug }) => (sellerSlug ? [sellerSlug] : [])))];
       const pages = await Promise.all(
         shops.map((seller) =>
           query<{ items: Card[] }>(request, 'search.products', { seller, inStock: true, sort: 'newest', limit: 60 }),
