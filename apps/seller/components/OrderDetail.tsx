@@ -1,10 +1,11 @@
-import { ArrowLeftIcon, Button, formatMoney, Picture } from '@mallhive/ui';
+import { Button, formatMoney, LinkButton, Picture } from '@mallhive/ui';
 import Link from 'next/link';
 import type { ReactNode } from 'react';
 import { momentLabel } from '../logic/figures.ts';
 import { messages } from '../messages.ts';
 import type { SubOrder } from '../types.ts';
 import { OrderStatusBadge } from './OrderList.tsx';
+import { PageHead } from './PageHead.tsx';
 
 const text = messages.order;
 const panel = 'rounded-tile border border-line bg-surface p-5 sm:p-6';
@@ -160,22 +161,16 @@ export interface OrderDetailProps extends ParcelsProps {
 export function OrderDetail({ subOrder, marking, onDelivered, ship }: OrderDetailProps) {
   return (
     <>
-      <p className="mb-3">
-        <Link
-          href="/orders"
-          className="inline-flex items-center gap-2 text-sm text-ink-soft hover:text-ink hover:underline"
-        >
-          <ArrowLeftIcon />
-          {text.back}
-        </Link>
-      </p>
-      <header className="mb-6 flex flex-wrap items-center gap-x-4 gap-y-2">
-        <h1 className="text-3xl sm:text-4xl">{text.title(subOrder.number)}</h1>
-        <OrderStatusBadge status={subOrder.status} />
-        <p className="basis-full text-ink-soft">
-          {text.placed(momentLabel(subOrder.placedAt))} · {text.partOf(subOrder.orderNumber)}
-        </p>
-      </header>
+      <PageHead
+        title={text.title(subOrder.number)}
+        badges={<OrderStatusBadge status={subOrder.status} />}
+        lead={`${text.placed(momentLabel(subOrder.placedAt))} · ${text.partOf(subOrder.orderNumber)}`}
+        actions={
+          <LinkButton as={Link} variant="secondary" href={`/orders/slips?ids=${subOrder.id}`}>
+            {messages.orders.slips}
+          </LinkButton>
+        }
+      />
       <div className="grid gap-6 xl:grid-cols-[minmax(0,1fr)_20rem] xl:items-start">
         <div className="grid gap-5">
           <section className={panel}>

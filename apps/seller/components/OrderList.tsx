@@ -17,24 +17,33 @@ export function OrderStatusBadge({ status }: { status: SubOrderStatus }) {
   return <Badge tone={tones[status]}>{messages.orderStatus[status]}</Badge>;
 }
 
-/** Orders in a narrow place: on a phone, and beside the charts. */
+/** One order in a narrow place; the whole of it leads to the order. */
+export function OrderSummary({ order }: { order: OrderRow }) {
+  return (
+    <span className="grid grid-cols-[1fr_auto] gap-x-4 gap-y-1">
+      <Link href={`/orders/${order.id}`} className="font-semibold after:absolute after:inset-0 hover:underline">
+        {order.number}
+      </Link>
+      <span className="text-right font-semibold tabular-nums">{formatMoney(order.total)}</span>
+      <span className="min-w-0 text-sm text-ink-soft">
+        {order.customerName}, {order.country} · {messages.orders.itemCount(order.itemCount)}
+        <br />
+        {momentLabel(order.placedAt)}
+      </span>
+      <span className="self-end text-right">
+        <OrderStatusBadge status={order.status} />
+      </span>
+    </span>
+  );
+}
+
+/** Orders beside the charts. */
 export function OrderList({ orders }: { orders: readonly OrderRow[] }) {
   return (
     <ul className="divide-y divide-line">
       {orders.map((order) => (
-        <li key={order.id} className="relative grid grid-cols-[1fr_auto] gap-x-4 gap-y-1 py-3 hover:bg-sunken/50">
-          <Link href={`/orders/${order.id}`} className="font-semibold after:absolute after:inset-0 hover:underline">
-            {order.number}
-          </Link>
-          <span className="text-right font-semibold tabular-nums">{formatMoney(order.total)}</span>
-          <span className="min-w-0 text-sm text-ink-soft">
-            {order.customerName}, {order.country} · {messages.orders.itemCount(order.itemCount)}
-            <br />
-            {momentLabel(order.placedAt)}
-          </span>
-          <span className="self-end text-right">
-            <OrderStatusBadge status={order.status} />
-          </span>
+        <li key={order.id} className="relative py-3 hover:bg-sunken/50">
+          <OrderSummary order={order} />
         </li>
       ))}
     </ul>

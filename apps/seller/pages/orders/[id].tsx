@@ -52,7 +52,7 @@ function OrderContent({ subOrderId }: { subOrderId: string }) {
         toast.show({ message: text.marked });
       },
       onError: () => {
-        toast.show({ message: messages.editor.failed, tone: 'danger' });
+        toast.show({ message: text.failed, tone: 'danger' });
       },
       onSettled: refresh,
     }),
@@ -102,7 +102,11 @@ function OrderContent({ subOrderId }: { subOrderId: string }) {
 
 export default function OrderPage(props: SellerPageProps) {
   return (
-    <Dashboard {...props} title={messages.orders.title}>
+    <Dashboard
+      {...props}
+      title={messages.orders.title}
+      crumbs={[{ label: messages.orders.title, href: '/orders' }, { label: messages.orders.number }]}
+    >
       <OrderContent key={props.id} subOrderId={props.id ?? ''} />
     </Dashboard>
   );

@@ -1,13 +1,17 @@
 import { useApi } from '@mallhive/api-client';
-import { EmptyState, formatMoney, LoadMore, Table, TruckIcon } from '@mallhive/ui';
+import { Button, EmptyState, formatMoney, LoadMore, TruckIcon } from '@mallhive/ui';
+import { useToast } from '@mallhive/ui/toast';
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import Link from 'next/link';
 import { useRouter } from 'next/router';
 import { Dashboard } from '../../components/Dashboard.tsx';
 import { FilterTabs } from '../../components/FilterTabs.tsx';
 import { Loaded } from '../../components/Loaded.tsx';
-import { OrderList, OrderStatusBadge } from '../../components/OrderList.tsx';
+import { OrderStatusBadge, OrderSummary } from '../../components/OrderList.tsx';
 import { useOrganisation } from '../../components/organisation.tsx';
+import { PageHead } from '../../components/PageHead.tsx';
+import { DataTable, DataTableSkeleton } from '../../components/table/DataTable.tsx';
+import { type Selection, useSelection } from '../../components/table/use-selection.ts';
 import { type SellerPageProps, sellerPage } from '../../lib/seller-page.ts';
 import { momentLabel } from '../../logic/figures.ts';
 import { messages } from '../../messages.ts';
@@ -16,7 +20,11 @@ import type { OrderFilter, OrderRow } from '../../types.ts';
 const text = messages.orders;
 const filters: readonly OrderFilter[] = ['all', 'to_fulfil', 'shipped', 'delivered', 'cancelled'];
 
-function Orders({ orders }: { orders: OrderRow[] }) {
+const mostSlips = 50;
+
+function OrderTable({ orders, selection }: { orders: OrderRow[]; selection: Selection }) {
+  const toast = useToast();
+  const router = useRouter();
   if (orders.length === 0) {
     return (
       <EmptyState icon={<TruckIcon />} title={text.empty}>
@@ -24,34 +32,40 @@ function Orders({ orders }: { orders: OrderRow[] }) {
       </EmptyState>
     );
   }
+  const print = () => {
+    if (selection.count > mostSlips) toast.show({ message: text.slipLimit, tone: 'danger' });
+    else void router.push({ pathname: '/orders/slips', query: { ids: selection.ids.join(',') } });
+  };
   return (
-    <>
-      <div className="md:hidden">
-        <OrderList orders={orders} />
-      </div>
-      <Table
-        className="hidden md:block"
-        caption={text.title}
-        rows={orders}
-        rowKey={(order) => order.id}
-        columns={[
-          {
-            key: 'number',
-            label: text.number,
-            render: (order) => (
-              <Link href={`/orders/${order.id}`} className="font-semibold whitespace-nowrap hover:underline">
-                {order.number}
-              </Link>
-            ),
-          },
-          { key: 'placed', label: text.placed, render: (order) => momentLabel(order.placedAt) },
-          { key: 'customer', label: text.customer, render: (order) => `${order.customerName}, ${order.country}` },
-          { key: 'items', label: text.items, align: 'end', render: (order) => order.itemCount },
-          { key: 'total', label: text.total, align: 'end', render: (order) => formatMoney(order.total) },
-          { key: 'status', label: text.status, render: (order) => <OrderStatusBadge status={order.status} /> },
-        ]}
-      />
-    </>
+    <DataTable
+      caption={text.title}
+      rows={orders}
+      rowKey={(order) => order.id}
+      rowName={(order) => order.number}
+      selection={selection}
+      actions={
+        <Button size="small" onClick={print}>
+          {text.slips}
+        </Button>
+      }
+      card={(order) => <OrderSummary order={order} />}
+      columns={[
+        {
+          key: 'number',
+          label: text.number,
+          render: (order) => (
+            <Link href={`/orders/${order.id}`} className="font-semibold whitespace-nowrap hover:underline">
+              {order.number}
+            </Link>
+          ),
+        },
+        { key: 'placed', label: text.placed, render: (order) => momentLabel(order.placedAt) },
+        { key: 'customer', label: text.customer, render: (order) => `${order.customerName}, ${order.country}` },
+        { key: 'items', label: text.items, align: 'end', render: (order) => order.itemCount },
+        { key: 'total', label: text.total, align: 'end', render: (order) => formatMoney(order.total) },
+        { key: 'status', label: text.status, render: (order) => <OrderStatusBadge status={order.status} /> },
+      ]}
+    />
   );
 }
 
@@ -66,10 +80,11 @@ function OrdersContent() {
       { getNextPageParam: (page) => page.nextCursor ?? undefined, placeholderData: keepPreviousData },
     ),
   );
+  const selection = useSelection(status);
   const counts = orders.data?.pages[0]?.counts;
   return (
     <>
-      <h1 className="mb-4 text-3xl sm:text-4xl">{text.title}</h1>
+      <PageHead title={text.title} />
       <FilterTabs
         label={text.filters}
         path="/orders"
@@ -77,12 +92,12 @@ function OrdersContent() {
         filters={filters.map((id) => ({ id, label: text[id], count: counts?.[id] }))}
       />
       <div className={`mt-5 ${orders.isPlaceholderData ? 'opacity-60' : ''}`} aria-busy={orders.isFetching}>
-        <Loaded query={orders}>
+        <Loaded query={orders} skeleton={<DataTableSkeleton />}>
           {({ pages }) => {
             const rows = pages.flatMap((page) => page.items);
             return (
               <>
-                <Orders orders={rows} />
+                <OrderTable orders={rows} selection={selection} />
                 {orders.hasNextPage ? (
                   <LoadMore
                     className="mt-5"
