@@ -22,6 +22,8 @@ export interface ApiFixture {
   mutate(procedure: string, input?: unknown, headers?: Record<string, string>): Promise<Response>;
   /** Registers, signs in, and answers the cookie. */
   signIn(email: string): Promise<{ cookie: string; userId: string; sessionId: string }>;
+  /** The cookie of a session that is open already. */
+  sessionOf(session: { userId: string; sessionId: string }): Promise<{ cookie: string }>;
   close(): Promise<void>;
 }
 
@@ -76,6 +78,7 @@ export async function startApi(environment: Record<string, string> = {}): Promis
       const cookie = await createSessionCookie(secret, { userId: user.id, sessionId });
       return { cookie, userId: user.id, sessionId };
     },
+    sessionOf: async (session) => ({ cookie: await createSessionCookie(secret, session) }),
     close: async () => {
       await listener.stop();
       await server.close();

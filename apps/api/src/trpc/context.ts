@@ -1,5 +1,4 @@
-import { isAppError } from '@mallhive/kernel';
-import { type Context, toTRPCError } from '@mallhive/trpc';
+import type { Context } from '@mallhive/trpc';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { createActorResolver } from '../auth/actor.ts';
 import type { Config } from '../config.ts';
@@ -21,9 +20,7 @@ export interface ContextDependencies {
 export function createContextFactory({ config, resolveActor, serviceKey, onProcedure }: ContextDependencies) {
   const secure = config.shellUrl.startsWith('https:');
   return async (request: FastifyRequest, reply: FastifyReply): Promise<Context> => {
-    const actor = await resolveActor(request.headers).catch((error: unknown) => {
-      throw isAppError(error) ? toTRPCError(error) : error;
-    });
+    const actor = await resolveActor(request.headers);
     // Who brings a credential along acts by nothing else, a guest's cart included.
     const token = request.headers.authorization === undefined ? request.cookies[cartCookie] : undefined;
     return {

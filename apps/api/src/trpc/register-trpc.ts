@@ -143,7 +143,10 @@ export function registerTrpc(app: FastifyInstance, options: TrpcOptions): void {
         }),
         maxBatchSize: maximumBatch,
         allowBatching: true,
-        createContext: () => createContext(request, reply),
+        createContext: () =>
+          createContext(request, reply).catch((error: unknown) => {
+            throw isAppError(error) ? toTRPCError(error) : error;
+          }),
         responseMeta: ({ errors }) => ({ headers: retryAfter(errors) }),
         onError: ({ error, path: procedure }) => onError(error, procedure),
       });
