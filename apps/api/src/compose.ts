@@ -87,6 +87,7 @@ export function compose(config: Config, options: ComposeOptions = {}) {
   const catalog = createCatalog({
     db,
     currency,
+    people: identity,
     media: { storage, pictures: createPictureChecker(), fetcher: createPublicFetcher() },
   });
   const cart = createCart({ db, variants: catalog, currency });

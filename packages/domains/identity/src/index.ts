@@ -62,10 +62,11 @@ export function createIdentity(dependencies: IdentityDependencies) {
   const addresses = createAddressRepository(db, vault);
   const sellers = createSellerRepository(db, vault);
   const bulk = { bulk: createBulkRepository(db, vault), passwords, clock };
+  const log = createAuditLogRepository(db, vault, dependencies.auditSources ?? {});
   const organisations = createOrganisations({
     organisations: createOrganisationRepository(db, vault),
     team: createTeamRepository(db, vault),
-    log: createAuditLogRepository(db, vault, dependencies.auditSources ?? {}),
+    log,
     keyed: accounts.internals.keyed,
     limits: accounts.internals.limits,
     passwords,
@@ -86,6 +87,8 @@ export function createIdentity(dependencies: IdentityDependencies) {
     listAddresses: createListAddresses({ addresses }),
     saveAddress: createSaveAddress({ addresses }),
     removeAddress: createRemoveAddress({ addresses }),
+    /** By user id, for screens of other domains that say who did something; those unknown are left out. */
+    namesOf: log.names,
     /** Names and members of sellers, for messages to them. */
     sellerContacts: sellers.contacts,
     /** The public face and the state of sellers as they are now, for the catalog's copy. */

@@ -6,7 +6,6 @@ import type { CatalogPorts } from '../ports.ts';
 import { bulkProducts } from './bulk-products.ts';
 import { createProduct, duplicateProduct } from './create-product.ts';
 import { deleteProduct } from './delete-product.ts';
-import { readAuditEntries } from './history.repository.ts';
 import { productHistory } from './product-history.ts';
 import { sellerProduct } from './read-editor-product.ts';
 import { saveProduct } from './save-product.ts';
@@ -35,7 +34,5 @@ export function createEditor(db: Database, ports: CatalogPorts) {
     variantGrid: (actor: Actor, input: z.output<typeof contract.variantGridInput>) => variantGrid(actor, input),
     productHistory: (actor: Actor, input: z.output<typeof contract.productHistoryInput>) =>
       productHistory(db, ports, actor, input),
-    /** Who changed what in the catalog, newest first, for the one log that people read. Nothing is checked here. */
-    auditEntries: (filter: Parameters<typeof readAuditEntries>[1]) => readAuditEntries(db, filter),
   };
 }

@@ -6,10 +6,12 @@ import { type SqlTransaction, statement } from '@mallhive/db';
  */
 const submit = statement(
   'catalog.submit-for-moderation',
-  `with submitted as (
+  `with trusted as materialized (
+     select s.seller_id from (select distinct seller_id from catalog.products where id = any ($1::uuid[])) s
+     where (select count(*) from (select 1 from catalog.products q where q.seller_id = s.seller_id and q.moderation = 'approved' limit 3) x) >= 3
+   ), submitted as (
      update catalog.products p set
-       moderation = case when p.moderation = 'none' and not p.flagged and (
-         select count(*) from (select 1 from catalog.products q where q.seller_id = p.seller_id and q.moderation = 'approved' limit 3) x) >= 3
+       moderation = case when p.moderation = 'none' and not p.flagged and p.seller_id in (select seller_id from trusted)
          then 'approved' else 'pending' end,
        moderation_reason = ''
      where p.id = any ($1::uuid[]) and p.status = 'published'
