@@ -30,3 +30,6 @@ ALTER TABLE catalog.import_jobs
   ADD CONSTRAINT import_jobs_counts_sane CHECK (checked_rows <= rows AND written_rows <= rows);
 ALTER TABLE catalog.export_jobs
   ADD CONSTRAINT export_jobs_status_known CHECK (status IN ('queued', 'writing', 'done', 'failed'));
+
+-- Whether a shop has approved products is asked with every portion of an import.
+CREATE INDEX products_approved ON catalog.products (seller_id) WHERE moderation = 'approved';
