@@ -12,6 +12,8 @@ const commands: Record<string, () => Promise<{ default: (args: string[]) => Prom
   import: () => import('./commands/import.ts'),
   seed: () => import('./commands/seed.ts'),
   migrate: () => import('./commands/migrate.ts'),
+  search: () => import('./commands/search.ts'),
+  'bench-search': () => import('./commands/bench-search.ts'),
   e2e: () => import('./commands/e2e.ts'),
   'bench-shop': () => import('./commands/bench-shop.ts'),
 };
