@@ -1,5 +1,6 @@
 import { run } from '../../bootstrap/run.mjs';
 import { installDebianPackages } from './debian-packages.ts';
+import { requireMoto } from './moto.ts';
 import { requireOpenSearch } from './opensearch.ts';
 
 /** redis-server, which the tests of the Redis adapters start for themselves. Throws Problem where it cannot be had. */
@@ -13,4 +14,5 @@ async function requireRedis(): Promise<void> {
 export async function requireTestServers(): Promise<void> {
   await requireRedis();
   await requireOpenSearch();
+  await requireMoto();
 }
