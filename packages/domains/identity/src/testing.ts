@@ -1,6 +1,7 @@
 import type { Database } from '@mallhive/db';
 import { systemClock } from '@mallhive/kernel';
 import type { MasterKey, PasswordHasher } from './ports.ts';
+import { totpCode, totpStep } from './totp.ts';
 import { createKeyringRepository } from './vault/keyring.repository.ts';
 import { createKeyring } from './vault/keyring.ts';
 import { openBytes, sealBytes } from './vault/seal.ts';
@@ -52,3 +53,6 @@ export async function whereEmail(db: Database, email: string): Promise<{ emailIn
   const keyring = createKeyring({ keys: createKeyringRepository(db), master: testMasterKey(), clock: systemClock });
   return { emailIndex: await createVault(keyring).emailIndex(email) };
 }
+
+/** The six digits that an authenticator app shows now. */
+export const codeOfApp = (secret: string, at = new Date()): string => totpCode(secret, totpStep(at));
