@@ -1,5 +1,6 @@
 import { Button, cx, Drawer, ErrorState, FilterIcon, LoadMore, Notice, SelectField, useI18n } from '@mallhive/ui';
 import { useState } from 'react';
+import { tellClick } from '../logic/click-beacon.ts';
 import { defaultSort, type ListingScope, sortsFor } from '../logic/listing-request.ts';
 import { choiceCount, cleared, sorts } from '../logic/listing-state.ts';
 import { useTexts } from '../texts.ts';
@@ -7,6 +8,7 @@ import { ChosenFilters } from './ChosenFilters.tsx';
 import { FacetPanel } from './FacetPanel.tsx';
 import { NothingFound } from './NothingFound.tsx';
 import { ProductGrid, ProductGridSkeleton } from './ProductGrid.tsx';
+import { SearchHelp } from './SearchHelp.tsx';
 import { type ListingStart, useListing } from './use-listing.ts';
 
 /** A category page leads on to its own branches; choosing another category inside it would find nothing. */
@@ -56,9 +58,7 @@ export function Listing({ scope, start }: { scope: ListingScope; start: ListingS
       ) : null}
       <div className="min-w-0">
         <h2 className="sr-only">{texts.results}</h2>
-        {first?.correctedQuery ? (
-          <Notice className="mb-6">{say(texts.corrected, { typed: state.query, used: first.correctedQuery })}</Notice>
-        ) : null}
+        {first && scope.kind === 'search' ? <SearchHelp typed={state.query} answer={first} /> : null}
         {filterable ? (
           <div className="mb-6 flex flex-wrap items-center justify-between gap-x-4 gap-y-3">
             <p aria-live="polite" className="font-medium">
@@ -101,10 +101,18 @@ export function Listing({ scope, start }: { scope: ListingScope; start: ListingS
         ) : answer.isPending ? (
           <ProductGridSkeleton narrow={filterable} />
         ) : items.length === 0 ? (
-          <NothingFound scope={scope} state={state} onClear={clear} />
+          <NothingFound scope={scope} state={state} categories={first?.popularCategories ?? []} onClear={clear} />
         ) : (
           <>
-            <ProductGrid items={items} narrow={filterable} eager={4} stale={stale} />
+            <ProductGrid
+              items={items}
+              narrow={filterable}
+              eager={4}
+              stale={stale}
+              onOpen={
+                scope.kind === 'search' && state.query ? (id, place) => tellClick(state.query, id, place) : undefined
+              }
+            />
             {answer.isFetchNextPageError ? (
               <Notice tone="danger" role="alert" className="mt-8">
                 {texts.failedText}

@@ -3,15 +3,19 @@ import Link from 'next/link';
 import type { ListingScope } from '../logic/listing-request.ts';
 import { choiceCount, type ListingState } from '../logic/listing-state.ts';
 import { useTexts } from '../texts.ts';
+import { PopularCategories } from './PopularCategories.tsx';
 
 /** Says why there may be nothing, and offers the way that most likely helps. */
 export function NothingFound({
   scope,
   state,
+  categories,
   onClear,
 }: {
   scope: ListingScope;
   state: ListingState;
+  /** Where others find something. */
+  categories: { path: string; name: string }[];
   onClear: () => void;
 }) {
   const texts = useTexts().listing;
@@ -40,6 +44,7 @@ export function NothingFound({
       }
     >
       {searched ? texts.emptySearchText : narrowed ? texts.emptyText : texts.emptyCategoryText}
+      {searched && categories.length > 0 ? <PopularCategories categories={categories} /> : null}
     </EmptyState>
   );
 }

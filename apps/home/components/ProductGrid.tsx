@@ -11,6 +11,8 @@ type ProductGridProps = {
   eager?: number;
   /** Older items are shown while newer ones are on their way. */
   stale?: boolean;
+  /** A product is about to be opened; `place` begins at 1. */
+  onOpen?: ((productId: string, place: number) => void) | undefined;
 };
 
 const columns = (narrow?: boolean) =>
@@ -20,12 +22,21 @@ const sizesFor = (narrow?: boolean) =>
     ? '(min-width: 84rem) 14.5rem, (min-width: 80rem) 17vw, (min-width: 64rem) 20vw, (min-width: 48rem) 30vw, 45vw'
     : '(min-width: 84rem) 18.5rem, (min-width: 64rem) 22vw, (min-width: 48rem) 30vw, 45vw';
 
-export function ProductGrid({ items, narrow, eager = 0, stale }: ProductGridProps) {
+export function ProductGrid({ items, narrow, eager = 0, stale, onOpen }: ProductGridProps) {
   const sizes = sizesFor(narrow);
   return (
     <ul className={cx(columns(narrow), 'transition-opacity duration-200', stale && 'opacity-50')} aria-busy={stale}>
       {items.map((product, index) => (
-        <li key={product.id} className="min-w-0">
+        <li
+          key={product.id}
+          className="min-w-0"
+          onClickCapture={
+            onOpen &&
+            (({ target }) => {
+              if (target instanceof Element && target.closest('a')) onOpen(product.id, index + 1);
+            })
+          }
+        >
           <RemoteSlot
             module="product/ProductCard"
             props={{ product, sizes, priority: index < eager }}
