@@ -8,7 +8,9 @@ import { build } from 'esbuild';
  */
 const outside = ['@node-rs/argon2', '@prisma/schema-engine-wasm', 'sharp'];
 const here = (path) => fileURLToPath(new URL(path, import.meta.url));
-const operations = (await readdir(here('src/ops'))).filter((name) => /^(seed|import|migrate|search)\.ts$/.test(name));
+const operations = (await readdir(here('src/ops'))).filter((name) =>
+  /^(seed|import|keys|migrate|search)\.ts$/.test(name),
+);
 
 await rm(here('dist'), { recursive: true, force: true });
 await build({

@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { MasterKeyFileError } from '@mallhive/adapter-local-kms';
 import { compose } from './compose.ts';
 import { ConfigError, readConfig } from './config.ts';
 import { createApp } from './create-app.ts';
@@ -11,6 +12,11 @@ const drainMs = 8_000;
 async function main(): Promise<void> {
   const composition = compose(readConfig());
   const { config, logger } = composition;
+  await composition.facades.identity.checkKeys().catch((error: unknown) => {
+    // Keys that do not fit the database never will; everything else, a database that is not up yet, may pass.
+    if (error instanceof MasterKeyFileError) throw new ConfigError(error.message);
+    logger.error({ error }, 'personal data cannot be read yet');
+  });
   const { server, cache } = await createApp(composition);
   await server.listen({ port: config.port, host: config.host });
   const background = await startBackground(composition, cache);

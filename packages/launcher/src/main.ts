@@ -12,6 +12,7 @@ const commands: Record<string, () => Promise<{ default: (args: string[]) => Prom
   import: () => import('./commands/import.ts'),
   seed: () => import('./commands/seed.ts'),
   migrate: () => import('./commands/migrate.ts'),
+  keys: () => import('./commands/keys.ts'),
   search: () => import('./commands/search.ts'),
   'bench-search': () => import('./commands/bench-search.ts'),
   e2e: () => import('./commands/e2e.ts'),
