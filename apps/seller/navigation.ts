@@ -1,6 +1,8 @@
 import type { PlaceIconName } from './components/frame/place-icon.tsx';
+import { fileMessages } from './messages/files.ts';
 import { frameMessages } from './messages/frame.ts';
 import { organisationMessages } from './messages/organisation.ts';
+import { reviewMessages } from './messages/reviews.ts';
 import type { Membership } from './types.ts';
 
 type Role = Membership['role'];
@@ -41,6 +43,9 @@ export const sellerNavigation: readonly PlaceGroup[] = [
     places: [
       { href: '/products', label: seller.products, icon: 'products', phone: true, roles: selling },
       { href: '/stock', label: seller.stock, icon: 'stock' },
+      { href: '/reviews', label: reviewMessages.nav.reviews, icon: 'reviews', roles: selling },
+      { href: '/import', label: fileMessages.nav.import, icon: 'import', roles: selling },
+      { href: '/export', label: fileMessages.nav.export, icon: 'export', roles: selling },
     ],
   },
   {
@@ -68,6 +73,7 @@ export const adminNavigation: readonly PlaceGroup[] = [
     label: groups.queues,
     places: [
       { href: '/admin/products', label: admin.moderation, icon: 'moderation', phone: true },
+      { href: '/admin/reviews', label: reviewMessages.nav.reported, icon: 'reviews' },
       { href: '/admin/sellers', label: organisationMessages.nav.sellers, icon: 'sellers', phone: true },
     ],
   },

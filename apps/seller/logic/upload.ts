@@ -26,7 +26,7 @@ export function uploadPicture(
 ): Promise<UploadedImage> {
   return new Promise((resolve, reject) => {
     const request = new XMLHttpRequest();
-    request.open('PUT', `/api/media?sellerId=${encodeURIComponent(sellerId)}`);
+    request.open('PUT', `/api/files/pictures?sellerId=${encodeURIComponent(sellerId)}`);
     request.responseType = 'json';
     request.setRequestHeader('content-type', file.type.startsWith('image/') ? file.type : 'application/octet-stream');
     request.upload.onprogress = (event) => {
