@@ -18,6 +18,8 @@ export default async function e2e(): Promise<number> {
     MALLHIVE_DATA_DIR: dataDir,
     LOG_LEVEL: 'warn',
   });
+  // All browsers of a run come from one machine.
+  config.environment.AUTH_LIMIT_FACTOR = '50';
   return runUntilSignal(
     () => startStack(config, { mode: 'start', seed: true, onNotice: (message) => say.note(message) }),
     async () => {},
