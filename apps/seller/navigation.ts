@@ -3,6 +3,7 @@ import { fileMessages } from './messages/files.ts';
 import { frameMessages } from './messages/frame.ts';
 import { organisationMessages } from './messages/organisation.ts';
 import { reviewMessages } from './messages/reviews.ts';
+import { searchMessages } from './messages/search.ts';
 import type { Membership } from './types.ts';
 
 type Role = Membership['role'];
@@ -83,6 +84,7 @@ export const adminNavigation: readonly PlaceGroup[] = [
     places: [
       { href: '/admin/categories', label: admin.categories, icon: 'categories', phone: true },
       { href: '/admin/attributes', label: admin.attributes, icon: 'attributes' },
+      { href: '/admin/search', label: searchMessages.nav, icon: 'search' },
       { href: '/admin/rates', label: admin.rates, icon: 'rates' },
       { href: '/admin/audit', label: organisationMessages.nav.audit, icon: 'audit' },
     ],
