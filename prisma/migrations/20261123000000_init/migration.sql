@@ -470,6 +470,7 @@ CREATE TABLE "catalog"."product_summaries" (
     "stock" INTEGER NOT NULL,
     "price" INTEGER,
     "price_missing" BOOLEAN NOT NULL,
+    "created_at" TIMESTAMPTZ(3) NOT NULL,
 
     CONSTRAINT "product_summaries_pkey" PRIMARY KEY ("product_id")
 );

@@ -62,7 +62,9 @@ CREATE INDEX products_due ON catalog.products (publish_at) WHERE publish_at IS N
 CREATE INDEX products_waiting ON catalog.products (seller_id, created_at DESC, id DESC) WHERE moderation IN ('pending', 'rejected');
 CREATE INDEX products_figures ON catalog.products (seller_id) INCLUDE (rating_sum, rating_count)
   WHERE status = 'published' AND moderation = 'approved';
-CREATE INDEX product_summaries_unpriced ON catalog.product_summaries (seller_id, product_id) WHERE price_missing;
+CREATE INDEX product_summaries_unpriced ON catalog.product_summaries (seller_id, created_at DESC, product_id DESC) WHERE price_missing;
+CREATE INDEX product_summaries_out ON catalog.product_summaries (seller_id, created_at DESC, product_id DESC) WHERE stock = 0;
+CREATE INDEX product_summaries_low ON catalog.product_summaries (seller_id, created_at DESC, product_id DESC) WHERE stock BETWEEN 1 AND 5;
 
 CREATE INDEX product_cards_due ON catalog.product_cards (refresh_at) WHERE refresh_at IS NOT NULL;
 CREATE INDEX product_cards_on_sale ON catalog.product_cards (created_at DESC, product_id DESC) WHERE on_sale;
@@ -159,8 +161,8 @@ CREATE FUNCTION catalog.refresh_cards(ids uuid[], at timestamptz) RETURNS void L
 BEGIN
   PERFORM 1 FROM catalog.products WHERE id = ANY (ids) ORDER BY id FOR UPDATE;
 
-  INSERT INTO catalog.product_summaries AS old (product_id, seller_id, stock, price, price_missing)
-  SELECT p.id, p.seller_id, coalesce(sum(v.available_quantity), 0)::int, min(r.amount),
+  INSERT INTO catalog.product_summaries AS old (product_id, seller_id, created_at, stock, price, price_missing)
+  SELECT p.id, p.seller_id, p.created_at, coalesce(sum(v.available_quantity), 0)::int, min(r.amount),
     count(v.id) = 0 OR count(v.id) > count(r.amount)
   FROM catalog.products p
   LEFT JOIN catalog.variants v ON v.product_id = p.id AND v.active

@@ -54,7 +54,7 @@ export const sellerProductFilterSchema = z.object({
   moderation: z.enum(['any', 'pending', 'rejected']).default('any'),
 });
 
-/** query catalog.sellerProducts: own products. Two statements, however many products the seller has. */
+/** query catalog.sellerProducts: own products. Two statements, with a text three, however many products the seller has. */
 export const sellerProductsInput = sellerProductFilterSchema.extend({
   sellerId: idSchema,
   sort: z
@@ -75,7 +75,7 @@ export const sellerProductsOutput = z.object({
     pending: z.int(),
     rejected: z.int(),
   }),
-  /** Of those that match the filter, counted up to 1,000; `more` says that there are more. */
+  /** Of those that match the filter, counted up to 200; `more` says that there are more. */
   matching: z.object({ count: z.int(), more: z.boolean() }),
 });
 

@@ -4,9 +4,10 @@ import type { sellerProductsInput, sellerProductsOutput } from './contract.ts';
 import { decodeCursor, encodeCursor } from './cursor.ts';
 import type { Database } from './database.repository.ts';
 import type { CatalogPorts } from './ports.ts';
-import { countSellerProducts, listSellerProducts, sellerOrders } from './seller-products.repository.ts';
+import { countSellerProducts, findCandidates, listSellerProducts, sellerOrders } from './seller-products.repository.ts';
 
-const countedUpTo = 1000;
+const countedUpTo = 200;
+const fewMatches = 500;
 const keyPart = (value: Date | string | number) => (value instanceof Date ? value.toISOString() : value);
 
 /** Own products, filtered and in order, with counters that do not depend on how many there are. */
@@ -19,11 +20,14 @@ export async function sellerProducts(
   assertMember(actor, input.sellerId);
   const { cursor, limit, sort } = input;
   const order = `own.${sort}`;
+  const query = input.query.trim();
+  const candidates = query ? await findCandidates(db, input.sellerId, query, fewMatches) : null;
   const filter = {
     currency: ports.currency,
     at: ports.clock.now(),
     sellerId: input.sellerId,
-    query: input.query.trim(),
+    query,
+    candidates,
     status: input.status,
     categoryId: input.categoryId,
     tag: input.tag,

@@ -104,6 +104,8 @@ export interface SellerProductsFilter {
   at: Date;
   sellerId: string;
   query: string;
+  /** The products that the text is found in, when they are few. */
+  candidates: string[] | null;
   status: 'all' | 'draft' | 'published' | 'archived';
   categoryId: string | undefined;
   tag: string | undefined;
@@ -148,16 +150,16 @@ function conditionsOf(
     );
   }
   if (filter.tag) add('tag', (place) => `p.tags <> '{}' and p.tags @> array[${place}::text]`, filter.tag);
-  if (filter.query) {
+  if (filter.candidates) {
+    add('candidates', (place) => `p.id = any (array(select unnest(${place}::uuid[])))`, filter.candidates);
+  } else if (filter.query) {
     const place = first + values.length;
+    // Many match, so the list is walked in its order until the page is full; the index of words would bring all of them first.
     add(
       'query',
-      () => `p.id in (
-        select id from catalog.products where seller_id = $${first} and lower(title) like '%' || $${place} || '%'
-        union select product_id from catalog.variants
-        where seller_id = $${first} and lower(sku) collate "C" >= $${place + 1} and lower(sku) collate "C" < $${place + 1} || U&'\\FFFF')`,
+      () => `(lower(p.title || '') like '%' || $${place} || '%' or exists (
+        select 1 from catalog.variants v where v.product_id = p.id and lower(v.sku) like $${place} || '%'))`,
       literal(filter.query),
-      filter.query.toLowerCase(),
     );
   }
   if (filter.sort.startsWith('price')) texts.push('z.price is not null');
@@ -176,8 +178,22 @@ function made(name: string, text: () => string): Statement {
   return known;
 }
 
+/** One index each for the rare states, in the order of the list. */
+function orderOf({ sort, stock, priceMissing }: SellerProductsFilter): Order {
+  const order = sellerOrders[sort];
+  const isRare = priceMissing || stock === 'out' || stock === 'low';
+  if (!isRare || (sort !== 'newest' && sort !== 'oldest')) return order;
+  return {
+    ...order,
+    columns: [
+      ['z.created_at', 'timestamptz'],
+      ['z.product_id', 'uuid'],
+    ],
+  };
+}
+
 export function listSellerProducts(db: Database, filter: SellerProductsFilter) {
-  const { columns, direction } = sellerOrders[filter.sort];
+  const { columns, direction } = orderOf(filter);
   const { texts, values, shape } = conditionsOf(filter, 4);
   const after = filter.after;
   const page = made(`catalog.seller-products.${filter.sort}.${after ? 1 : 0}.${shape}`, () => {
@@ -186,8 +202,14 @@ export function listSellerProducts(db: Database, filter: SellerProductsFilter) {
       ? `and (${columns.map(([column]) => column).join(', ')}) ${direction === 'asc' ? '>' : '<'} (${keys})`
       : '';
     const order = columns.map(([column]) => `${column} ${direction}`).join(', ');
-    return `select ${row}, ${columns.map(([column], index) => `${column} as key${index}`).join(', ')}
-      from ${source}, ${variants} where ${texts.join(' and ')} ${place} order by ${order} limit $3`;
+    // First the page, then what its rows show: nothing is made for rows that are not shown.
+    return `select ${row}, x.key0, x.key1
+      from (
+        select p.id, ${columns.map(([column], index) => `${column} as key${index}`).join(', ')}
+        from ${source} where ${texts.join(' and ')} ${place} order by ${order} limit $3) x
+      join catalog.products p on p.id = x.id
+      join catalog.product_summaries z on z.product_id = x.id, ${variants}
+      order by x.key0 ${direction}, x.key1 ${direction}`;
   });
   return db.sql.many<{ row: SellerProductRow; key0: Date | string | number; key1: string }>(page, [
     filter.currency,
@@ -196,6 +218,27 @@ export function listSellerProducts(db: Database, filter: SellerProductsFilter) {
     ...values,
     ...(after ?? []),
   ]);
+}
+
+/** By the beginning of a SKU or a part of the title; `U&'\\FFFF'` sorts after everything. */
+const candidates = statement(
+  'catalog.seller-product-candidates',
+  `select id from (
+     (select id from catalog.products where seller_id = $1 and lower(title) like '%' || $2 || '%' limit $4)
+     union
+     (select product_id from catalog.variants
+      where seller_id = $1 and lower(sku) collate "C" >= $3 and lower(sku) collate "C" < $3 || U&'\\FFFF' limit $4)) x limit $4`,
+);
+
+/** The products that a text is found in, or null when they are more than `most`. */
+export async function findCandidates(
+  db: Database,
+  sellerId: string,
+  query: string,
+  most: number,
+): Promise<string[] | null> {
+  const rows = await db.sql.many<{ id: string }>(candidates, [sellerId, literal(query), query.toLowerCase(), most + 1]);
+  return rows.length > most ? null : rows.map(({ id }) => id);
 }
 
 interface Counts {
