@@ -83,13 +83,15 @@ function FacetGroup({
   onToggle: (value: string) => void;
 }) {
   const texts = useTexts().listing;
+  // What the shop itself sorts by; characteristics of products come with names of their own.
+  const named: Partial<Record<string, string>> = texts.facets;
   const { say } = useI18n();
   const [all, setAll] = useState(false);
   // What is chosen is always in sight, whatever its place.
   const values = facet.values.filter((entry, index) => all || index < firstShown || chosen.includes(entry.value));
   const more = facet.values.length - values.length;
   return (
-    <Group title={facet.label}>
+    <Group title={named[facet.name] ?? facet.label}>
       {values.map((entry) => (
         <Checkbox
           key={entry.value}

@@ -1,4 +1,4 @@
-import { localeNames, useI18n } from '@mallhive/ui';
+import { useI18n } from '@mallhive/ui';
 import { useId } from 'react';
 import { useTexts } from '../texts.ts';
 import { RegionChoice } from './region-choice.tsx';
@@ -9,19 +9,19 @@ export function RegionMenu({ path }: { path: string }) {
   const { open, setOpen, root, button } = usePopup();
   const id = useId();
   const text = useTexts().region;
-  const { locale, currency, say } = useI18n();
+  const { locale, currency } = useI18n();
   return (
     <div ref={root} className="relative hidden lg:block">
       <button
         ref={button}
         type="button"
         className="flex h-11 items-center gap-1.5 rounded-full px-3 font-medium text-sm uppercase hover:bg-sunken"
-        aria-label={say(text.open, { language: localeNames[locale], currency: text.currencies[currency] })}
         aria-expanded={open}
         aria-controls={id}
         onClick={() => setOpen(!open)}
       >
-        {locale} <span aria-hidden="true">·</span> {currency}
+        {locale} · {currency}
+        <span className="mh-visually-hidden">, {text.title}</span>
       </button>
       <div
         id={id}

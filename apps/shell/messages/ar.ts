@@ -39,7 +39,6 @@ export const ar: Translation<typeof en> = {
     toLight: 'التبديل إلى الألوان الفاتحة',
   },
   region: {
-    open: 'اللغة والعملة: {language}، {currency}',
     title: 'اللغة والعملة',
     language: 'اللغة',
     currency: 'العملة',

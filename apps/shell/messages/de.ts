@@ -32,7 +32,6 @@ export const de: Translation<typeof en> = {
     toLight: 'Zu hellen Farben wechseln',
   },
   region: {
-    open: 'Sprache und Währung: {language}, {currency}',
     title: 'Sprache und Währung',
     language: 'Sprache',
     currency: 'Währung',

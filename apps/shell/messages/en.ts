@@ -30,7 +30,6 @@ export const en = {
     toLight: 'Switch to light colours',
   },
   region: {
-    open: 'Language and currency: {language}, {currency}',
     title: 'Language and currency',
     language: 'Language',
     currency: 'Currency',

@@ -32,7 +32,6 @@ export const fr: Translation<typeof en> = {
     toLight: 'Passer aux couleurs claires',
   },
   region: {
-    open: 'Langue et devise : {language}, {currency}',
     title: 'Langue et devise',
     language: 'Langue',
     currency: 'Devise',

@@ -63,4 +63,17 @@ describe('Registry', () => {
     expect(registryWith({ product: 'p2' }).isCurrent(page)).toBe(false);
     expect(registryWith({ product: 'p1', cart: 'c1' }).isCurrent(page)).toBe(false);
   });
+
+  it('gives a page the sections of texts that its modules name, in one language, and waits for nobody', () => {
+    const registry = registryWith({ product: 'p1', cart: 'c1' });
+    const { active } = registry.remotes.get('product') ?? {};
+    if (!active) throw new Error('no release');
+    active.release.manifest.modules.Page = { ...active.release.manifest.modules.Page, texts: ['buy'] } as never;
+    active.release.manifest.modules.Card = { ...active.release.manifest.modules.Card, texts: ['card'] } as never;
+    const texts = (locale: string) => ({ buy: `buy ${locale}`, card: `card ${locale}`, alone: 'never' });
+    active.modules.set('texts', { texts });
+    const page = registry.describe(['product/Page']);
+    expect(registry.texts(page, 'de')).toEqual({ product: { buy: 'buy de', card: 'card de' } });
+    expect(registry.texts(registry.describe(['product/Card']), 'ar')).toEqual({ product: { card: 'card ar' } });
+  });
 });

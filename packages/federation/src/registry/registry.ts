@@ -102,7 +102,10 @@ export class Registry {
     const found: Record<string, Record<string, unknown>> = {};
     for (const module of page.modules) {
       const { remote, name } = splitModule(module);
-      const release = this.remotes.get(remote)?.release(page.pins[remote]?.version ?? '');
+      const version = page.pins[remote]?.version;
+      const known = this.remotes.get(remote);
+      const release =
+        known?.active?.release.manifest.version === version ? known?.active : known?.release(version ?? '');
       const { texts } = (release?.modules.get(textsModule) ?? {}) as { texts?: (locale: string) => object };
       if (!release || !texts) continue;
       const all = texts(locale) as Record<string, unknown>;

@@ -3,6 +3,7 @@ import type { PageRemotes } from '../pins.ts';
 import { setRegistry } from '../registry/global.ts';
 import { Registry } from '../registry/registry.ts';
 import PageCache, { pageCacheHas } from './page-cache.ts';
+import { versionsOf } from './pages.ts';
 
 const remotes: PageRemotes = { pins: {}, modules: [], missing: [] };
 const page = (html: string, pageProps: object = { remotes }) => ({ kind: 'PAGES', html, pageData: { pageProps } });
@@ -45,5 +46,18 @@ describe('PageCache', () => {
     await cache.set('/c', page(big));
     expect(await cache.get('/a')).toBeNull();
     expect(await cache.get('/c')).not.toBeNull();
+  });
+
+  it('names the versions of a page that somebody has looked at, and always the plain one', async () => {
+    expect(versionsOf('/p/unseen', ['EUR', 'JPY'])).toEqual(['/p/unseen']);
+    for (const key of ['/en/p/vase', '/de/p/vase', '/en/~/EUR/p/vase', '/ar/~/JPY/p/vase', '/fr', '/de/~/EUR'])
+      await cache.set(key, page('vase'));
+    expect(versionsOf('/p/vase', ['EUR', 'JPY'])).toEqual([
+      '/p/vase',
+      '/~/EUR/p/vase',
+      '/de/p/vase',
+      '/ar/~/JPY/p/vase',
+    ]);
+    expect(versionsOf('/', ['EUR'])).toEqual(['/', '/de/~/EUR', '/fr']);
   });
 });
