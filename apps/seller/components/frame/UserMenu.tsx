@@ -20,7 +20,7 @@ function initials(user: User): string {
 export function UserMenu({ user, organisation, shopUrl, area }: UserMenuProps) {
   return (
     <Menu
-      label={text.account(user.name || user.email)}
+      label={text.account(initials(user), user.name || user.email)}
       triggerClassName="grid size-10 place-items-center rounded-full bg-inverse text-sm font-semibold text-inverse-ink"
       trigger={<span aria-hidden="true">{initials(user)}</span>}
     >
