@@ -1,30 +1,61 @@
-import { CheckCircleIcon, EmptyState, Rating, SparkIcon, useI18n } from '@mallhive/ui';
+import { Button, CheckCircleIcon, EmptyState, Rating, Skeleton, SparkIcon, useI18n } from '@mallhive/ui';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { paragraphs } from '../logic/paragraphs.ts';
 import { useTexts } from '../texts.ts';
 import type { Product, Review } from '../types.ts';
 
+/** Filters, votes and the form: only for who asks for them. */
+const ReviewBrowser = lazy(() => import('./reviews/ReviewBrowser.tsx'));
+const writeHash = '#write-review';
+
+interface ReviewsProps extends Pick<Product, 'rating' | 'reviews'> {
+  productId: string;
+}
+
 /** The average, how the stars are spread, and the newest reviews. */
-export function Reviews({ rating, reviews }: Pick<Product, 'rating' | 'reviews'>) {
+export function Reviews({ productId, rating, reviews }: ReviewsProps) {
   const texts = useTexts();
+  const [open, setOpen] = useState<'read' | 'write' | null>(null);
+  useEffect(() => {
+    // From an order: straight to the form.
+    if (window.location.hash === writeHash) setOpen('write');
+  }, []);
+  const none = rating.count === 0;
   return (
     <section id="reviews" aria-labelledby="reviews-title" className="scroll-mt-28">
-      <h2 id="reviews-title" className="mb-6">
-        {texts.sections.reviews}
-      </h2>
-      {rating.count === 0 ? (
+      <div id="write-review" className="mb-6 flex scroll-mt-28 flex-wrap items-center justify-between gap-3">
+        <h2 id="reviews-title">{texts.sections.reviews}</h2>
+        {open === 'write' ? null : (
+          <Button variant="secondary" size="small" onClick={() => setOpen('write')}>
+            {texts.reviews.write}
+          </Button>
+        )}
+      </div>
+      {none && !open ? (
         <EmptyState title={texts.reviews.none} icon={<SparkIcon />} level={3} className="rounded-panel bg-sunken">
           {texts.reviews.noneHint}
         </EmptyState>
       ) : (
         <div className="grid grid-cols-1 gap-8 lg:grid-cols-[18rem_minmax(0,1fr)] lg:gap-16">
-          <Distribution rating={rating} />
+          {none ? <span /> : <Distribution rating={rating} />}
           <div>
             <h3 className="sr-only">{texts.reviews.newest}</h3>
-            <ul className="grid gap-8">
-              {reviews.map((review) => (
-                <ReviewItem key={review.id} review={review} />
-              ))}
-            </ul>
+            {open ? (
+              <Suspense fallback={<Skeleton className="h-40" />}>
+                <ReviewBrowser productId={productId} writing={open === 'write'} />
+              </Suspense>
+            ) : (
+              <>
+                <ul className="grid gap-8">
+                  {reviews.map((review) => (
+                    <ReviewItem key={review.id} review={review} />
+                  ))}
+                </ul>
+                <Button className="mt-8" variant="secondary" onClick={() => setOpen('read')}>
+                  {texts.reviews.browse}
+                </Button>
+              </>
+            )}
           </div>
         </div>
       )}

@@ -70,7 +70,7 @@ function Page({ product }: ProductPageProps) {
         title={texts.sections.alsoBought}
         recommend={{ kind: 'also-bought', productId: product.id, limit: 12 }}
       />
-      <Reviews rating={product.rating} reviews={product.reviews} />
+      <Reviews productId={product.id} rating={product.rating} reviews={product.reviews} />
       <ProductRail title={texts.sections.similar} recommend={{ kind: 'similar', productId: product.id, limit: 12 }} />
       {earlier.length > 0 ? (
         <ProductRail

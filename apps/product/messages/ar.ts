@@ -68,6 +68,8 @@ export const ar: Translation<typeof en> = {
     stars: '{stars} نجوم: {number}',
     verified: 'شراء مؤكد',
     newest: 'أحدث التقييمات',
+    write: 'اكتب تقييمًا',
+    browse: 'تصفية كل التقييمات وترتيبها',
   },
   page: { home: 'الرئيسية', brand: 'العلامة', sku: 'رقم الصنف' },
   head: {

@@ -58,6 +58,8 @@ export const de: Translation<typeof en> = {
     stars: '{stars} Sterne: {number}',
     verified: 'Bestätigter Kauf',
     newest: 'Die neuesten Bewertungen',
+    write: 'Bewertung schreiben',
+    browse: 'Alle Bewertungen filtern und sortieren',
   },
   page: { home: 'Start', brand: 'Marke', sku: 'Artikelnummer' },
   head: {

@@ -59,6 +59,8 @@ export const en = {
     stars: '{stars} stars: {number}',
     verified: 'Verified purchase',
     newest: 'The newest reviews',
+    write: 'Write a review',
+    browse: 'Filter and sort all reviews',
   },
   page: {
     home: 'Home',

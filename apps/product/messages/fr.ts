@@ -58,6 +58,8 @@ export const fr: Translation<typeof en> = {
     stars: '{stars} étoiles : {number}',
     verified: 'Achat vérifié',
     newest: 'Les avis les plus récents',
+    write: 'Écrire un avis',
+    browse: 'Filtrer et trier tous les avis',
   },
   page: { home: 'Accueil', brand: 'Marque', sku: 'Référence' },
   head: {
