@@ -69,8 +69,11 @@ async function node24() {
   return executable;
 }
 
+/** We see to pnpm's version; pnpm itself would ask the registry for it each time. */
+const ownVersion = { pnpm_config_pm_on_fail: 'ignore' };
+
 async function pnpm() {
-  const own = await run('pnpm', ['--version'], { cwd: home });
+  const own = await run('pnpm', ['--version'], { cwd: home, env: { ...process.env, ...ownVersion } });
   if (own.code === 0 && own.output.trim() === pnpmVersion) return 'pnpm';
   await bring('pnpm', pnpmVersion, `pnpm ${pnpmVersion}`);
   return path.join(toolchain, 'node_modules', '.bin', 'pnpm');
@@ -136,6 +139,7 @@ export async function prepare(command) {
     NEXT_TELEMETRY_DISABLED: '1',
     TURBO_TELEMETRY_DISABLED: '1',
     DO_NOT_TRACK: '1',
+    ...ownVersion,
   };
   if (command !== 'doctor' || !existsSync(path.join(root, 'node_modules'))) await install(pnpmCommand, env);
   return { node, env };

@@ -13,7 +13,18 @@ export class Problem extends Error {
 
 const unreachable =
   /ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ERR_SOCKET_TIMEOUT|ERR_PNPM_META_FETCH_FAIL|network (request|error)|error sending request|dns error/i;
-const diskFull = /ENOSPC|no space left on device/i;
+const diskFull = /ENOSPC|EDQUOT|no space left on device/i;
+const afterDiskFull = 'Free at least 3 GB and run the same command again; nothing has to be undone.';
+
+/**
+ * What to show of anything thrown: faults that the person at the keyboard can mend become Problems.
+ * @param {unknown} error
+ */
+export function asProblem(error) {
+  if (error instanceof Problem) return error;
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  return diskFull.test(code) ? new Problem(`The disk is full (${error.message}).`, afterDiskFull) : error;
+}
 
 /**
  * Turns the output of a failed tool into a Problem that says what to do.
@@ -22,11 +33,7 @@ const diskFull = /ENOSPC|no space left on device/i;
  * @param {string} [logFile] where the whole output is kept
  */
 export function explain(what, output, logFile) {
-  if (diskFull.test(output))
-    return new Problem(
-      `${what} failed: the disk is full.`,
-      'Free at least 3 GB and run the same command again; nothing has to be undone.',
-    );
+  if (diskFull.test(output)) return new Problem(`${what} failed: the disk is full.`, afterDiskFull);
   if (unreachable.test(output)) {
     return new Problem(
       `${what} failed: the npm registry cannot be reached.`,

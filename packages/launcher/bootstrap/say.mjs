@@ -1,3 +1,5 @@
+import { asProblem } from './problem.mjs';
+
 const colour = process.stdout.isTTY && !process.env.NO_COLOR;
 const paint = (code, text) => (colour ? `\u001b[${code}m${text}\u001b[0m` : text);
 
@@ -12,7 +14,8 @@ export const say = {
   dim: (text) => console.log(paint('2', text)),
   strong: (text) => paint('1', text),
   faint: (text) => paint('2', text),
-  problem(error) {
+  problem(thrown) {
+    const error = asProblem(thrown);
     const remedy = error?.remedy;
     const text = remedy ? error.message : (error?.stack ?? String(error));
     console.error(`\n${paint('31', '✗')} ${text}`);
