@@ -26,8 +26,9 @@ const keyForm = /^[a-z0-9][a-z0-9._-]*(\/[a-z0-9][a-z0-9._-]*)*$/;
 const deletesAtOnce = 1_000;
 const partBytes = 8 * 1024 * 1024;
 
-const statusOf = (error: unknown): number | undefined =>
-  error instanceof S3ServiceException ? error.$metadata.httpStatusCode : undefined;
+/** A missing object is an answer; a missing bucket is a fault. */
+const isMissing = (error: unknown): boolean =>
+  error instanceof S3ServiceException && error.$metadata.httpStatusCode === 404 && error.name !== 'NoSuchBucket';
 
 /** Objects in a private bucket. Streams of unknown length go as multipart uploads, which a broken stream abandons. */
 export function createS3Storage(options: S3StorageOptions): ObjectStorage & { close(): void } {
@@ -49,7 +50,7 @@ export function createS3Storage(options: S3StorageOptions): ObjectStorage & { cl
         const { Body } = await client.send(new GetObjectCommand(place(key)));
         return Body ? Buffer.from(await Body.transformToByteArray()) : Buffer.alloc(0);
       } catch (error) {
-        if (statusOf(error) === 404) return null;
+        if (isMissing(error)) return null;
         throw error;
       }
     },
@@ -65,7 +66,7 @@ export function createS3Storage(options: S3StorageOptions): ObjectStorage & { cl
         const { Body } = await client.send(new GetObjectCommand({ ...where, ...range }));
         return Body as Readable;
       } catch (error) {
-        if (statusOf(error) === 404) return null;
+        if (isMissing(error)) return null;
         throw error;
       }
     },
