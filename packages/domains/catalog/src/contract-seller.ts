@@ -148,7 +148,7 @@ export const updateProductInput = z.object({
 export const updateProductOutput = z.object({ product: sellerProductRowSchema });
 
 /** mutation catalog.duplicateProduct: a new draft with everything but pictures' and SKUs' identity: SKUs get `-copy`, sales are left out. */
-export const duplicateProductInput = sellerProductInput;
+export const duplicateProductInput = sellerProductInput.extend({});
 
 /** mutation catalog.deleteProduct: a draft that was never published. CONFLICT `product_was_published` for others: archive those. */
 export const deleteProductInput = sellerProductInput.extend({ version: z.int() });
