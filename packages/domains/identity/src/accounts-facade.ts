@@ -58,7 +58,7 @@ export function createAccounts({ db, vault, clock, passwords, limiter, limitFact
   const provePassword = createProvePassword({ limits, passwords });
   const signingIn = { accounts, passwords, devices, limits, challenges, openSession, checkCode };
   const changing = { accounts, links, limits, passwords, stepUp, provePassword, clock };
-  const outside = { accounts, external, challenges, openSession, stepUp, clock };
+  const outside = { accounts, external, challenges, openSession, stepUp, limits, clock };
   const secondFactor = createSecondFactor({ accounts, factors, stepUp, limits, keyed, clock });
   return {
     /** For the rest of this domain. */

@@ -132,7 +132,6 @@ export const sessionSchema = z.object({
 export const sessionsOutput = z.object({ sessions: z.array(sessionSchema) });
 /** mutation identity.revokeSession (shopper): own sessions only; a session that is not there any more is fine. */
 export const revokeSessionInput = z.object({ id: idSchema });
-export const revokeSessionOutput = okOutput;
 /** mutation identity.revokeOtherSessions (shopper): all but the one that asks. */
 export const revokeOtherSessionsOutput = z.object({ revoked: z.int() });
 

@@ -6,6 +6,7 @@ import type { signInExternalInput, signInExternalOutput } from './contract-secur
 import { lastSignInMethod } from './errors.ts';
 import { emailVerified, securityChanged, userRegistered } from './events.ts';
 import type { ExternalRepository } from './external.repository.ts';
+import type { Limits } from './limits.ts';
 import type { OpenSession } from './open-session.ts';
 import type { Caller, StepUp } from './step-up.ts';
 
@@ -21,6 +22,7 @@ interface Dependencies {
   challenges: Challenges;
   openSession: OpenSession;
   stepUp: StepUp;
+  limits: Limits;
   clock: Clock;
 }
 
@@ -36,7 +38,8 @@ export function createSignInExternal(deps: Dependencies) {
     return { kind: 'signed_in', ...(await deps.openSession(account, input, input.provider)) };
   };
 
-  return async (input: Input): Promise<Outcome> => {
+  return async ({ address, ...input }: Input & { address?: string | undefined }): Promise<Outcome> => {
+    await deps.limits.byAddress('signIn', address);
     const { provider, sessionId } = input;
     const now = deps.clock.now();
     const linking = sessionId && (await deps.external.takeAllowed(sessionId, provider, now));

@@ -6,4 +6,4 @@ export const signInExternal = (identity: Identity) =>
   serviceProcedure
     .input(signInExternalInput)
     .output(signInExternalOutput)
-    .mutation(({ input }) => identity.signInExternal(input));
+    .mutation(({ input, ctx }) => identity.signInExternal({ ...input, address: ctx.ip }));
