@@ -134,6 +134,11 @@ export async function apiFigures(shop: BenchShop): Promise<Figure[]> {
   const product = await cpuPerOperation(shop, 2_000, async (index) => {
     await read(`${productUrl(index)}&fresh=${index}`);
   });
+  const words = ['chair', 'lamp', 'blue', 'measured thing 7', 'wool blanket', 'mug'];
+  const search = await cpuPerOperation(shop, 1_500, async (index) => {
+    const input = { query: words[index % words.length], limit: 24, sort: index % 2 ? 'relevance' : 'price-asc' };
+    await read(`${queryUrl(shop, 'search.products', input)}&fresh=${index}`);
+  });
   const variants = await Promise.all(
     slugs.slice(0, 40).map(async (slug) => {
       const { product: found } = await read<{ product: { variants: { id: string }[] } }>(
@@ -175,6 +180,13 @@ export async function apiFigures(shop: BenchShop): Promise<Figure[]> {
         target: { atMost: 1.2 },
       },
       { name: 'CPU of a product, not cached', value: product, unit: 'ms', reference: null, target: { atMost: 1.0 } },
+      {
+        name: 'CPU of a search with facets, not cached',
+        value: search,
+        unit: 'ms',
+        reference: null,
+        target: { atMost: 3.0 },
+      },
       { name: 'CPU of an add to the cart', value: add, unit: 'ms', reference: null, target: { atMost: 1.5 } },
     ];
   } finally {

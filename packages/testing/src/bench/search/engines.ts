@@ -3,11 +3,9 @@ import { createDatabase, type Database } from '@mallhive/db';
 import { startDisposablePostgres } from '@mallhive/db/disposable';
 import { migrate } from '@mallhive/db/migrate';
 import { createSearch, type Search } from '@mallhive/search';
-import { searchInput } from '@mallhive/search/contract';
 import type { SearchableProduct } from '@mallhive/search/ports';
 import { fakeProductSource } from '@mallhive/search/testing';
 import { type OpenSearchServer, startOpenSearch } from '../../servers/opensearch.ts';
-import type { Finder } from './quality.ts';
 
 export interface Engines {
   db: Database;
@@ -46,10 +44,3 @@ export async function startEngines(products: readonly SearchableProduct[]): Prom
     },
   };
 }
-
-export const finderOf =
-  (search: Search): Finder =>
-  async (query) => {
-    const { items } = await search.products(searchInput.parse({ query, limit: 10 }));
-    return items.map(({ title }) => title);
-  };

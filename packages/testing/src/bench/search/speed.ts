@@ -19,7 +19,7 @@ const questions = [
   { query: 'glass bowl 1203' },
   { query: 'folding stool', inStock: true, minimumRating: 3 },
 ];
-const rounds = 25;
+const rounds = 15;
 
 async function timed(works: readonly (() => Promise<unknown>)[]): Promise<Speed> {
   const times: number[] = [];
@@ -37,21 +37,26 @@ async function timed(works: readonly (() => Promise<unknown>)[]): Promise<Speed>
 
 const ask = (search: Search) => questions.map((question) => () => search.products(searchInput.parse(question)));
 
-/** Our search beside the very same SQL sent to PostgreSQL by the bare driver. */
+/** Our search beside the very same SQL sent to PostgreSQL by the bare driver: of each question all that it asks. */
 export async function postgresSpeed({ db, postgres }: Engines): Promise<{ ours: Speed; raw: Speed }> {
-  const sent: QueryConfig[] = [];
   const { query } = db.pool;
-  Object.assign(db.pool, {
-    query: (config: QueryConfig) => {
-      sent.push(config);
-      return (query as (config: QueryConfig) => unknown).call(db.pool, config);
-    },
-  });
-  for (const work of ask(postgres)) await work();
-  Object.assign(db.pool, { query });
-  const searches = sent.filter(({ name }) => name?.startsWith('search.products.'));
-  const raw = await timed(searches.map((config) => () => db.pool.query(config)));
-  return { ours: await timed(ask(postgres)), raw };
+  const send = (config: QueryConfig) => (query as (config: QueryConfig) => Promise<unknown>).call(db.pool, config);
+  const raw: (() => Promise<void>)[] = [];
+  for (const work of ask(postgres)) {
+    const sent: QueryConfig[] = [];
+    Object.assign(db.pool, {
+      query: (config: QueryConfig) => {
+        sent.push(config);
+        return send(config);
+      },
+    });
+    await work();
+    Object.assign(db.pool, { query });
+    raw.push(async () => {
+      for (const config of sent) await send(config);
+    });
+  }
+  return { raw: await timed(raw), ours: await timed(ask(postgres)) };
 }
 
 /** Suggestions as somebody types. */
@@ -60,8 +65,8 @@ export function suggestSpeed(search: Search): Promise<Speed> {
   return timed(typed.map((query) => () => search.suggest({ query })));
 }
 
-/** Our search beside the very same request sent to OpenSearch by `fetch`. */
-export async function openSearchSpeed({ openSearch, node }: Engines, bodies: readonly string[]) {
+/** Our search beside the very same requests sent to OpenSearch by `fetch`; `bodies` are those of each question. */
+export async function openSearchSpeed({ openSearch, node }: Engines, bodies: readonly (readonly string[])[]) {
   const send = async (body: string) => {
     const reply = await fetch(`${node.url}/mallhive-products/_search?request_cache=false`, {
       method: 'POST',
@@ -70,17 +75,25 @@ export async function openSearchSpeed({ openSearch, node }: Engines, bodies: rea
     });
     await reply.json();
   };
-  const raw = await timed(bodies.map((body) => () => send(body)));
-  return { ours: await timed(ask(openSearch)), raw };
+  const raw = await timed(
+    bodies.map((own) => async () => {
+      for (const body of own) await send(body);
+    }),
+  );
+  return { raw, ours: await timed(ask(openSearch)) };
 }
 
-/** The requests that our search sends to OpenSearch for the questions above, as text. */
+/** The requests that our search sends to OpenSearch for each of the questions. */
 export async function recordedBodies(
   record: () => Promise<{ search: Search; bodies: string[]; stop(): Promise<void> }>,
 ) {
   const { search, bodies, stop } = await record();
   await search.connect();
-  for (const work of ask(search)) await work();
+  const recorded: string[][] = [];
+  for (const work of ask(search)) {
+    await work();
+    recorded.push(bodies.splice(0));
+  }
   await stop();
-  return bodies;
+  return recorded;
 }
