@@ -3,8 +3,8 @@ import { createSearch } from '@mallhive/search';
 import { searchInput } from '@mallhive/search/contract';
 import { searchContract } from '@mallhive/search/search-contract';
 import { fakeProductSource, searchableProduct } from '@mallhive/search/testing';
-import { type OpenSearchServer, startOpenSearch } from '@mallhive/testing/opensearch';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type OpenSearchServer, startOpenSearch } from '../../../testing/src/servers/opensearch.ts';
 import { createOpenSearchIndex } from './index.ts';
 
 let server: OpenSearchServer;
