@@ -8,7 +8,7 @@ export const frameMessages = {
   more: 'More',
   skip: 'Skip to content',
   organisation: 'Organisation',
-  account: (name: string) => `Account of ${name}`,
+  account: (initials: string, name: string) => `${initials}, account of ${name}`,
   viewShop: 'Your shop page',
   toShop: 'Go to the shop',
   toAdmin: 'Administration',

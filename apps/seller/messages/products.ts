@@ -230,7 +230,7 @@ export const productMessages = {
       barcode: 'Barcode (GTIN)',
     },
     cell: (column: string, variant: string) => `${column}, ${variant}`,
-    fillDown: (column: string) => `Copy the first ${column} to all rows below`,
+    fillDown: (column: string) => `Fill down: copy the first ${column} to all rows below`,
     fill: 'Fill down',
     picture: 'Picture',
     pictureOf: (variant: string) => `Picture of ${variant}`,

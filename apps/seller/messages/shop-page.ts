@@ -7,7 +7,7 @@ export const shopPageMessages = {
   taglineHint: 'One line below your name.',
   description: 'About your shop',
   returnPolicy: 'Returns',
-  returnPolicyHint: 'How long shoppers may return things, and how. Shown beside your products.',
+  returnPolicyHint: 'How long shoppers may return things, and how.',
   pictures: 'Pictures',
   logo: 'Logo',
   logoHint: 'Square, at least 256 × 256.',

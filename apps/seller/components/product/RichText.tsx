@@ -3,6 +3,7 @@ import { EditorContent, useEditor, useEditorState } from '@tiptap/react';
 import StarterKit from '@tiptap/starter-kit';
 import { type ReactNode, useEffect, useId, useState } from 'react';
 import { productMessages } from '../../messages/products.ts';
+import { ListIcon, NumbersIcon } from '../icons.tsx';
 
 const text = productMessages.texts;
 
@@ -47,6 +48,8 @@ export default function RichText({ label, hint, error, value, dir, lang, disable
   const [linking, setLinking] = useState<string | null>(null);
   const editor = useEditor({
     immediatelyRender: false,
+    // The page's policy lets no style element in; the rules stand in dashboard.css.
+    injectCSS: false,
     extensions: [
       StarterKit.configure({
         heading: { levels: [3, 4] },
@@ -124,10 +127,10 @@ export default function RichText({ label, hint, error, value, dir, lang, disable
             H
           </Tool>
           <Tool label={text.list} pressed={state?.list} onPress={() => chain()?.toggleBulletList().run()}>
-            •≡
+            <ListIcon />
           </Tool>
           <Tool label={text.numbers} pressed={state?.numbers} onPress={() => chain()?.toggleOrderedList().run()}>
-            1≡
+            <NumbersIcon />
           </Tool>
           <Tool label={text.quote} pressed={state?.quote} onPress={() => chain()?.toggleBlockquote().run()}>
             ❝
