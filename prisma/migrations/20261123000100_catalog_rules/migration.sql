@@ -125,8 +125,12 @@ BEGIN
   JOIN catalog.exchange_rates t ON t.currency <> p.currency
   CROSS JOIN LATERAL (SELECT
     catalog.convert_price(b.amount, f.currency, f.rate, t.currency, t.rate) AS amount,
-    catalog.convert_price(b.compare_at, f.currency, f.rate, t.currency, t.rate) AS compare_at) x
-  WHERE p.id = ANY (ids)
+    catalog.convert_price(b.compare_at, f.currency, f.rate, t.currency, t.rate) AS compare_at
+    -- Otherwise the planner writes the long expression down wherever x is named, and it is computed five times.
+    OFFSET 0) x
+  LEFT JOIN catalog.prices known ON known.variant_id = v.id AND known.currency = t.currency
+  WHERE p.id = ANY (ids) AND (known.variant_id IS NULL OR known.converted
+    AND (known.amount, known.compare_at) IS DISTINCT FROM (x.amount, CASE WHEN x.compare_at > x.amount THEN x.compare_at END))
   ON CONFLICT (variant_id, currency) DO UPDATE SET amount = excluded.amount, compare_at = excluded.compare_at,
     sale_amount = NULL, sale_starts_at = NULL, sale_ends_at = NULL
   WHERE old.converted AND (old.amount, old.compare_at) IS DISTINCT FROM (excluded.amount, excluded.compare_at);
@@ -150,6 +154,7 @@ BEGIN
       ELSE catalog.convert_price((s.amounts ->> p.currency)::int, f.currency, f.rate, t.currency, t.rate) END AS amount) z ON true
     LEFT JOIN LATERAL (SELECT CASE WHEN z.amount < r.amount THEN z.amount END AS amount) y ON true
     WHERE p.id = ANY (ids)
+      AND (r.sale_amount IS NOT NULL OR EXISTS (SELECT 1 FROM catalog.sales e WHERE e.product_id = p.id))
   ) x
   WHERE r.variant_id = x.variant_id AND r.currency = x.currency
     AND (r.sale_amount, r.sale_starts_at, r.sale_ends_at) IS DISTINCT FROM (x.amount, x.starts_at, x.ends_at);
