@@ -13,12 +13,16 @@ const minimumLength = 10;
 /** About 10^8 guesses: more than limits and argon2 ever allow somebody to make. */
 const minimumScore = 3;
 
+/** CommonJS: in the API's bundle its names are found in `default` alone. */
+const namesOf = <Module extends object>(module: Module): Module =>
+  'default' in module ? (module.default as Module) : module;
+
 /** Dictionaries of a few megabytes: loaded with the first password that is to be judged. */
 async function load() {
   const [{ ZxcvbnFactory }, common, english] = await Promise.all([
-    import('@zxcvbn-ts/core'),
-    import('@zxcvbn-ts/language-common'),
-    import('@zxcvbn-ts/language-en'),
+    import('@zxcvbn-ts/core').then(namesOf),
+    import('@zxcvbn-ts/language-common').then(namesOf),
+    import('@zxcvbn-ts/language-en').then(namesOf),
   ]);
   const dictionary = { ...common.dictionary, ...english.dictionary };
   const judge = new ZxcvbnFactory({ dictionary, graphs: common.adjacencyGraphs });
