@@ -74,8 +74,3 @@ function fieldOf(path: string, currency: Currency): string {
   if (reduction) return `sales.${reduction[1]}.amount`;
   return path.replace(/\.weightGrams$/, '.weight');
 }
-
-/** Those of one row or section: `variants.2`, `images`. */
-export function problemsUnder(problems: Problems, prefix: string): string[] {
-  return Object.keys(problems).filter((field) => field === prefix || field.startsWith(`${prefix}.`));
-}
