@@ -60,6 +60,19 @@ const endSessions = statement(
   'identity.end-sessions',
   'update identity.sessions set revoked_at = $3 where user_id = $1 and revoked_at is null and id is distinct from $2::uuid',
 );
+/** Whoever had the account before may have asked for these. */
+const closeLinks = statement(
+  'identity.close-open-links',
+  `update identity.one_time_links set expires_at = $2
+   where user_id = $1 and kind in ('reset_password', 'change_email') and used_at is null and created_at < $2 and expires_at > $2`,
+);
+/** Ways in that were set up by somebody who had never shown that the address is theirs. */
+const dropUnproven = statement(
+  'identity.drop-unproven-ways-in',
+  `with factor as (delete from identity.totps where user_id = $1),
+     codes as (delete from identity.recovery_codes where user_id = $1)
+   delete from identity.linked_accounts where user_id = $1`,
+);
 const setName = statement('identity.set-name', 'update identity.users set name = $2 where id = $1');
 const setEmail = statement(
   'identity.set-email',
@@ -143,13 +156,17 @@ export function createAccountRepository(db: Database, vault: Vault) {
         return true;
       }),
 
-    /** The way in by a mail's link: the address is verified by it, every session ends. False when the link was used meanwhile. */
+    /**
+     * The way in by a mail's link: the address is verified by it, every session and every open link ends. If it was not
+     * verified before, so do the second factor and linked accounts: somebody else may have opened the account. False when the link was used meanwhile. */
     resetPassword: (linkId: string, passwordHash: string, now: Date, events: (userId: string) => DomainEvent[]) =>
       withSqlTransaction(db, async (tx) => {
         const link = await tx.sql.maybe<{ user_id: string }>(useLink, [linkId, now]);
         if (!link || (await tx.sql.execute(setPassword, [link.user_id, passwordHash, now])) === 0) return false;
-        await tx.sql.execute(verify, [link.user_id, now]);
+        const first = (await tx.sql.execute(verify, [link.user_id, now])) === 1;
+        if (first) await tx.sql.execute(dropUnproven, [link.user_id]);
         await endAll(tx, link.user_id, null, now);
+        await tx.sql.execute(closeLinks, [link.user_id, now]);
         await appendEvents(tx, 'identity', events(link.user_id));
         return true;
       }),
@@ -158,6 +175,7 @@ export function createAccountRepository(db: Database, vault: Vault) {
       withSqlTransaction(db, async (tx) => {
         await tx.sql.execute(setPassword, [userId, passwordHash, now]);
         await endAll(tx, userId, sessionId, now);
+        await tx.sql.execute(closeLinks, [userId, now]);
         await appendEvents(tx, 'identity', [event]);
       }),
 
@@ -185,6 +203,7 @@ export function createAccountRepository(db: Database, vault: Vault) {
         if (!link) return false;
         await tx.sql.execute(setEmail, [account.id, sealer.seal('email', email), index, now]);
         await tx.sql.execute(keepOldAddress, [linkId, sealer.seal('link target', account.email)]);
+        await tx.sql.execute(closeLinks, [account.id, now]);
         await appendEvents(tx, 'identity', [event]);
         return true;
       }).catch((error: unknown) => {

@@ -54,14 +54,16 @@ export function createSignInExternal(deps: Dependencies) {
 
     const { email } = input;
     if (!email || !input.emailVerified) return refused('email_unverified');
-    if (await deps.accounts.byEmail(email)) return refused('link_first');
+    const taken = (await deps.accounts.byEmail(email)) !== null;
     const userId = newId();
     const name = input.name || (email.split('@')[0] ?? '');
-    const created = await deps.external.createUser(deps.accounts, { ...input, email }, { id: userId, name, now }, [
-      userRegistered.create({ userId, email, name }, now),
-      emailVerified.create({ userId }, now),
-    ]);
-    // Of two at once one makes the account; the other is its first sign-in, if it is the same person.
+    const created =
+      !taken &&
+      (await deps.external.createUser(deps.accounts, { ...input, email }, { id: userId, name, now }, [
+        userRegistered.create({ userId, email, name }, now),
+        emailVerified.create({ userId }, now),
+      ]));
+    // Of two at once one makes the account and its link; the other finds them, whenever it comes to it.
     if (created) return enter(userId, input);
     const winner = await deps.external.ownerOf(input);
     return winner ? enter(winner, input) : refused('link_first');
