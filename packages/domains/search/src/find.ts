@@ -55,7 +55,9 @@ export async function find(
   const typed = words.join(' ');
   const plain = { corrected: null, didYouMean: null, dropped: [] };
   const reply = await ask(toSlots(words, rules), typed);
-  if (words.length === 0 || reply.matched >= fewMatches) return { reply, ...plain };
+  // Several words that are all right and meet in a product are no slip of the keyboard.
+  const doubtful = reply.matched === 0 || (words.length === 1 && reply.matched < fewMatches);
+  if (words.length === 0 || !doubtful) return { reply, ...plain };
   const corrections = await engine.correct(words, request.locale);
   if (reply.matched > 0) return { reply, ...plain, didYouMean: otherMeaning(corrections) };
 
