@@ -220,14 +220,25 @@ export function listSellerProducts(db: Database, filter: SellerProductsFilter) {
   ]);
 }
 
-/** By the beginning of a SKU or a part of the title; `U&'\\FFFF'` sorts after everything. */
+/**
+ * By the beginning of a SKU or a part of the title; `U&'\\FFFF'` sorts after everything. A text that many of the newest
+ * products have is not looked up in the index of words, which would bring all of them: null stands for "many".
+ */
 const candidates = statement(
   'catalog.seller-product-candidates',
-  `select id from (
-     (select id from catalog.products where seller_id = $1 and lower(title) like '%' || $2 || '%' limit $4)
+  `with sample as materialized (
+     select count(*) filter (where lower(title) like '%' || $2 || '%') as hits
+     from (select title from catalog.products where seller_id = $1 order by created_at desc, id desc limit 1000) s
+   )
+   select null::uuid as id from sample where hits >= 50
+   union all
+   select id from (
+     (select id from catalog.products
+      where (select hits from sample) < 50 and seller_id = $1 and lower(title) like '%' || $2 || '%' limit $4)
      union
      (select product_id from catalog.variants
-      where seller_id = $1 and lower(sku) collate "C" >= $3 and lower(sku) collate "C" < $3 || U&'\\FFFF' limit $4)) x limit $4`,
+      where (select hits from sample) < 50 and seller_id = $1
+        and lower(sku) collate "C" >= $3 and lower(sku) collate "C" < $3 || U&'\\FFFF' limit $4)) x limit $4`,
 );
 
 /** The products that a text is found in, or null when they are more than `most`. */
@@ -237,8 +248,14 @@ export async function findCandidates(
   query: string,
   most: number,
 ): Promise<string[] | null> {
-  const rows = await db.sql.many<{ id: string }>(candidates, [sellerId, literal(query), query.toLowerCase(), most + 1]);
-  return rows.length > most ? null : rows.map(({ id }) => id);
+  const rows = await db.sql.many<{ id: string | null }>(candidates, [
+    sellerId,
+    literal(query),
+    query.toLowerCase(),
+    most + 1,
+  ]);
+  const ids = rows.flatMap(({ id }) => id ?? []);
+  return ids.length < rows.length || ids.length > most ? null : ids;
 }
 
 interface Counts {

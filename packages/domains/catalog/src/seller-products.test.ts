@@ -4,6 +4,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { z } from 'zod';
 import { sellerProductsInput, sellerProductsOutput } from './contract.ts';
 import { type EditorFixture, editorFixture } from './editor/testing.ts';
+import { productDraft } from './testing.ts';
 
 let shop: EditorFixture;
 beforeAll(async () => {
@@ -37,6 +38,23 @@ test('every filter alone and together', async () => {
   expect(await titles({ moderation: 'pending' })).toEqual([]);
   expect((await list({ categoryId: garden })).matching).toEqual({ count: 2, more: false });
   expect((await list({})).matching).toEqual({ count: 5, more: false });
+});
+
+test('a text that many have is found too, page by page', async () => {
+  const drafts = Array.from({ length: 60 }, (_, n) =>
+    productDraft({ sellerId: shop.seller.sellerId, title: `Blue_${n} bowl` }),
+  );
+  await shop.catalog.upsertProducts(drafts);
+  const first = await list({ query: 'blue_', limit: 40 });
+  const second = await list({ query: 'blue_', limit: 40, cursor: first.nextCursor ?? '' });
+  const ids = [...first.items, ...second.items].map(({ id }) => id);
+  expect([first.items.length, second.items.length, new Set(ids).size]).toEqual([40, 20, 60]);
+  expect(first.matching).toEqual({ count: 60, more: false });
+  expect((await list({ query: 'blue_7 b' })).items).toHaveLength(1);
+  const { rows } = await shop.database.db.pool.query(
+    `delete from catalog.products where title like 'Blue%' returning id`,
+  );
+  expect(rows).toHaveLength(60);
 });
 
 test.each(['newest', 'oldest', 'updated', 'title', 'price-asc', 'price-desc', 'stock-asc', 'stock-desc'] as const)(

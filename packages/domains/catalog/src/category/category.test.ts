@@ -5,9 +5,10 @@ import { createCategoryInput, productsInput, saveAttributesInput, updateCategory
 import { administrator, type EditorFixture, editorFixture } from '../editor/testing.ts';
 import { memberOf } from '../testing.ts';
 
+const clock = fixedClock('2026-06-15T12:00:00Z');
 let shop: EditorFixture;
 beforeAll(async () => {
-  shop = await editorFixture(fixedClock('2026-06-15T12:00:00Z'));
+  shop = await editorFixture(clock);
 });
 afterAll(() => shop.database.close());
 beforeEach(async () => {
@@ -215,6 +216,7 @@ test('attributes: inherited, asked for when published, shown and indexed in ever
 
 test('every change is in the audit log', async () => {
   const category = await create('Logged');
+  clock.advance(1000);
   await shop.catalog.updateCategory(administrator, {
     categoryId: category.id,
     name: 'Renamed',

@@ -442,6 +442,7 @@ describe('life', () => {
 
   test('a save says who changed what, once, in few statements; one that changes nothing says nothing', async () => {
     const product = await shop.create({ status: 'published' });
+    clock.advance(1000);
     await shop.database.db.pool.query('delete from catalog.outbox');
     let saved = product;
     const statements = await countStatements(shop.database, async () => {

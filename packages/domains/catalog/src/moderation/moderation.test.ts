@@ -47,12 +47,9 @@ test('a new seller’s products wait; the seller reads why one was refused and t
     expect(next.moderation).toBe(expected);
     if (expected === 'pending') await decide(next.id, 'approve');
   }
-  expect(await shop.events('catalog/product.moderated')).toMatchObject([
-    { decision: 'rejected', reason: 'Show the back too' },
-    { decision: 'approved' },
-    { decision: 'approved' },
-    { decision: 'approved' },
-  ]);
+  const told = await shop.events('catalog/product.moderated');
+  expect(told.map(({ decision }) => decision).toSorted()).toEqual(['approved', 'approved', 'approved', 'rejected']);
+  expect(told).toContainEqual(expect.objectContaining({ decision: 'rejected', reason: 'Show the back too' }));
   expect((await queue('rejected')).cases).toMatchObject([{ reason: 'Show the back too', status: 'rejected' }]);
 });
 
