@@ -2,9 +2,6 @@ export const adminMessages = {
   home: {
     title: 'Administration',
     lead: 'What waits for a decision.',
-    moderation: 'Products to check',
-    sellers: 'Sellers to approve',
-    reviews: 'Reported reviews',
     none: 'Nothing waits',
     open: 'Open the queue',
     places: 'Everything else',

@@ -42,26 +42,37 @@ function Queue({ href, icon, label, count, failed }: QueueProps) {
   );
 }
 
-function AdminHome() {
+const refetchInterval = 30_000;
+
+/** What waits in each queue, by its address. */
+function useWaiting(): Record<string, { count: number | undefined; failed: boolean }> {
   const api = useApi();
-  const counts = useQuery(api.catalog.adminCounts.queryOptions(undefined, { refetchInterval: 30_000 }));
+  const products = useQuery(api.catalog.adminCounts.queryOptions(undefined, { refetchInterval }));
+  const sellers = useQuery(api.identity.sellers.queryOptions({ status: 'pending', limit: 1 }, { refetchInterval }));
+  const reviews = useQuery(api.catalog.reviewQueue.queryOptions({ limit: 1 }, { refetchInterval }));
+  return {
+    '/admin/products': { count: products.data?.moderation, failed: products.isError },
+    '/admin/sellers': { count: sellers.data?.counts.pending, failed: sellers.isError },
+    '/admin/reviews': { count: reviews.data?.counts.reported, failed: reviews.isError },
+  };
+}
+
+function AdminHome() {
+  const waiting = useWaiting();
+  const places = adminNavigation.flatMap((group) => group.places).filter(({ href }) => href !== '/admin');
   return (
     <>
       <PageHead title={text.title} lead={text.lead} />
       <ul className="grid gap-4 sm:grid-cols-2 xl:grid-cols-3">
-        <Queue
-          href="/admin/products"
-          icon="moderation"
-          label={text.moderation}
-          count={counts.data?.moderation}
-          failed={counts.isError}
-        />
+        {places.map((place) => {
+          const queue = waiting[place.href];
+          return queue ? <Queue key={place.href} {...place} {...queue} /> : null;
+        })}
       </ul>
       <h2 className="mt-8 mb-3 text-xl">{text.places}</h2>
       <ul className="grid gap-3 sm:grid-cols-2 xl:grid-cols-3">
-        {adminNavigation
-          .flatMap((group) => group.places)
-          .filter(({ href }) => href !== '/admin' && href !== '/admin/products')
+        {places
+          .filter(({ href }) => !waiting[href])
           .map((place) => (
             <li key={place.href}>
               <Link
