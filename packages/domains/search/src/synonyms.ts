@@ -1,5 +1,4 @@
 import type { Synonym } from './contract.ts';
-import type { Slots } from './ports.ts';
 import { words } from './words.ts';
 
 /** What finds what: from the first word of a term to the term and everything it also finds. */
@@ -32,6 +31,3 @@ export function toSlots(typed: readonly string[], rules: SynonymRules): string[]
   }
   return slots;
 }
-
-/** The first alternative of each slot: what was typed. */
-export const slotText = (slots: Slots) => slots.map(([typed]) => (typed ?? []).join(' ')).join(' ');
