@@ -71,6 +71,7 @@ export const messages = {
     part: (index: number, count: number) => `Part ${index} of ${count}`,
     soldBy: 'Sold and sent by',
     quantity: (count: number) => `Quantity ${count}`,
+    review: 'Write a review',
     parcel: (index: number) => `Parcel ${index}`,
     sentWith: (carrier: string, day: string) => `Sent with ${carrier} on ${day}`,
     deliveredOn: (day: string) => `Delivered on ${day}`,

@@ -11,7 +11,13 @@ const text = messages.order;
 
 type Line = SubOrder['lines'][number];
 
-function Lines({ entries }: { entries: { line: Line; quantity: number }[] }) {
+interface LinesProps {
+  entries: { line: Line; quantity: number }[];
+  /** True for what was sent: it can be reviewed. */
+  sent?: boolean;
+}
+
+function Lines({ entries, sent = false }: LinesProps) {
   return (
     <ul className="divide-y divide-line">
       {entries.map(({ line, quantity }) => (
@@ -31,6 +37,12 @@ function Lines({ entries }: { entries: { line: Line; quantity: number }[] }) {
             <span className="block text-sm text-ink-soft">
               {[line.variantTitle, text.quantity(quantity)].filter(Boolean).join(' · ')}
             </span>
+            {sent ? (
+              <Link href={`/p/${line.slug}#write-review`} className="text-sm underline">
+                {text.review}
+                <span className="mh-visually-hidden"> {line.title}</span>
+              </Link>
+            ) : null}
           </span>
           <span className="tabular-nums">
             {formatMoney({ ...line.unitPrice, amount: line.unitPrice.amount * quantity })}
@@ -69,7 +81,7 @@ function Parcel({ part, shipment, index }: { part: SubOrder; shipment: Shipment;
           </LinkButton>
         ) : null}
       </div>
-      <Lines entries={parcelLines(part, shipment)} />
+      <Lines entries={parcelLines(part, shipment)} sent />
     </section>
   );
 }
