@@ -78,7 +78,7 @@ export function SynonymDialog({ synonym, locale, onClose }: SynonymDialogProps) 
           options={(['two_way', 'one_way'] as const).map((value) => ({
             value,
             label: text.kinds[value].label,
-            hint: text.kinds[value].hint,
+            description: text.kinds[value].hint,
           }))}
           onChange={(value) => setKind(value === 'one_way' ? 'one_way' : 'two_way')}
         />
