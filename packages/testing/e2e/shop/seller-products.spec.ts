@@ -273,7 +273,7 @@ test('a product that is watched waits, is refused with a reason, and is approved
   await save(page).click();
   await expect(page.getByText('Saved.')).toBeVisible();
   await admin.reload();
-  await admin.getByRole('button', { name: `Approve ${product.title} again` }).click();
+  await admin.getByRole('button', { name: `Approve ${product.title} again`, exact: true }).click();
   await expect(admin.getByText('Approved.')).toBeVisible();
   await context.close();
 });

@@ -37,10 +37,10 @@ test('stock is counted, adjusted and moved between locations, and the history te
       .locator('visible=true')
       .click();
     const dialog = page.getByRole('dialog', { name: 'Adjust stock' });
-    await dialog.getByLabel('Difference').fill('-6');
+    await dialog.getByRole('textbox', { name: 'Difference' }).fill('-6');
     await dialog.getByRole('button', { name: 'Save' }).click();
     await expect(dialog.getByText('There are not that many there.')).toBeVisible();
-    await dialog.getByLabel('Difference').fill('7');
+    await dialog.getByRole('textbox', { name: 'Difference' }).fill('7');
     await expect(dialog.getByText('12 afterwards')).toBeVisible();
     await dialog.getByRole('button', { name: 'Save' }).click();
     await expect(page.getByText('Stock saved.')).toBeVisible();
@@ -53,11 +53,11 @@ test('stock is counted, adjusted and moved between locations, and the history te
       .click();
     await page.getByRole('menuitem', { name: 'Move to another location' }).click();
     const dialog = page.getByRole('dialog', { name: 'Move stock' });
-    await dialog.getByLabel('To').selectOption({ label: barn });
-    await dialog.getByLabel('Units').fill('13');
+    await dialog.getByRole('combobox', { name: 'To' }).selectOption({ label: barn });
+    await dialog.getByRole('textbox', { name: 'Units' }).fill('13');
     await dialog.getByRole('button', { name: 'Move' }).click();
     await expect(dialog.getByText('That is more than can be moved.')).toBeVisible();
-    await dialog.getByLabel('Units').fill('4');
+    await dialog.getByRole('textbox', { name: 'Units' }).fill('4');
     await expectAccessible(page);
     await dialog.getByRole('button', { name: 'Move' }).click();
     await expect(page.getByText('Moved.')).toBeVisible();
@@ -130,7 +130,7 @@ test('an administrator orders categories with the keyboard, declares attributes 
     await page.getByLabel('Kind').selectOption('choice');
     await page.getByRole('button', { name: 'Save attributes' }).click();
     await expect(page.getByText('Name at least one choice.')).toBeVisible();
-    await page.getByLabel('Choices').fill('Oak\nAsh');
+    await page.getByRole('textbox', { name: 'Choices' }).fill('Oak\nAsh');
     await page.getByRole('button', { name: 'Save attributes' }).click();
     await expect(page.getByText('Saved.')).toBeVisible();
     await expectAccessible(page);
