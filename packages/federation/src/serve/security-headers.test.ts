@@ -11,7 +11,7 @@ const directive = (policy: string, name: string) =>
     ?.slice(name.length + 1);
 
 describe('the policy of pages', () => {
-  const policy = contentSecurityPolicy({ inlineScripts: ['start()'], outside: nothing, dev: false });
+  const policy = contentSecurityPolicy({ inlineScripts: ['start()'], outside: nothing, relaxed: false });
 
   it('lets only own scripts and the named inline ones run', () => {
     const hash = createHash('sha256').update('start()').digest('base64');
@@ -34,7 +34,7 @@ describe('the policy of pages', () => {
       CSP_FRAME_SRC: 'https://js.example.com',
       CSP_IMG_SRC: '',
     });
-    const open = contentSecurityPolicy({ inlineScripts: [], outside, dev: false });
+    const open = contentSecurityPolicy({ inlineScripts: [], outside, relaxed: false });
     expect(directive(open, 'script-src')).toBe("'self' https://js.example.com https://*.example.org:8443");
     expect(directive(open, 'frame-src')).toBe('https://js.example.com');
     expect(directive(open, 'img-src')).toBe("'self' data: blob:");
@@ -53,7 +53,7 @@ describe('the policy of pages', () => {
   });
 
   it('promises TLS only to those who came over TLS', () => {
-    const headers = pageHeaders({ inlineScripts: [], outside: nothing, dev: false });
+    const headers = pageHeaders({ inlineScripts: [], outside: nothing, relaxed: false });
     expect(headers(false).has('strict-transport-security')).toBe(false);
     expect(headers(true).get('strict-transport-security')).toContain('max-age=31536000');
     expect(headers(true).get('cross-origin-opener-policy')).toBe('same-origin');

@@ -12,8 +12,8 @@ export interface PageSecurity {
   /** Texts of the scripts that stand in the page itself; no other inline script runs. */
   inlineScripts: readonly string[];
   outside: OutsideSources;
-  /** Development servers evaluate code and inject styles. */
-  dev: boolean;
+  /** For developers alone: a development server evaluates code and injects styles. */
+  relaxed: boolean;
 }
 
 const variables: Record<keyof OutsideSources, string> = {
@@ -40,19 +40,19 @@ export function readOutsideSources(environment: Record<string, string | undefine
  * Every script comes from the app's own origin (those of the remotes too: the shell serves them), from the origins given,
  * or is one of the inline scripts, told by its hash. So pages can be cached: nothing in the policy changes by request.
  */
-export function contentSecurityPolicy({ inlineScripts, outside, dev }: PageSecurity): string {
+export function contentSecurityPolicy({ inlineScripts, outside, relaxed }: PageSecurity): string {
   const hashes = inlineScripts.map((text) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`);
-  const script = dev ? ["'self'", "'unsafe-eval'", "'unsafe-inline'"] : ["'self'", ...hashes];
+  const script = relaxed ? ["'self'", "'unsafe-eval'", "'unsafe-inline'"] : ["'self'", ...hashes];
   const directives: Record<string, string[]> = {
     'default-src': ["'self'"],
     'script-src': [...script, ...outside.script],
     'script-src-attr': ["'none'"],
-    'style-src': ["'self'", ...(dev ? ["'unsafe-inline'"] : [])],
+    'style-src': ["'self'", ...(relaxed ? ["'unsafe-inline'"] : [])],
     // Sizes and colours that come with the data.
     'style-src-attr': ["'unsafe-inline'"],
     'img-src': ["'self'", 'data:', 'blob:', ...outside.img],
     'font-src': ["'self'"],
-    'connect-src': ["'self'", ...(dev ? ['ws:'] : []), ...outside.connect],
+    'connect-src': ["'self'", ...(relaxed ? ['ws:'] : []), ...outside.connect],
     'frame-src': outside.frame.length > 0 ? outside.frame : ["'none'"],
     'object-src': ["'none'"],
     'base-uri': ["'none'"],

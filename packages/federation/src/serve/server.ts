@@ -62,7 +62,8 @@ export async function serve(options: AppOptions): Promise<void> {
     return handle(request, response);
   };
   const inlineScripts = federation?.remotes ? [startScript, ...(federation.inlineScripts ?? [])] : [];
-  const headersOf = pageHeaders({ inlineScripts, outside: options.outside, dev });
+  // A remote's own pages are for its authors; Next's build leaves inline scripts in them.
+  const headersOf = pageHeaders({ inlineScripts, outside: options.outside, relaxed: dev || Boolean(isRemote) });
   http.on('request', (request, response) => {
     if (forwardToApi(request, response, options)) return;
     response.setHeaders(isAsset(request) ? assetHeaders : headersOf(isOverTls(request)));
