@@ -108,6 +108,7 @@ test('prices are sorted and filtered in the chosen currency', async ({ page, bas
 });
 
 test('the switcher stays on the page and remembers', async ({ page, pickProducts, isMobile }) => {
+  test.slow();
   const [product] = await pickProducts(1);
   const path = `/p/${product?.slug}?variant=${product?.variantId}`;
   await page.goto(path);
