@@ -93,11 +93,11 @@ export const startImportOutput = z.object({ job: importJobSchema });
 
 /** mutation catalog.repeatImport (seller: owner, manager): the same file and mapping again, for real after a dry run. CONFLICT import_running. */
 export const repeatImportInput = importInput.extend({ mode: importModeSchema, dryRun: z.boolean().default(false) });
-export const repeatImportOutput = startImportOutput;
+export const repeatImportOutput = z.object({ job: importJobSchema });
 
 /** mutation catalog.cancelImport (seller: owner, manager): stops at the next portion; what was written stays. CONFLICT import_finished. */
-export const cancelImportInput = importInput;
-export const cancelImportOutput = startImportOutput;
+export const cancelImportInput = z.object({ sellerId: idSchema, importId: idSchema });
+export const cancelImportOutput = z.object({ job: importJobSchema });
 
 export const exportJobSchema = z.object({
   id: idSchema,
