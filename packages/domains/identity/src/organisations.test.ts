@@ -206,11 +206,12 @@ test('an invitation is for one address, one organisation, and one time', async (
   await expect(
     identity.acceptInvitationAsNew({ token, name: 'S', password: 'correct horse battery staple' }),
   ).rejects.toMatchObject({ reason: 'account_exists' });
-  const [joined] = await Promise.allSettled([
+  const both = await Promise.allSettled([
     identity.acceptInvitation(idOf('second'), token),
     identity.acceptInvitation(idOf('second'), token),
   ]);
-  expect(joined).toMatchObject({ status: 'fulfilled', value: { sellerId } });
+  // Whichever was first.
+  expect(both.filter(({ status }) => status === 'fulfilled')).toMatchObject([{ value: { sellerId } }]);
   await expect(identity.acceptInvitation(idOf('second'), token)).rejects.toMatchObject({ reason: 'invitation_over' });
   expect(await base.db.prisma.membership.count({ where: { userId: idOf('second') } })).toBe(1);
 });
