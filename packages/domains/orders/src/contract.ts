@@ -13,6 +13,17 @@ export const addressSchema = z.object({
   phone: z.string().trim().max(32).default(''),
 });
 export type Address = z.infer<typeof addressSchema>;
+/** As it is stored: orders from elsewhere and of erased people have no street. */
+const storedAddressSchema = z.object({
+  name: z.string(),
+  line1: z.string(),
+  line2: z.string(),
+  city: z.string(),
+  region: z.string(),
+  postcode: z.string(),
+  country: z.string(),
+  phone: z.string(),
+});
 
 export const shippingMethodSchema = z.object({
   code: z.enum(['standard', 'express']),
@@ -181,7 +192,7 @@ export const orderSchema = z.object({
   status: orderStatusSchema,
   email: z.string(),
   placedAt: z.iso.datetime(),
-  shippingAddress: addressSchema,
+  shippingAddress: storedAddressSchema,
   subOrders: z.array(subOrderSchema),
   totals: totalsSchema,
   payment: z.object({ status: z.string(), provider: z.string(), card: z.string().nullable() }).nullable(),
@@ -245,7 +256,7 @@ export const sellerOrderOutput = z.object({
     orderNumber: z.string(),
     placedAt: z.iso.datetime(),
     email: z.string(),
-    shippingAddress: addressSchema,
+    shippingAddress: storedAddressSchema,
     timeline: z.array(timelineEntrySchema),
   }),
 });
