@@ -14,6 +14,16 @@ export const messages = {
     refused: 'E-mail or password is not right.',
     failed: 'We could not sign you in right now. Please try again in a moment.',
     missing: 'Please fill this in.',
+    codeTitle: 'One more step',
+    codeLead: 'Enter the six digits that your authenticator app shows, or one of your recovery codes.',
+    code: 'Code',
+    codeSubmit: 'Continue',
+    codeWrong: 'This code is not right, or it was used already. Please try again.',
+    tooLate: 'That took too long. Please begin again.',
+    startOver: 'Begin again',
+    tooMany: (minutes: number) =>
+      `Too many attempts. Please try again in ${minutes === 1 ? 'a minute' : `${minutes} minutes`}.`,
+    forgot: 'Forgot your password?',
     toShop: 'Go to the shop',
   },
   none: {

@@ -1,4 +1,5 @@
 import { createServerApi, forwardedHeaders } from '@mallhive/api-client/server';
+import { readSignInError } from '@mallhive/session/outcome';
 import { Button, Logo, Notice, TextField } from '@mallhive/ui';
 import type { GetServerSideProps } from 'next';
 import Head from 'next/head';
@@ -22,8 +23,20 @@ export default function SignInPage({ callbackUrl, shopUrl }: SignInProps) {
   const [failure, setFailure] = useState<string | null>(null);
   const [email, setEmail] = useState('');
   const [password, setPassword] = useState('');
+  /** Between the two steps of an account that has two. */
+  const [challenge, setChallenge] = useState<string | null>(null);
+  const [code, setCode] = useState('');
   const form = useRef<HTMLFormElement>(null);
   useEffect(() => setReady(true), []);
+  useEffect(() => {
+    if (challenge) form.current?.querySelector('input')?.focus();
+  }, [challenge]);
+
+  const beginAgain = () => {
+    setChallenge(null);
+    setCode('');
+    setTried(false);
+  };
 
   const missing = (value: string) => (tried && value.trim() === '' ? text.missing : null);
 
@@ -31,18 +44,24 @@ export default function SignInPage({ callbackUrl, shopUrl }: SignInProps) {
     event.preventDefault();
     setTried(true);
     setFailure(null);
-    if (!email.trim() || !password) {
+    if (challenge ? !code.trim() : !email.trim() || !password) {
       requestAnimationFrame(() => form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus());
       return;
     }
     setWorking(true);
-    try {
-      const result = await signIn('credentials', { email: email.trim(), password, redirect: false });
-      // A whole new page: nothing of somebody who was signed in before stays in memory.
-      if (result?.ok) return window.location.assign(callbackUrl);
-      setFailure(result?.error === 'CredentialsSignin' ? text.refused : text.failed);
-    } catch {
-      setFailure(text.failed);
+    const credentials = challenge ? { challenge, code: code.trim() } : { email: email.trim(), password };
+    const result = await signIn('credentials', { ...credentials, redirect: false }).catch(() => undefined);
+    // A whole new page: nothing of somebody who was signed in before stays in memory.
+    if (result?.ok) return window.location.assign(callbackUrl);
+    const error = readSignInError(result?.error ?? 'failed');
+    if (error.kind === 'second_factor') {
+      setChallenge(error.challenge);
+      setTried(false);
+    } else if (error.kind === 'too_many_requests') setFailure(text.tooMany(Math.ceil(error.retryAfterSeconds / 60)));
+    else {
+      if (error.kind === 'challenge_invalid') beginAgain();
+      const words = { wrong: text.refused, code_invalid: text.codeWrong, challenge_invalid: text.tooLate };
+      setFailure(error.kind === 'failed' ? text.failed : words[error.kind]);
     }
     setWorking(false);
   };
@@ -65,42 +84,69 @@ export default function SignInPage({ callbackUrl, shopUrl }: SignInProps) {
           className="grid w-full max-w-sm gap-5"
         >
           <Logo />
-          <h1 className="text-3xl sm:text-4xl">{text.title}</h1>
+          <h1 className="text-3xl sm:text-4xl">{challenge ? text.codeTitle : text.title}</h1>
+          {challenge ? <p className="text-ink-soft">{text.codeLead}</p> : null}
           {failure ? (
             <Notice tone="danger" role="alert">
               {failure}
             </Notice>
           ) : null}
-          <TextField
-            label={text.email}
-            name="email"
-            type="email"
-            inputMode="email"
-            autoComplete="username"
-            autoCapitalize="none"
-            required
-            value={email}
-            error={missing(email)}
-            onChange={(event) => setEmail(event.currentTarget.value)}
-          />
-          <TextField
-            label={text.password}
-            name="password"
-            type="password"
-            autoComplete="current-password"
-            required
-            value={password}
-            error={missing(password)}
-            onChange={(event) => setPassword(event.currentTarget.value)}
-          />
+          {challenge ? (
+            <TextField
+              label={text.code}
+              name="code"
+              autoComplete="one-time-code"
+              autoCapitalize="none"
+              spellCheck={false}
+              maxLength={20}
+              required
+              value={code}
+              error={missing(code)}
+              onChange={(event) => setCode(event.currentTarget.value)}
+            />
+          ) : (
+            <>
+              <TextField
+                label={text.email}
+                name="email"
+                type="email"
+                inputMode="email"
+                autoComplete="username"
+                autoCapitalize="none"
+                required
+                value={email}
+                error={missing(email)}
+                onChange={(event) => setEmail(event.currentTarget.value)}
+              />
+              <TextField
+                label={text.password}
+                name="password"
+                type="password"
+                autoComplete="current-password"
+                required
+                value={password}
+                error={missing(password)}
+                onChange={(event) => setPassword(event.currentTarget.value)}
+              />
+            </>
+          )}
           <Button type="submit" size="large" block busy={working} disabled={!ready}>
-            {working ? text.working : text.submit}
+            {working ? text.working : challenge ? text.codeSubmit : text.submit}
           </Button>
-          <p className="text-center">
-            <a href={shopUrl} className="text-sm text-ink-soft underline underline-offset-4">
-              {text.toShop}
-            </a>
-          </p>
+          {challenge ? (
+            <Button variant="quiet" onClick={beginAgain}>
+              {text.startOver}
+            </Button>
+          ) : (
+            <p className="flex flex-wrap justify-center gap-x-6 gap-y-2">
+              <a href={`${shopUrl}/forgot-password`} className="text-sm text-ink-soft underline underline-offset-4">
+                {text.forgot}
+              </a>
+              <a href={shopUrl} className="text-sm text-ink-soft underline underline-offset-4">
+                {text.toShop}
+              </a>
+            </p>
+          )}
         </form>
       </main>
     </div>

@@ -6,13 +6,14 @@ type RegisterText = Pick<(typeof en)['register'], 'noName' | 'shortPassword'>;
 export type Errors<Name extends string> = Partial<Record<Name, string>>;
 
 const email = /^[^\s@]+@[^\s@]+\.[^\s@]{2,}$/;
+export const isEmail = (text: string): boolean => email.test(text.trim());
 
 export function checkSignIn(
   values: { email: string; password: string },
   text: SignInText,
 ): Errors<'email' | 'password'> {
   const errors: Errors<'email' | 'password'> = {};
-  if (!email.test(values.email.trim())) errors.email = text.invalidEmail;
+  if (!isEmail(values.email)) errors.email = text.invalidEmail;
   if (!values.password) errors.password = text.noPassword;
   return errors;
 }
@@ -24,20 +25,20 @@ export function checkRegistration(
 ) {
   const errors: Errors<'name' | 'email' | 'password'> = {};
   if (!values.name.trim()) errors.name = text.noName;
-  if (!email.test(values.email.trim())) errors.email = signInText.invalidEmail;
+  if (!isEmail(values.email)) errors.email = signInText.invalidEmail;
   if (values.password.length < 10) errors.password = text.shortPassword;
   return errors;
 }
 
 /** Where to go after signing in: a path of this shop or the account, never another site. */
-export function safeReturnPath(wanted: unknown): string {
-  if (typeof wanted !== 'string') return '/account';
+export function safeReturnPath(wanted: unknown, account = '/account'): string {
+  if (typeof wanted !== 'string') return account;
   try {
     const base = 'http://shop.invalid';
     const url = new URL(wanted, base);
     const sameSite = url.origin === base || (typeof location !== 'undefined' && url.origin === location.origin);
-    return sameSite && !url.pathname.startsWith('//') ? url.pathname + url.search : '/account';
+    return sameSite && !url.pathname.startsWith('//') ? url.pathname + url.search : account;
   } catch {
-    return '/account';
+    return account;
   }
 }

@@ -31,7 +31,7 @@ export const { staticPage, requestPage, ownPage, ownRequestPage, onDemand } = cr
   layout: ['cart/MiniCart'],
   layoutData: async (locale) => ({ layout: await layout(locale) }),
   texts: (locale) => {
-    const { signIn, register, ...shell } = texts(locale);
+    const { signIn, register, access, ...shell } = texts(locale);
     return { shell, ui: uiTexts(locale) };
   },
   currency: (chosen): Currency =>
