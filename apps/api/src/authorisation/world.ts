@@ -52,6 +52,7 @@ const plain: Values = {
   cvc: '123',
   country: 'GB',
   returnUrl: '/checkout',
+  'catalog.setExchangeRates.rate': '1.25',
   'cart.transferStock.toId': '00000000-0000-7000-8000-000000000001',
 };
 
@@ -140,11 +141,21 @@ export async function createWorld(api: ApiFixture, secret: string): Promise<Worl
       ],
     },
   ]);
-  const mine = await api.query('orders.mine', {}, cookie);
-  const { orders: placed } = ((await mine.json()) as { result: { data: { orders: { id: string }[] } } }).result.data;
-  const owner = signedIn.get('owner');
-  const sold = await api.query('orders.sellerOrders', { sellerId }, { cookie: owner?.cookie ?? '' });
-  const soldItems = ((await sold.json()) as { result: { data: { items: { id: string }[] } } }).result.data.items;
+  const owner = { cookie: signedIn.get('owner')?.cookie ?? '' };
+  const read = async <Data>(procedure: string, input: unknown, headers: Record<string, string>): Promise<Data> => {
+    const response = await api.query(procedure, input, headers);
+    return ((await response.json()) as { result: { data: Data } }).result.data;
+  };
+  await api.mutate('identity.inviteMember', { sellerId, email: 'invited@example.com', role: 'manager' }, owner);
+  const [{ orders: placed }, { items: sold }, { invitations }, { locations }] = await Promise.all([
+    read<{ orders: { id: string }[] }>('orders.mine', {}, cookie),
+    read<{ items: { id: string }[] }>('orders.sellerOrders', { sellerId }, owner),
+    read<{ invitations: { id: string }[] }>('identity.team', { sellerId }, owner),
+    read<{ locations: { id: string }[] }>('cart.stockLocations', { sellerId }, owner),
+  ]);
+  const ids = [placed, sold, invitations, locations].map(([first]) => first?.id);
+  if (ids.some((id) => id === undefined)) throw new Error('something that could be named is missing');
+  const [orderId, subOrderId, invitationId, locationId] = ids;
 
   const theirs = {
     ...plain,
@@ -153,8 +164,12 @@ export async function createWorld(api: ApiFixture, secret: string): Promise<Worl
     productIds: [product.id],
     variantId: variant.id,
     variantIds: [variant.id],
-    orderId: placed[0]?.id,
-    subOrderId: soldItems[0]?.id,
+    orderId,
+    subOrderId,
+    locationId,
+    fromId: locationId,
+    'identity.resendInvitation.id': invitationId,
+    'identity.revokeInvitation.id': invitationId,
     checkoutId: checkout.id,
     userId: signedIn.get('manager')?.userId,
     'identity.saveAddress.id': address.id,
