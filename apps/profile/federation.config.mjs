@@ -2,22 +2,37 @@
  * @type {import('@mallhive/federation').RemoteConfig} */
 export default {
   name: 'profile',
+  texts: './messages/index.ts',
   exposes: {
     AccountPage: {
       module: './exposed/AccountPage.tsx',
       loader: './exposed/AccountPage.loader.ts',
+      texts: ['nav'],
     },
     OrdersPage: {
       module: './exposed/OrdersPage.tsx',
       loader: './exposed/OrdersPage.loader.ts',
+      texts: ['nav'],
     },
     OrderPage: {
       module: './exposed/OrderPage.tsx',
       loader: './exposed/OrderPage.loader.ts',
+      texts: ['nav'],
     },
     OrderLookUpPage: {
       module: './exposed/OrderLookUpPage.tsx',
       loader: './exposed/OrderLookUpPage.loader.ts',
+      texts: ['nav'],
+    },
+    SecurityPage: {
+      module: './exposed/SecurityPage.tsx',
+      loader: './exposed/SecurityPage.loader.ts',
+      texts: ['nav', 'proof', 'security'],
+    },
+    DataPage: {
+      module: './exposed/DataPage.tsx',
+      loader: './exposed/DataPage.loader.ts',
+      texts: ['nav', 'proof', 'security', 'data'],
     },
   },
 };

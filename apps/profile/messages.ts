@@ -29,10 +29,6 @@ export const messages = {
     saving: 'Saving…',
     cancel: 'Cancel',
     setDefault: 'Use as my default address',
-    navigation: 'Account',
-    overview: 'Overview',
-    orders: 'Orders',
-    lookUp: 'Look up an order',
   },
   field: {
     name: 'Full name',

@@ -11,3 +11,7 @@ export type SavedAddress = RouterOutputs['identity']['addresses']['addresses'][n
 export type SaveAddress = RouterInputs['identity']['saveAddress'];
 export type User = NonNullable<RouterOutputs['identity']['me']['user']>;
 export type Money = Order['totals']['total'];
+export type Security = RouterOutputs['identity']['security'];
+export type Session = RouterOutputs['identity']['sessions']['sessions'][number];
+export type DataExport = RouterOutputs['identity']['dataExports']['exports'][number];
+export type Erasure = NonNullable<RouterOutputs['identity']['erasure']['erasure']>;

@@ -1,23 +1,25 @@
 import { Container } from '@mallhive/ui';
 import Link from 'next/link';
 import type { ReactNode } from 'react';
-import { messages } from '../messages.ts';
+import { useTexts } from '../texts.ts';
 
-const text = messages.account;
 const places = [
-  { id: 'overview', href: '/account', label: text.overview },
-  { id: 'orders', href: '/account/orders', label: text.orders },
-  { id: 'look-up', href: '/orders/look-up', label: text.lookUp },
+  { id: 'overview', href: '/account' },
+  { id: 'orders', href: '/account/orders' },
+  { id: 'security', href: '/account/security' },
+  { id: 'data', href: '/account/data' },
+  { id: 'lookUp', href: '/orders/look-up' },
 ] as const;
 
 export type Place = (typeof places)[number]['id'];
 
 export function AccountLayout({ current, children }: { current: Place; children: ReactNode }) {
+  const text = useTexts().nav;
   return (
     <Container className="py-8 lg:py-12">
       <div className="grid gap-8 lg:grid-cols-[13rem_minmax(0,1fr)] lg:gap-14">
         <nav
-          aria-label={text.navigation}
+          aria-label={text.label}
           className="-mx-gutter overflow-x-auto px-gutter lg:mx-0 lg:overflow-visible lg:px-0"
         >
           <ul className="flex gap-1 lg:sticky lg:top-24 lg:grid">
@@ -28,7 +30,7 @@ export function AccountLayout({ current, children }: { current: Place; children:
                   aria-current={place.id === current ? 'page' : undefined}
                   className="block rounded-control px-4 py-2.5 whitespace-nowrap hover:bg-sunken aria-[current=page]:bg-sunken aria-[current=page]:font-semibold"
                 >
-                  {place.label}
+                  {text[place.id]}
                 </Link>
               </li>
             ))}

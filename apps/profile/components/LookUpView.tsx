@@ -66,7 +66,7 @@ export function LookUpView({ start, result, ready, onSearch, onAnother }: LookUp
 
   if (result.kind === 'found') {
     return (
-      <AccountLayout current="look-up">
+      <AccountLayout current="lookUp">
         <p role="status" className="mh-visually-hidden">
           {text.found(result.order.number)}
         </p>
@@ -80,7 +80,7 @@ export function LookUpView({ start, result, ready, onSearch, onAnother }: LookUp
     );
   }
   return (
-    <AccountLayout current="look-up">
+    <AccountLayout current="lookUp">
       <h1>{text.title}</h1>
       <p className="mt-3 mb-6 text-ink-soft">{text.intro}</p>
       <form ref={form} noValidate method="post" onSubmit={submit} className="grid max-w-md gap-5">

@@ -6,9 +6,9 @@ import type { AccountPageProps } from './AccountPage.tsx';
 const recent = 3;
 
 /** Per request, for the signed-in shopper alone. */
-export const loader: Loader<AccountPageProps> = async ({ api }) => {
+export const loader: Loader<AccountPageProps> = async ({ api, locale }) => {
   const { user } = await api.identity.me.query();
-  if (!user) return toSignIn('/account');
+  if (!user) return toSignIn('/account', locale);
   const [{ addresses }, { orders }] = await Promise.all([
     api.identity.addresses.query(),
     api.orders.mine.query({ limit: recent }),

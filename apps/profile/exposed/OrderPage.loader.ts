@@ -5,10 +5,10 @@ import { messages } from '../messages.ts';
 import type { OrderPageProps } from './OrderPage.tsx';
 
 /** Per request; another shopper's order is as unknown as one that does not exist. */
-export const loader: Loader<OrderPageProps> = async ({ api, params }) => {
+export const loader: Loader<OrderPageProps> = async ({ api, params, locale }) => {
   const id = params.id ?? '';
   const { user } = await api.identity.me.query();
-  if (!user) return toSignIn(`/account/orders/${encodeURIComponent(id)}`);
+  if (!user) return toSignIn(`/account/orders/${encodeURIComponent(id)}`, locale);
   try {
     const { order } = await api.orders.order.query({ orderId: id });
     return {
