@@ -95,14 +95,15 @@ describe('locations', () => {
     ]);
     await expect(move(1)).rejects.toMatchObject({ reason: 'location_closed' });
     const { rows } = await test.db.pool.query(
-      'select action, actor_kind from cart.audit_entries where seller_id = $1 order by at, id',
+      'select action, actor_kind from cart.audit_entries where seller_id = $1',
       [sellerId],
     );
-    expect(rows.map(({ action }) => action)).toEqual([
+    // The clock of this test stands still, so the entries have no order among themselves.
+    expect(rows.map(({ action }) => action).sort()).toEqual([
       'stock-location.create',
-      'stock.transfer',
-      'stock.transfer',
       'stock-location.update',
+      'stock.transfer',
+      'stock.transfer',
     ]);
   });
 });
