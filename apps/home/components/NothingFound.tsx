@@ -31,6 +31,7 @@ export function NothingFound({
             ? texts.emptyTitle
             : texts.emptyCategoryTitle
       }
+      more={searched && categories.length > 0 ? <PopularCategories categories={categories} /> : null}
       actions={
         <>
           {narrowed ? <Button onClick={onClear}>{texts.clear}</Button> : null}
@@ -44,7 +45,6 @@ export function NothingFound({
       }
     >
       {searched ? texts.emptySearchText : narrowed ? texts.emptyText : texts.emptyCategoryText}
-      {searched && categories.length > 0 ? <PopularCategories categories={categories} /> : null}
     </EmptyState>
   );
 }

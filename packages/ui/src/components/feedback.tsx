@@ -13,6 +13,8 @@ export type StateProps = {
   title: string;
   children?: ReactNode;
   icon?: ReactNode;
+  /** What is no running text and comes under it. */
+  more?: ReactNode;
   /** Buttons or links that lead on. */
   actions?: ReactNode;
   className?: string;
@@ -20,13 +22,14 @@ export type StateProps = {
   level?: 1 | 2 | 3;
 };
 
-export function EmptyState({ title, children, icon, actions, className, level = 2 }: StateProps) {
+export function EmptyState({ title, children, icon, more, actions, className, level = 2 }: StateProps) {
   const Heading = `h${level}` as const;
   return (
     <div className={cx('mh-state', className)}>
       <span className="mh-state-mark">{icon ?? <SearchIcon />}</span>
       <Heading>{title}</Heading>
       {children ? <p>{children}</p> : null}
+      {more}
       {actions ? <div className="mh-state-actions">{actions}</div> : null}
     </div>
   );
