@@ -140,7 +140,7 @@ export const de: Translation<typeof en> = {
       title: 'Konto löschen',
       lead: 'Ihr Name, Ihre Adressen, Anmeldungen und alles andere über Sie wird nach 14 Tagen gelöscht. Bis dahin können Sie es sich anders überlegen.',
       stays:
-        'Was bleibt: Bestellungen ohne Ihren Namen, weil Läden ihre Bücher aufbewahren müssen, und die Sterne Ihrer Bewertungen ohne Angabe, von wem sie sind.',
+        'Was bleibt: Bestellungen ohne Ihren Namen, weil Läden ihre Bücher aufbewahren müssen, und Ihre Bewertungen ohne Ihren Namen und Ihre Bilder.',
       ask: 'Mein Konto löschen',
       sure: 'Ihr Konto löschen?',
       sureLead:

@@ -134,7 +134,7 @@ export const en = {
       title: 'Delete your account',
       lead: 'Your name, addresses, sign-ins and everything else about you is deleted after 14 days. Until then you can change your mind.',
       stays:
-        'What stays: orders without your name, because shops must keep their books, and the stars of your reviews without who gave them.',
+        'What stays: orders without your name, because shops must keep their books, and your reviews, without your name and pictures.',
       ask: 'Delete my account',
       sure: 'Delete your account?',
       sureLead:

@@ -138,7 +138,7 @@ export const fr: Translation<typeof en> = {
       title: 'Supprimer votre compte',
       lead: 'Votre nom, vos adresses, vos connexions et tout le reste sont supprimés après 14 jours. D’ici là, vous pouvez changer d’avis.',
       stays:
-        'Ce qui reste : les commandes sans votre nom, car les boutiques doivent conserver leurs comptes, et les étoiles de vos avis sans leur auteur.',
+        'Ce qui reste : les commandes sans votre nom, car les boutiques doivent conserver leurs comptes, et vos avis, sans votre nom ni vos images.',
       ask: 'Supprimer mon compte',
       sure: 'Supprimer votre compte ?',
       sureLead:

@@ -19,6 +19,22 @@ export async function mailTo(page: Page, email: string, text: string): Promise<v
   await mailbox.close();
 }
 
+/** The link that a message to `email` whose subject has `subject` leads with. */
+export async function linkInMail(page: Page, email: string, subject: string): Promise<string> {
+  const mailbox = await page.context().newPage();
+  await expect(async () => {
+    await mailbox.goto(`${apiOrigin}/mailbox?to=${encodeURIComponent(email)}`);
+    await mailbox
+      .getByRole('link', { name: new RegExp(subject) })
+      .first()
+      .click({ timeout: 2000 });
+  }).toPass({ timeout: 30_000 });
+  const link = /https?:\/\/\S+token=\S+/.exec((await mailbox.locator('pre').textContent()) ?? '')?.[0];
+  await mailbox.close();
+  if (!link) throw new Error(`The message “${subject}” has no link`);
+  return link;
+}
+
 /** The demo account that may act for a seller. */
 export function accountOf(sellerSlug: string): { email: string; password: string } {
   const account = demoAccounts.find((candidate) => candidate.sellerSlug === sellerSlug);
