@@ -15,8 +15,13 @@ test('register, sign out, sign in', async ({ page, quietConsole }) => {
   await expect(page).toHaveURL(/\/account/);
   await expect(page.getByRole('heading', { name: 'Hello, Grace' })).toBeVisible();
 
-  await page.getByRole('banner').getByRole('button', { name: 'Account' }).click();
-  await page.getByRole('button', { name: 'Sign out' }).first().click();
+  // The menu opens as soon as the page's scripts run.
+  const signOut = page.getByRole('button', { name: 'Sign out' }).first();
+  await expect(async () => {
+    if (!(await signOut.isVisible())) await page.getByRole('banner').getByRole('button', { name: 'Account' }).click();
+    await expect(signOut).toBeVisible({ timeout: 1_000 });
+  }).toPass();
+  await signOut.click();
   await expect(page).not.toHaveURL(/\/account/);
   await page.goto('/account');
   await expect(page).toHaveURL(/\/sign-in/);
