@@ -132,7 +132,7 @@ export const organisationMessages = {
     until: (day: string) => `Open until ${day}`,
     expired: 'Expired',
     resend: 'Send again',
-    resendOf: (email: string) => `Send the invitation of ${email} again`,
+    resendOf: (email: string) => `Send again: the invitation of ${email}`,
     resent: (email: string) => `A new mail is on its way to ${email}.`,
     revoke: 'Revoke',
     revokeOf: (email: string) => `Revoke the invitation of ${email}`,
