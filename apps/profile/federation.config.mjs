@@ -7,22 +7,22 @@ export default {
     AccountPage: {
       module: './exposed/AccountPage.tsx',
       loader: './exposed/AccountPage.loader.ts',
-      texts: ['nav'],
+      texts: ['nav', 'account', 'field', 'orders', 'status'],
     },
     OrdersPage: {
       module: './exposed/OrdersPage.tsx',
       loader: './exposed/OrdersPage.loader.ts',
-      texts: ['nav'],
+      texts: ['nav', 'orders', 'status'],
     },
     OrderPage: {
       module: './exposed/OrderPage.tsx',
       loader: './exposed/OrderPage.loader.ts',
-      texts: ['nav'],
+      texts: ['nav', 'status'],
     },
     OrderLookUpPage: {
       module: './exposed/OrderLookUpPage.tsx',
       loader: './exposed/OrderLookUpPage.loader.ts',
-      texts: ['nav'],
+      texts: ['nav', 'status'],
     },
     SecurityPage: {
       module: './exposed/SecurityPage.tsx',

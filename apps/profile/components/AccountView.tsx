@@ -1,12 +1,10 @@
-import { EmptyState, LinkButton, PackageIcon } from '@mallhive/ui';
+import { EmptyState, LinkButton, PackageIcon, useI18n } from '@mallhive/ui';
 import Link from 'next/link';
-import { messages } from '../messages.ts';
+import { useTexts } from '../texts.ts';
 import type { OrderSummary, User } from '../types.ts';
 import { AccountLayout } from './AccountLayout.tsx';
 import { AddressBook, type AddressBookProps } from './AddressBook.tsx';
 import { OrderCards } from './OrderCards.tsx';
-
-const text = messages.account;
 
 export interface AccountViewProps extends AddressBookProps {
   user: User;
@@ -14,11 +12,13 @@ export interface AccountViewProps extends AddressBookProps {
 }
 
 export function AccountView({ user, orders, ...book }: AccountViewProps) {
+  const { account: text, orders: orderText } = useTexts();
+  const { say } = useI18n();
   return (
     <AccountLayout current="overview">
       <header className="mb-8 flex flex-wrap items-end justify-between gap-4">
         <div>
-          <h1>{text.hello(user.name.split(' ')[0] ?? user.name)}</h1>
+          <h1>{say(text.hello, { name: user.name.split(' ')[0] ?? user.name })}</h1>
           <p className="mt-2 text-ink-soft">{user.email}</p>
         </div>
       </header>
@@ -37,14 +37,14 @@ export function AccountView({ user, orders, ...book }: AccountViewProps) {
           <EmptyState
             level={3}
             icon={<PackageIcon />}
-            title={messages.orders.empty}
+            title={orderText.empty}
             actions={
               <LinkButton as={Link} href="/">
-                {messages.orders.shop}
+                {orderText.shop}
               </LinkButton>
             }
           >
-            {messages.orders.emptyText}
+            {orderText.emptyText}
           </EmptyState>
         )}
       </section>

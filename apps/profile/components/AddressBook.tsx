@@ -1,11 +1,9 @@
-import { Badge, Button, EmptyState, PinIcon, PlusIcon } from '@mallhive/ui';
+import { Badge, Button, EmptyState, PinIcon, PlusIcon, useI18n } from '@mallhive/ui';
 import { useState } from 'react';
 import { type AddressFields, addressLines, emptyFields } from '../logic/address-form.ts';
-import { messages } from '../messages.ts';
+import { useTexts } from '../texts.ts';
 import type { SaveAddress, SavedAddress } from '../types.ts';
 import { AddressForm } from './AddressForm.tsx';
-
-const text = messages.account;
 
 export interface AddressBookProps {
   addresses: readonly SavedAddress[];
@@ -22,6 +20,8 @@ function fieldsOf(address: SavedAddress): AddressFields {
 }
 
 export function AddressBook({ addresses, saving, saveFailed, onSave, onRemove }: AddressBookProps) {
+  const text = useTexts().account;
+  const { say } = useI18n();
   /** An id, `new`, or null while nothing is edited. */
   const [editing, setEditing] = useState<string | null>(null);
   const edited = addresses.find((address) => address.id === editing);
@@ -76,12 +76,16 @@ export function AddressBook({ addresses, saving, saveFailed, onSave, onRemove }:
               <p className="mt-auto flex flex-wrap items-center gap-4 pt-4">
                 <Button
                   variant="link"
-                  aria-label={text.editAddress(address.line1)}
+                  aria-label={say(text.editAddress, { line: address.line1 })}
                   onClick={() => setEditing(address.id)}
                 >
                   {text.edit}
                 </Button>
-                <Button variant="link" aria-label={text.removeAddress(address.line1)} onClick={() => onRemove(address)}>
+                <Button
+                  variant="link"
+                  aria-label={say(text.removeAddress, { line: address.line1 })}
+                  onClick={() => onRemove(address)}
+                >
                   {text.remove}
                 </Button>
                 {address.isDefault ? <Badge tone="accent">{text.isDefault}</Badge> : null}

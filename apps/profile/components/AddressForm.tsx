@@ -1,10 +1,7 @@
-import { Button, Checkbox, Notice, SelectField, TextField } from '@mallhive/ui';
+import { Button, Checkbox, Notice, SelectField, TextField, useI18n } from '@mallhive/ui';
 import { type FormEvent, type InputHTMLAttributes, useEffect, useRef, useState } from 'react';
 import { type AddressField, type AddressFields, addressFieldProblems, countries } from '../logic/address-form.ts';
-import { messages } from '../messages.ts';
-
-const text = messages.account;
-const label = messages.field;
+import { useTexts } from '../texts.ts';
 
 export interface AddressFormProps {
   title: string;
@@ -16,6 +13,8 @@ export interface AddressFormProps {
 }
 
 export function AddressForm({ title, start, saving, failed, onSave, onCancel }: AddressFormProps) {
+  const { account: text, field: label } = useTexts();
+  const names = new Intl.DisplayNames(useI18n().locale, { type: 'region' });
   const [fields, setFields] = useState(start);
   const [tried, setTried] = useState(false);
   const form = useRef<HTMLFormElement>(null);
@@ -66,7 +65,7 @@ export function AddressForm({ title, start, saving, failed, onSave, onCancel }: 
         name="country"
         autoComplete="country"
         value={fields.country}
-        options={countries.map(({ code, name }) => ({ value: code, label: name }))}
+        options={countries.map(({ code, name }) => ({ value: code, label: names.of(code) ?? name }))}
         onChange={(event) => setFields({ ...fields, country: event.currentTarget.value })}
       />
       <div className="sm:col-span-2">{input('name', 'name', { required: true })}</div>

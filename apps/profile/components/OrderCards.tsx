@@ -1,11 +1,10 @@
-import { ChevronRightIcon, formatMoney, Picture } from '@mallhive/ui';
+import { ChevronRightIcon, Picture, useI18n } from '@mallhive/ui';
 import Link from 'next/link';
-import { formatDay } from '../logic/dates.ts';
-import { messages } from '../messages.ts';
+import { shopZone } from '../logic/dates.ts';
+import { useTexts } from '../texts.ts';
 import type { OrderSummary } from '../types.ts';
 import { OrderBadge } from './status-badge.tsx';
 
-const text = messages.orders;
 const shownImages = 4;
 
 function Thumbnails({ order }: { order: OrderSummary }) {
@@ -28,6 +27,8 @@ function Thumbnails({ order }: { order: OrderSummary }) {
 }
 
 export function OrderCards({ orders, headingLevel = 2 }: { orders: readonly OrderSummary[]; headingLevel?: 2 | 3 }) {
+  const text = useTexts().orders;
+  const { say, date, money } = useI18n();
   const Heading = `h${headingLevel}` as const;
   return (
     <ul className="grid gap-4">
@@ -40,17 +41,18 @@ export function OrderCards({ orders, headingLevel = 2 }: { orders: readonly Orde
           <div className="min-w-40 flex-1">
             <Heading className="font-sans text-base font-semibold tracking-normal">
               <Link href={`/account/orders/${order.id}`} className="after:absolute after:inset-0 hover:underline">
-                {text.open(order.number)}
+                {say(text.open, { number: order.number })}
               </Link>
             </Heading>
             <p className="text-sm text-ink-soft">
-              {text.placed(formatDay(order.placedAt))} · {text.items(order.itemCount)}
+              {say(text.placed, { day: date(order.placedAt, { dateStyle: 'long', timeZone: shopZone }) })} ·{' '}
+              {say(text.items, { count: order.itemCount })}
             </p>
           </div>
           <OrderBadge status={order.status} />
-          <span className="ml-auto flex items-center gap-2 font-semibold tabular-nums">
-            {formatMoney(order.total)}
-            <ChevronRightIcon />
+          <span className="ms-auto flex items-center gap-2 font-semibold tabular-nums">
+            {money(order.total)}
+            <ChevronRightIcon className="rtl:-scale-x-100" />
           </span>
         </li>
       ))}

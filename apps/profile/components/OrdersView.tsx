@@ -1,11 +1,9 @@
 import { Button, EmptyState, ErrorState, LinkButton, PackageIcon, Skeleton } from '@mallhive/ui';
 import Link from 'next/link';
-import { messages } from '../messages.ts';
+import { useTexts } from '../texts.ts';
 import type { OrderSummary } from '../types.ts';
 import { AccountLayout } from './AccountLayout.tsx';
 import { OrderCards } from './OrderCards.tsx';
-
-const text = messages.orders;
 
 export interface OrdersViewProps {
   orders: readonly OrderSummary[] | undefined;
@@ -17,6 +15,7 @@ export interface OrdersViewProps {
 }
 
 export function OrdersView({ orders, failed, hasMore, loadingMore, onMore, onRetry }: OrdersViewProps) {
+  const text = useTexts().orders;
   return (
     <AccountLayout current="orders">
       <h1 className="mb-6">{text.title}</h1>

@@ -1,6 +1,6 @@
 import { Badge } from '@mallhive/ui';
 import { orderTone, subOrderTone, type Tone } from '../logic/status.ts';
-import { messages } from '../messages.ts';
+import { useTexts } from '../texts.ts';
 import type { OrderStatus, SubOrderStatus } from '../types.ts';
 
 const badgeTone: Record<Tone, 'neutral' | 'accent' | 'positive' | 'caution' | 'danger'> = {
@@ -12,9 +12,9 @@ const badgeTone: Record<Tone, 'neutral' | 'accent' | 'positive' | 'caution' | 'd
 };
 
 export function OrderBadge({ status }: { status: OrderStatus }) {
-  return <Badge tone={badgeTone[orderTone[status]]}>{messages.status[status]}</Badge>;
+  return <Badge tone={badgeTone[orderTone[status]]}>{useTexts().status[status]}</Badge>;
 }
 
 export function PartBadge({ status }: { status: SubOrderStatus }) {
-  return <Badge tone={badgeTone[subOrderTone[status]]}>{messages.status[status]}</Badge>;
+  return <Badge tone={badgeTone[subOrderTone[status]]}>{useTexts().status[status]}</Badge>;
 }

@@ -1,6 +1,6 @@
 import type { Loader } from '@mallhive/federation';
 import { toSignIn } from '../logic/sign-in.ts';
-import { messages } from '../messages.ts';
+import { texts } from '../messages/index.ts';
 import type { AccountPageProps } from './AccountPage.tsx';
 
 const recent = 3;
@@ -13,8 +13,9 @@ export const loader: Loader<AccountPageProps> = async ({ api, locale }) => {
     api.identity.addresses.query(),
     api.orders.mine.query({ limit: recent }),
   ]);
+  const text = texts(locale).account;
   return {
     props: { user, addresses, orders },
-    head: { title: messages.account.title, description: messages.account.description, noIndex: true },
+    head: { title: text.title, description: text.description, noIndex: true },
   };
 };

@@ -2,7 +2,7 @@ import { useApi } from '@mallhive/api-client';
 import { useToast } from '@mallhive/ui/toast';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { AccountView } from '../components/AccountView.tsx';
-import { messages } from '../messages.ts';
+import { useTexts } from '../texts.ts';
 import type { OrderSummary, SavedAddress, User } from '../types.ts';
 
 export interface AccountPageProps {
@@ -11,9 +11,8 @@ export interface AccountPageProps {
   addresses: SavedAddress[];
 }
 
-const text = messages.account;
-
 export default function AccountPage({ user, orders, addresses: initial }: AccountPageProps) {
+  const text = useTexts().account;
   const api = useApi();
   const queries = useQueryClient();
   const toast = useToast();

@@ -197,6 +197,8 @@ test('a copy of the data, and a deletion that is called off', async ({ page, qui
 test('account pages in Arabic run from right to left and can be used by all', async ({ page }) => {
   await member(page, 'arabic');
   for (const path of [
+    '/ar/account',
+    '/ar/account/orders',
     '/ar/account/security',
     '/ar/account/data',
     '/ar/sign-in',
