@@ -69,7 +69,7 @@ export function AddressBook({ addresses, saving, saveFailed, onSave, onRemove }:
               <address className="not-italic">
                 {addressLines(address).map((line, index) => (
                   <span key={line} className={index === 0 ? 'block font-semibold' : 'block text-ink-soft'}>
-                    {line}
+                    <bdi>{line}</bdi>
                   </span>
                 ))}
               </address>
