@@ -12,7 +12,7 @@ test('a page is composed on the server, hydrated without a complaint, and links 
   const html = await (await page.request.get(`${shell.origin}/hello/ann`)).text();
   expect(html).toContain('edition-001');
   expect(html).toContain('badge for <!-- -->header');
-  const links = [...html.matchAll(/<link rel="(preload|stylesheet)"[^>]*href="(\/_mf\/[^"]+)"/g)].map(
+  const links = [...html.matchAll(/<link rel="(late|preload|stylesheet)"[^>]*href="(\/_mf\/[^"]+)"/g)].map(
     ([, , href]) => href,
   );
   expect(links.map((href) => href?.replace(/^.*\/|[.-][0-9a-f]{16}/g, ''))).toEqual([
