@@ -40,8 +40,7 @@ async function write(page: Page, field: Locator, text: string): Promise<void> {
   await page.keyboard.type(text);
 }
 
-test('a shopper finds, adds and pays with the keyboard alone', async ({ page, pickProducts, isMobile }) => {
-  test.skip(isMobile, 'a keyboard belongs to the wide layout');
+test('a shopper finds, adds and pays with the keyboard alone', async ({ page, pickProducts }) => {
   test.slow();
   const [product] = await pickProducts(1);
   if (!product) throw new Error('no product');
@@ -90,8 +89,7 @@ test('a shopper finds, adds and pays with the keyboard alone', async ({ page, pi
   await confirmedOrder(page);
 });
 
-test('a dialog keeps the focus while it is open and gives it back', async ({ page, pickProducts, isMobile }) => {
-  test.skip(isMobile, 'a keyboard belongs to the wide layout');
+test('a dialog keeps the focus while it is open and gives it back', async ({ page, pickProducts }) => {
   const [product] = await pickProducts(1);
   await page.goto(`/p/${product?.slug}`);
   const zoom = page.getByRole('main').getByRole('button', { name: 'Look closer' }).first();

@@ -5,8 +5,7 @@ const portBase = Number(process.env.E2E_PORT_BASE ?? 4100);
 const remotes = { home: 1, product: 2, profile: 5 } as const;
 
 for (const [name, offset] of Object.entries(remotes)) {
-  test(`${name} alone shows every state of its components`, async ({ page, quietConsole, isMobile }) => {
-    test.skip(isMobile, 'pages for developers');
+  test(`${name} alone shows every state of its components`, async ({ page, quietConsole }) => {
     test.slow();
     // States that show what happens when something is not there.
     quietConsole.allow(/the server responded with a status of 404/);
