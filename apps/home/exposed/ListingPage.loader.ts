@@ -32,7 +32,12 @@ async function categoryPage({ api, locale, currency }: LoaderContext, path: stri
     api.search.products.query({ ...listingRequest(scope, emptyState), locale, currency }),
   ]);
   const place = placeOf(categories, path);
-  if (!place) return { notFound: true };
+  if (!place) {
+    // A category that was renamed, moved or merged: links to it go on working.
+    const { redirectTo } = await api.catalog.categoryRedirect.query({ path });
+    if (!redirectTo) return { notFound: true };
+    return { redirect: { destination: localisedPath(locale, `/c/${redirectTo}`), permanent: true } };
+  }
   const { category, ancestors, children } = place;
   const crumbs = [...ancestors, category].map(({ name, path: at }) => ({
     name,
