@@ -40,22 +40,29 @@ export function captureEntries(provider: string, country: string, allocations: r
   return entries.filter((entry) => entry.amount !== 0);
 }
 
+/** `part` of `whole` as a share of `amount`, rounded half up; exact however large the amounts are. */
+function shareOf(amount: number, part: number, whole: number): number {
+  if (whole === 0) return 0;
+  const [a, p, w] = [BigInt(amount), BigInt(part), BigInt(whole)];
+  return Number((2n * a * p + w) / (2n * w));
+}
+
 /**
- * Money out: the capture's entries the other way round, in proportion. Each account's part is the difference of two
- * cumulative roundings, so that several partial refunds add up to exactly the capture.
+ * Money out: the capture's entries the other way round, in proportion. What was refunded so far is split between the
+ * first account and all others, what falls to those again, and so on. Each split only ever grows with the sum, so a
+ * further refund takes nothing back from any account, and the whole sum gives each account exactly what it got.
  */
 export function refundEntries(capture: readonly Entry[], before: number, amount: number): Entry[] {
   const total = capture.reduce((sum, entry) => sum + Math.max(0, entry.amount), 0);
   const upTo = (refunded: number) => {
-    let owed = 0;
-    let given = 0;
+    let left = refunded;
+    let whole = total;
     return capture
       .filter((entry) => entry.amount < 0)
       .map((entry) => {
-        owed += -entry.amount;
-        const cumulative = Math.round((owed * refunded) / total);
-        const part = cumulative - given;
-        given = cumulative;
+        const part = shareOf(left, -entry.amount, whole);
+        left -= part;
+        whole += entry.amount;
         return part;
       });
   };
