@@ -1,6 +1,7 @@
 import { cx } from '@mallhive/ui';
 
-function icon(path: string) {
+/** An icon that only the dashboard has: 24 × 24, drawn like those of the design system. */
+export function icon(path: string) {
   return function Icon({ className }: { className?: string }) {
     return (
       <svg
