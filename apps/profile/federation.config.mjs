@@ -17,12 +17,12 @@ export default {
     OrderPage: {
       module: './exposed/OrderPage.tsx',
       loader: './exposed/OrderPage.loader.ts',
-      texts: ['nav', 'status'],
+      texts: ['nav', 'status', 'order', 'event', 'paymentStatus'],
     },
     OrderLookUpPage: {
       module: './exposed/OrderLookUpPage.tsx',
       loader: './exposed/OrderLookUpPage.loader.ts',
-      texts: ['nav', 'status'],
+      texts: ['nav', 'status', 'order', 'event', 'paymentStatus', 'lookUp'],
     },
     SecurityPage: {
       module: './exposed/SecurityPage.tsx',

@@ -1,6 +1,6 @@
 import { Button, PlusIcon, RadioCards, SelectField, TextField, useI18n } from '@mallhive/ui';
 import { type InputHTMLAttributes, useState } from 'react';
-import { countries, countryName, rulesFor, tidyPostcode } from '../logic/address.ts';
+import { countries, rulesFor, tidyPostcode } from '../logic/address.ts';
 import { useTexts } from '../texts.ts';
 import type { Address } from '../types.ts';
 import type { Flow } from './flow-types.ts';
@@ -61,7 +61,7 @@ export function AddressSection({ flow }: { flow: Flow }) {
 }
 
 function AddressFields({ flow }: { flow: Flow }) {
-  const { locale } = useI18n();
+  const { country } = useI18n();
   const text = useTexts().page;
   const [second, setSecond] = useState(flow.address.line2 !== '');
   const rules = rulesFor(flow.address.country);
@@ -97,7 +97,7 @@ function AddressFields({ flow }: { flow: Flow }) {
           name="address-country"
           autoComplete="shipping country"
           value={flow.address.country}
-          options={countries.map(({ code }) => ({ value: code, label: countryName(code, locale) }))}
+          options={countries.map(({ code }) => ({ value: code, label: country(code) }))}
           onChange={(event) => {
             const country = event.currentTarget.value;
             flow.setAddress({ country, postcode: tidyPostcode(flow.address.postcode, country) });

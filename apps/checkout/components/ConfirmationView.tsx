@@ -11,7 +11,6 @@ import {
 } from '@mallhive/ui';
 import Link from 'next/link';
 import type { ReactNode } from 'react';
-import { countryName } from '../logic/address.ts';
 import { useTexts } from '../texts.ts';
 import type { Order } from '../types.ts';
 import { SummaryLine, TotalsList } from './OrderSummary.tsx';
@@ -115,7 +114,7 @@ function Parcels({ order }: { order: Order }) {
 }
 
 function AddressBlock({ order }: { order: Order }) {
-  const { locale } = useI18n();
+  const { country } = useI18n();
   const { shippingAddress: address } = order;
   const lines = [
     address.name,
@@ -123,13 +122,13 @@ function AddressBlock({ order }: { order: Order }) {
     address.line2,
     `${address.postcode} ${address.city}`,
     address.region,
-    countryName(address.country, locale),
+    country(address.country),
   ];
   return (
     <address className="not-italic">
       {lines.filter(Boolean).map((line) => (
         <span key={line} className="block">
-          {line}
+          <bdi>{line}</bdi>
         </span>
       ))}
     </address>

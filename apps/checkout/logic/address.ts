@@ -1,4 +1,3 @@
-import { type Locale, localeTags } from '@mallhive/ui/texts';
 import type { Address } from '../types.ts';
 
 /** What differs between the countries we send to. Labels name texts of `page.labels`: what people there call the field. */
@@ -96,11 +95,6 @@ export const countries: readonly CountryRules[] = [
     postcodeFirst: false,
   },
 ];
-
-/** `Germany`, `Deutschland`, `Allemagne`: as the language calls it. */
-export function countryName(code: string, locale: Locale): string {
-  return new Intl.DisplayNames(localeTags[locale], { type: 'region' }).of(code) ?? code;
-}
 
 const unitedKingdom = countries[0] as CountryRules;
 

@@ -21,7 +21,7 @@ function fieldsOf(address: SavedAddress): AddressFields {
 
 export function AddressBook({ addresses, saving, saveFailed, onSave, onRemove }: AddressBookProps) {
   const text = useTexts().account;
-  const { say } = useI18n();
+  const { say, country } = useI18n();
   /** An id, `new`, or null while nothing is edited. */
   const [editing, setEditing] = useState<string | null>(null);
   const edited = addresses.find((address) => address.id === editing);
@@ -67,7 +67,7 @@ export function AddressBook({ addresses, saving, saveFailed, onSave, onRemove }:
           ) : (
             <li key={address.id} className="flex flex-col rounded-tile border border-line bg-surface p-5">
               <address className="not-italic">
-                {addressLines(address).map((line, index) => (
+                {addressLines(address, country).map((line, index) => (
                   <span key={line} className={index === 0 ? 'block font-semibold' : 'block text-ink-soft'}>
                     <bdi>{line}</bdi>
                   </span>

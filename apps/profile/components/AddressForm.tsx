@@ -14,7 +14,7 @@ export interface AddressFormProps {
 
 export function AddressForm({ title, start, saving, failed, onSave, onCancel }: AddressFormProps) {
   const { account: text, field: label } = useTexts();
-  const names = new Intl.DisplayNames(useI18n().locale, { type: 'region' });
+  const { country } = useI18n();
   const [fields, setFields] = useState(start);
   const [tried, setTried] = useState(false);
   const form = useRef<HTMLFormElement>(null);
@@ -65,7 +65,7 @@ export function AddressForm({ title, start, saving, failed, onSave, onCancel }: 
         name="country"
         autoComplete="country"
         value={fields.country}
-        options={countries.map(({ code, name }) => ({ value: code, label: names.of(code) ?? name }))}
+        options={countries.map((code) => ({ value: code, label: country(code) }))}
         onChange={(event) => setFields({ ...fields, country: event.currentTarget.value })}
       />
       <div className="sm:col-span-2">{input('name', 'name', { required: true })}</div>

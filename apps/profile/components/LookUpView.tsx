@@ -1,12 +1,10 @@
-import { Button, Notice, TextField } from '@mallhive/ui';
+import { Button, Notice, TextField, useI18n } from '@mallhive/ui';
 import { type FormEvent, useRef, useState } from 'react';
 import { type LookUpFields, lookUpProblems } from '../logic/look-up.ts';
-import { messages } from '../messages.ts';
+import { useTexts } from '../texts.ts';
 import type { Order } from '../types.ts';
 import { AccountLayout } from './AccountLayout.tsx';
 import { OrderView } from './OrderView.tsx';
-
-const text = messages.lookUp;
 
 export type LookUpResult =
   | { kind: 'none' }
@@ -26,6 +24,7 @@ export interface LookUpViewProps {
 }
 
 function Outcome({ result }: { result: LookUpResult }) {
+  const text = useTexts().lookUp;
   if (result.kind === 'not-found') {
     return (
       <Notice tone="caution" title={text.notFoundTitle} role="alert">
@@ -51,11 +50,13 @@ function Outcome({ result }: { result: LookUpResult }) {
 }
 
 export function LookUpView({ start, result, ready, onSearch, onAnother }: LookUpViewProps) {
+  const text = useTexts().lookUp;
+  const { say } = useI18n();
   const [fields, setFields] = useState(start);
   const [tried, setTried] = useState(false);
   const form = useRef<HTMLFormElement>(null);
   const problems = tried ? lookUpProblems(fields) : {};
-  const say = (field: keyof LookUpFields) => (problems[field] ? text[problems[field]] : null);
+  const fault = (field: keyof LookUpFields) => (problems[field] ? text[problems[field]] : null);
 
   const submit = (event: FormEvent) => {
     event.preventDefault();
@@ -68,7 +69,7 @@ export function LookUpView({ start, result, ready, onSearch, onAnother }: LookUp
     return (
       <AccountLayout current="lookUp">
         <p role="status" className="mh-visually-hidden">
-          {text.found(result.order.number)}
+          {say(text.found, { number: result.order.number })}
         </p>
         <OrderView order={result.order} />
         <p className="mt-8">
@@ -87,14 +88,14 @@ export function LookUpView({ start, result, ready, onSearch, onAnother }: LookUp
         <Outcome result={result} />
         <TextField
           label={text.number}
-          hint={text.numberHint}
+          hint={say(text.numberHint, { example: 'MH-7K2M9QXT' })}
           name="number"
           autoComplete="off"
           autoCapitalize="characters"
           spellCheck={false}
           required
           value={fields.number}
-          error={say('number')}
+          error={fault('number')}
           onChange={(event) => setFields({ ...fields, number: event.currentTarget.value })}
         />
         <TextField
@@ -105,7 +106,7 @@ export function LookUpView({ start, result, ready, onSearch, onAnother }: LookUp
           autoComplete="email"
           required
           value={fields.email}
-          error={say('email')}
+          error={fault('email')}
           onChange={(event) => setFields({ ...fields, email: event.currentTarget.value })}
         />
         <Button type="submit" size="large" disabled={!ready} busy={result.kind === 'searching'}>

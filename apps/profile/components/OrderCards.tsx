@@ -1,6 +1,6 @@
 import { ChevronRightIcon, Picture, useI18n } from '@mallhive/ui';
 import Link from 'next/link';
-import { shopZone } from '../logic/dates.ts';
+import { dayFormat } from '../logic/dates.ts';
 import { useTexts } from '../texts.ts';
 import type { OrderSummary } from '../types.ts';
 import { OrderBadge } from './status-badge.tsx';
@@ -45,7 +45,7 @@ export function OrderCards({ orders, headingLevel = 2 }: { orders: readonly Orde
               </Link>
             </Heading>
             <p className="text-sm text-ink-soft">
-              {say(text.placed, { day: date(order.placedAt, { dateStyle: 'long', timeZone: shopZone }) })} ·{' '}
+              {say(text.placed, { day: date(order.placedAt, dayFormat) })} ·{' '}
               {say(text.items, { count: order.itemCount })}
             </p>
           </div>

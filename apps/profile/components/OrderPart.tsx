@@ -1,13 +1,11 @@
-import { ExternalIcon, formatMoney, LinkButton, Notice, Picture, TruckIcon } from '@mallhive/ui';
+import { ExternalIcon, LinkButton, Notice, Picture, TruckIcon, useI18n } from '@mallhive/ui';
 import Link from 'next/link';
-import { formatDay } from '../logic/dates.ts';
+import { dayFormat } from '../logic/dates.ts';
 import { parcelLines, safeTrackingUrl, unshippedLines } from '../logic/status.ts';
-import { messages } from '../messages.ts';
+import { useTexts } from '../texts.ts';
 import type { Shipment, SubOrder } from '../types.ts';
 import { Stepper } from './Stepper.tsx';
 import { PartBadge } from './status-badge.tsx';
-
-const text = messages.order;
 
 type Line = SubOrder['lines'][number];
 
@@ -18,6 +16,8 @@ interface LinesProps {
 }
 
 function Lines({ entries, sent = false }: LinesProps) {
+  const text = useTexts().order;
+  const { say, money } = useI18n();
   return (
     <ul className="divide-y divide-line">
       {entries.map(({ line, quantity }) => (
@@ -35,7 +35,12 @@ function Lines({ entries, sent = false }: LinesProps) {
               {line.title}
             </Link>
             <span className="block text-sm text-ink-soft">
-              {[line.variantTitle, text.quantity(quantity)].filter(Boolean).join(' · ')}
+              {line.variantTitle ? (
+                <>
+                  <bdi>{line.variantTitle}</bdi> ·{' '}
+                </>
+              ) : null}
+              {say(text.quantity, { count: quantity })}
             </span>
             {sent ? (
               <Link href={`/p/${line.slug}#write-review`} className="text-sm underline">
@@ -44,9 +49,7 @@ function Lines({ entries, sent = false }: LinesProps) {
               </Link>
             ) : null}
           </span>
-          <span className="tabular-nums">
-            {formatMoney({ ...line.unitPrice, amount: line.unitPrice.amount * quantity })}
-          </span>
+          <span className="tabular-nums">{money({ ...line.unitPrice, amount: line.unitPrice.amount * quantity })}</span>
         </li>
       ))}
     </ul>
@@ -54,6 +57,8 @@ function Lines({ entries, sent = false }: LinesProps) {
 }
 
 function Parcel({ part, shipment, index }: { part: SubOrder; shipment: Shipment; index: number }) {
+  const text = useTexts().order;
+  const { say, date } = useI18n();
   const url = safeTrackingUrl(shipment.trackingUrl);
   return (
     <section className="rounded-control bg-sunken p-4">
@@ -61,16 +66,16 @@ function Parcel({ part, shipment, index }: { part: SubOrder; shipment: Shipment;
         <div>
           <h3 className="flex items-center gap-2 font-sans text-base font-semibold tracking-normal">
             <TruckIcon />
-            {text.parcel(index + 1)}
+            {say(text.parcel, { index: index + 1 })}
           </h3>
           <p className="mt-1 text-sm text-ink-soft">
             {shipment.deliveredAt
-              ? text.deliveredOn(formatDay(shipment.deliveredAt))
-              : text.sentWith(shipment.carrier, formatDay(shipment.shippedAt))}
+              ? say(text.deliveredOn, { day: date(shipment.deliveredAt, dayFormat) })
+              : say(text.sentWith, { carrier: shipment.carrier, day: date(shipment.shippedAt, dayFormat) })}
           </p>
           <p className="mt-1 text-sm">
             <span className="text-ink-soft">{text.tracking}</span>{' '}
-            <strong className="font-semibold break-all">{shipment.trackingNumber}</strong>
+            <bdi className="font-semibold break-all">{shipment.trackingNumber}</bdi>
           </p>
         </div>
         {url ? (
@@ -88,17 +93,19 @@ function Parcel({ part, shipment, index }: { part: SubOrder; shipment: Shipment;
 
 /** What one seller sends: how far it is, its parcels, and what is still to come. */
 export function OrderPart({ part, index, count }: { part: SubOrder; index: number; count: number }) {
+  const text = useTexts().order;
+  const { say } = useI18n();
   const waiting = unshippedLines(part);
   return (
     <section aria-labelledby={`part-${part.id}`} className="rounded-tile border border-line bg-surface p-5 sm:p-6">
       <div className="mb-5 flex flex-wrap items-start justify-between gap-3">
         <div>
           <h2 id={`part-${part.id}`} className="text-xl">
-            {count > 1 ? `${text.part(index + 1, count)} · ` : ''}
-            {part.seller.name}
+            {count > 1 ? `${say(text.part, { index: index + 1, count })} · ` : ''}
+            <bdi>{part.seller.name}</bdi>
           </h2>
           <p className="mt-1 text-sm text-ink-soft">
-            {part.number} · {part.shippingMethod === 'express' ? text.express : text.standard}
+            <bdi>{part.number}</bdi> · {part.shippingMethod === 'express' ? text.express : text.standard}
           </p>
         </div>
         <PartBadge status={part.status} />

@@ -1,13 +1,12 @@
-import { formatMoney, Notice } from '@mallhive/ui';
+import { Notice, useI18n } from '@mallhive/ui';
 import type { ReactNode } from 'react';
 import { addressLines } from '../logic/address-form.ts';
-import { formatDay, formatMoment } from '../logic/dates.ts';
-import { messages } from '../messages.ts';
+import { dayFormat } from '../logic/dates.ts';
+import { useTexts } from '../texts.ts';
 import type { Order } from '../types.ts';
 import { OrderPart } from './OrderPart.tsx';
+import { OrderTimeline } from './OrderTimeline.tsx';
 import { OrderBadge } from './status-badge.tsx';
-
-const text = messages.order;
 
 function Block({ title, children }: { title: string; children: ReactNode }) {
   return (
@@ -19,6 +18,8 @@ function Block({ title, children }: { title: string; children: ReactNode }) {
 }
 
 function Totals({ order }: { order: Order }) {
+  const text = useTexts().order;
+  const { money } = useI18n();
   const rows = [
     [text.items, order.totals.items],
     [text.shipping, order.totals.shipping],
@@ -28,42 +29,29 @@ function Totals({ order }: { order: Order }) {
       {rows.map(([label, value]) => (
         <div key={label} className="contents">
           <dt className="text-ink-soft">{label}</dt>
-          <dd className="text-right">{formatMoney(value)}</dd>
+          <dd className="text-end">{money(value)}</dd>
         </div>
       ))}
       <dt className="mt-1 border-t border-line pt-2 font-semibold">{text.total}</dt>
-      <dd className="mt-1 border-t border-line pt-2 text-right font-semibold">{formatMoney(order.totals.total)}</dd>
+      <dd className="mt-1 border-t border-line pt-2 text-end font-semibold">{money(order.totals.total)}</dd>
       <dt className="text-sm text-ink-soft">{text.tax}</dt>
-      <dd className="text-right text-sm text-ink-soft">{formatMoney(order.totals.tax)}</dd>
+      <dd className="text-end text-sm text-ink-soft">{money(order.totals.tax)}</dd>
     </dl>
-  );
-}
-
-function Timeline({ order }: { order: Order }) {
-  return (
-    <ol className="grid gap-4 border-l-2 border-line pl-5">
-      {order.timeline.map((entry) => (
-        <li key={`${entry.at} ${entry.kind} ${entry.message}`} className="relative">
-          <span className="absolute top-2 -left-[1.65rem] size-2.5 rounded-full bg-accent-strong" aria-hidden="true" />
-          <p>{entry.message}</p>
-          <p className="text-sm text-ink-soft">
-            <time dateTime={entry.at}>{formatMoment(entry.at)}</time>
-          </p>
-        </li>
-      ))}
-    </ol>
   );
 }
 
 /** The whole order; used for its owner and for a guest who has looked it up. */
 export function OrderView({ order }: { order: Order }) {
+  const { order: text, paymentStatus } = useTexts();
+  const { say, date, country } = useI18n();
   const { payment } = order;
+  const statuses: Readonly<Record<string, string>> = paymentStatus;
   return (
     <article>
       <header className="mb-6 flex flex-wrap items-center gap-x-4 gap-y-2">
-        <h1 className="text-3xl sm:text-4xl">{text.title(order.number)}</h1>
+        <h1 className="text-3xl sm:text-4xl">{say(text.title, { number: order.number })}</h1>
         <OrderBadge status={order.status} />
-        <p className="basis-full text-ink-soft">{text.placed(formatDay(order.placedAt))}</p>
+        <p className="basis-full text-ink-soft">{say(text.placed, { day: date(order.placedAt, dayFormat) })}</p>
       </header>
       {order.status === 'pending_payment' ? (
         <Notice tone="caution" className="mb-6">
@@ -82,21 +70,23 @@ export function OrderView({ order }: { order: Order }) {
           </Block>
           {payment ? (
             <Block title={text.payment}>
-              <p>{messages.paymentStatus[payment.status] ?? payment.status}</p>
-              {payment.card ? <p className="text-sm text-ink-soft">{text.paidWith(payment.card)}</p> : null}
+              <p>{statuses[payment.status] ?? payment.status}</p>
+              {payment.card ? (
+                <p className="text-sm text-ink-soft">{say(text.paidWith, { card: payment.card })}</p>
+              ) : null}
             </Block>
           ) : null}
           <Block title={text.address}>
             <address className="not-italic">
-              {addressLines(order.shippingAddress).map((line) => (
+              {addressLines(order.shippingAddress, country).map((line) => (
                 <span key={line} className="block">
-                  {line}
+                  <bdi>{line}</bdi>
                 </span>
               ))}
             </address>
           </Block>
           <Block title={text.timeline}>
-            <Timeline order={order} />
+            <OrderTimeline order={order} />
           </Block>
         </div>
       </div>

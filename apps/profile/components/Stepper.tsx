@@ -1,12 +1,11 @@
 import { CheckIcon } from '@mallhive/ui';
 import { stepperOf } from '../logic/status.ts';
-import { messages } from '../messages.ts';
+import { useTexts } from '../texts.ts';
 import type { SubOrderStatus } from '../types.ts';
-
-const text = messages.order;
 
 /** From ordered to delivered, as far as this part has come. */
 export function Stepper({ status }: { status: SubOrderStatus }) {
+  const text = useTexts().order;
   const steps = stepperOf(status);
   if (!steps) return null;
   return (
@@ -19,7 +18,7 @@ export function Stepper({ status }: { status: SubOrderStatus }) {
         >
           {index > 0 ? (
             <span
-              className={`absolute top-3.5 right-1/2 h-0.5 w-full ${state === 'done' ? 'bg-positive' : 'bg-line'}`}
+              className={`absolute top-3.5 end-1/2 h-0.5 w-full ${state === 'done' ? 'bg-positive' : 'bg-line'}`}
               aria-hidden="true"
             />
           ) : null}

@@ -4,7 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import Link from 'next/link';
 import { AccountLayout } from '../components/AccountLayout.tsx';
 import { OrderView } from '../components/OrderView.tsx';
-import { messages } from '../messages.ts';
+import { useTexts } from '../texts.ts';
 import type { Order } from '../types.ts';
 
 export interface OrderPageProps {
@@ -13,6 +13,7 @@ export interface OrderPageProps {
 
 /** Read again when the window is looked at again: the parcel may have left meanwhile. */
 export default function OrderPage({ order }: OrderPageProps) {
+  const text = useTexts().order;
   const api = useApi();
   const query = useQuery(api.orders.order.queryOptions({ orderId: order.id }, { initialData: { order } }));
   return (
@@ -22,8 +23,8 @@ export default function OrderPage({ order }: OrderPageProps) {
           href="/account/orders"
           className="inline-flex items-center gap-2 text-sm text-ink-soft hover:text-ink hover:underline"
         >
-          <ArrowLeftIcon />
-          {messages.order.back}
+          <ArrowLeftIcon className="rtl:-scale-x-100" />
+          {text.back}
         </Link>
       </p>
       <OrderView order={query.data.order} />

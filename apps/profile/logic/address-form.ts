@@ -3,18 +3,7 @@ import type { SaveAddress } from '../types.ts';
 export type AddressFields = Required<Omit<SaveAddress, 'id'>>;
 
 /** The countries we send to, in the order in which they are offered. */
-export const countries = [
-  { code: 'GB', name: 'United Kingdom' },
-  { code: 'IE', name: 'Ireland' },
-  { code: 'DE', name: 'Germany' },
-  { code: 'FR', name: 'France' },
-  { code: 'NL', name: 'Netherlands' },
-  { code: 'ES', name: 'Spain' },
-  { code: 'IT', name: 'Italy' },
-  { code: 'US', name: 'United States' },
-] as const;
-
-export const countryName = (code: string): string => countries.find((country) => country.code === code)?.name ?? code;
+export const countries = ['GB', 'IE', 'DE', 'FR', 'NL', 'ES', 'IT', 'US'] as const;
 
 export const emptyFields: AddressFields = {
   name: '',
@@ -40,8 +29,11 @@ export function addressFieldProblems(fields: AddressFields): Partial<Record<Addr
   return problems;
 }
 
-/** Lines as they would stand on a label, without the empty ones. */
-export function addressLines(address: Pick<AddressFields, AddressField>): string[] {
+/** Lines as they would stand on a label, without the empty ones; `countryName` says a code in the reader's language. */
+export function addressLines(
+  address: Pick<AddressFields, AddressField>,
+  countryName: (code: string) => string,
+): string[] {
   const continental = !['GB', 'IE', 'US'].includes(address.country);
   const town = continental
     ? [`${address.postcode} ${address.city}`.trim(), address.region]

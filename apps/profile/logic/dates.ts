@@ -1,14 +1,13 @@
+/** One zone for server and browser: the HTML of both is the same. */
 export const shopZone = 'Europe/London';
-const day = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: shopZone });
-const moment = new Intl.DateTimeFormat('en-GB', {
+export const dayFormat = { dateStyle: 'long', timeZone: shopZone } as const;
+/** By the 24-hour clock in every language: how half days are written differs between versions of browsers. */
+export const momentFormat = {
   day: 'numeric',
   month: 'short',
   year: 'numeric',
   hour: '2-digit',
   minute: '2-digit',
+  hourCycle: 'h23',
   timeZone: shopZone,
-});
-
-/** One zone for server and browser: the HTML of both is the same. */
-export const formatDay = (iso: string): string => day.format(new Date(iso));
-export const formatMoment = (iso: string): string => moment.format(new Date(iso));
+} as const;

@@ -1,9 +1,11 @@
+import { speech } from '@mallhive/ui/texts';
 import { describe, expect, it } from 'vitest';
 import { shippedOrder } from '../fixtures/orders.ts';
 import { addressFieldProblems, addressLines, emptyFields } from './address-form.ts';
-import { formatDay, formatMoment } from './dates.ts';
+import { dayFormat, momentFormat } from './dates.ts';
 import { lookUpProblems, tidyOrderNumber } from './look-up.ts';
 import { parcelLines, safeTrackingUrl, stepperOf, unshippedLines } from './status.ts';
+import { parcelOf } from './timeline.ts';
 
 const part = shippedOrder.subOrders[0];
 const shipment = part?.shipments[0];
@@ -77,20 +79,32 @@ describe('addresses', () => {
       postcode: '10115',
       country: 'DE',
     };
-    expect(addressLines(address)).toEqual(['Ada Moss', 'Weg 1', '10115 Berlin', 'Germany']);
-    expect(addressLines({ ...address, country: 'GB', city: 'Leeds', postcode: 'LS1 4AP' })).toEqual([
-      'Ada Moss',
-      'Weg 1',
-      'Leeds',
-      'LS1 4AP',
-      'United Kingdom',
-    ]);
+    expect(addressLines(address, speech('en').country)).toEqual(['Ada Moss', 'Weg 1', '10115 Berlin', 'Germany']);
+    expect(addressLines(address, speech('de').country).at(-1)).toBe('Deutschland');
+    expect(addressLines({ ...address, country: 'Elsewhere' }, speech('ar').country).at(-1)).toBe('Elsewhere');
+    expect(
+      addressLines({ ...address, country: 'GB', city: 'Leeds', postcode: 'LS1 4AP' }, speech('en').country),
+    ).toEqual(['Ada Moss', 'Weg 1', 'Leeds', 'LS1 4AP', 'United Kingdom']);
   });
 });
 
 describe('dates', () => {
   it('are those of the shop, wherever the code runs', () => {
-    expect(formatDay('2026-06-14T23:30:00.000Z')).toBe('15 June 2026');
-    expect(formatMoment('2026-06-14T23:30:00.000Z')).toContain('00:30');
+    const { date } = speech('en');
+    expect(date('2026-06-14T23:30:00.000Z', dayFormat)).toBe('15 June 2026');
+    expect(date('2026-06-14T23:30:00.000Z', momentFormat)).toContain('00:30');
+  });
+  it('are written with Latin digits and without half days in Arabic', () => {
+    expect(speech('ar').date('2026-06-14T15:30:00.000Z', momentFormat)).toMatch(/^14 .+ 2026.+ 16:30$/);
+  });
+});
+
+describe('timeline', () => {
+  const sent = shippedOrder.timeline.find(({ kind }) => kind === 'shipped');
+  if (!sent) throw new Error('the fixture has a parcel that left');
+  it('knows the parcel of an entry', () => {
+    expect(parcelOf(shippedOrder, sent)?.shipment.trackingNumber).toBe('RM123456789GB');
+    expect(parcelOf(shippedOrder, { ...sent, at: '2026-06-16T09:20:00.001Z' })).toBeNull();
+    expect(parcelOf(shippedOrder, { ...sent, kind: 'paid' })).toBeNull();
   });
 });

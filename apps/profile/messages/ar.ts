@@ -1,7 +1,9 @@
 import type { Translation } from '@mallhive/ui/texts';
 import type { en } from './en.ts';
+import { orderAr } from './order/ar.ts';
 
 export const ar: Translation<typeof en> = {
+  ...orderAr,
   nav: {
     label: 'الحساب',
     overview: 'نظرة عامة',

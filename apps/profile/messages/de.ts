@@ -1,7 +1,9 @@
 import type { Translation } from '@mallhive/ui/texts';
 import type { en } from './en.ts';
+import { orderDe } from './order/de.ts';
 
 export const de: Translation<typeof en> = {
+  ...orderDe,
   nav: {
     label: 'Konto',
     overview: 'Übersicht',

@@ -1,5 +1,8 @@
+import { orderEn } from './order/en.ts';
+
 /** What the account pages say. */
 export const en = {
+  ...orderEn,
   nav: {
     label: 'Account',
     overview: 'Overview',

@@ -1,7 +1,9 @@
 import type { Translation } from '@mallhive/ui/texts';
 import type { en } from './en.ts';
+import { orderFr } from './order/fr.ts';
 
 export const fr: Translation<typeof en> = {
+  ...orderFr,
   nav: {
     label: 'Compte',
     overview: 'Aperçu',

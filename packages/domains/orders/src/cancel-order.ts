@@ -6,12 +6,19 @@ export interface CancelInput {
   reason: 'expired' | 'payment_failed' | 'replaced' | 'stock_lost';
 }
 
+/** What the timeline keeps; pages in other languages go by the reason. */
 const messages: Record<CancelInput['reason'], string> = {
   expired: 'Cancelled: the payment did not arrive in time',
   payment_failed: 'Cancelled: the payment did not go through',
   replaced: 'Cancelled: continued with a changed basket',
   stock_lost: 'Cancelled: sold out before your payment arrived; it is refunded',
 };
+
+/** Why, of an entry of the timeline; null for what is no cancellation. */
+export function cancelReason(message: string): CancelInput['reason'] | null {
+  const reasons = Object.keys(messages) as CancelInput['reason'][];
+  return reasons.find((reason) => messages[reason] === message) ?? null;
+}
 
 /** Only what is not paid can be cancelled (and what is paid only when its stock is lost). Its units go back at once. */
 export async function cancelOrder(

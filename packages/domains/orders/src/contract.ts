@@ -173,7 +173,13 @@ export const shipmentSchema = z.object({
   lines: z.array(z.object({ orderLineId: idSchema, quantity: z.int() })),
 });
 
-export const timelineEntrySchema = z.object({ at: z.iso.datetime(), kind: z.string(), message: z.string() });
+/** `message` is English; `kind`, and `reason` of a cancellation (`expired`, `payment_failed`, `replaced`, `stock_lost`), are for other languages. */
+export const timelineEntrySchema = z.object({
+  at: z.iso.datetime(),
+  kind: z.string(),
+  message: z.string(),
+  reason: z.string().nullable(),
+});
 
 export const subOrderSchema = z.object({
   id: idSchema,

@@ -1,5 +1,6 @@
 import { type Currency, money } from '@mallhive/kernel';
 import type { z } from 'zod';
+import { cancelReason } from './cancel-order.ts';
 import { totalsOf } from './checkout.ts';
 import type { Order, subOrderSchema, timelineEntrySchema } from './contract.ts';
 import type { OrderDocument, SubOrderDocument } from './order.ts';
@@ -8,7 +9,12 @@ import type { PaymentSummary } from './ports.ts';
 const iso = (time: string) => new Date(time).toISOString();
 
 export function viewTimeline(entries: OrderDocument['timeline']): z.infer<typeof timelineEntrySchema>[] {
-  return entries.map(({ at, kind, message }) => ({ at: iso(at), kind, message }));
+  return entries.map(({ at, kind, message }) => ({
+    at: iso(at),
+    kind,
+    message,
+    reason: kind === 'cancelled' ? cancelReason(message) : null,
+  }));
 }
 
 export function viewSubOrder(document: SubOrderDocument, currency: Currency): z.infer<typeof subOrderSchema> {

@@ -324,6 +324,10 @@ describe('payment', () => {
     await orders.cancel({ orderId: reply.order.id, reason: 'expired' });
     await orders.cancel({ orderId: reply.order.id, reason: 'expired' });
     expect(await events(reply.order.id)).toEqual(['orders/order.placed', 'orders/order.cancelled']);
+    expect((await see(reply)).timeline).toMatchObject([
+      { kind: 'placed', reason: null },
+      { kind: 'cancelled', reason: 'expired' },
+    ]);
     expect(await orders.overdue()).not.toContain(reply.order.id);
   });
 });

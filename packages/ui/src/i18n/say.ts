@@ -33,6 +33,8 @@ export interface Speech {
   number(value: number, options?: Intl.NumberFormatOptions): string;
   /** @param options.whole leave the decimals out when they are zero. */
   money(value: MoneyValue, options?: { whole?: boolean }): string;
+  /** `Germany`, `Deutschland`, of an ISO code of two letters; anything else is said as it is. */
+  country(code: string): string;
   /** A day in UTC, the same on server and browser; `3 November 2026` without options. */
   date(iso: string, options?: Intl.DateTimeFormatOptions): string;
 }
@@ -42,6 +44,7 @@ function speechIn(locale: Locale): Speech {
   const dir = dirOf(locale);
   const rules = new Intl.PluralRules(tag);
   const plain = new Intl.NumberFormat(tag);
+  let regions: Intl.DisplayNames | undefined;
   const money: Speech['money'] = (value, options) => formatMoney(value, { locale: tag, ...options });
   const show = (value: Value): string => {
     const text =
@@ -58,6 +61,11 @@ function speechIn(locale: Locale): Speech {
     dir,
     money,
     number: (value, options) => (options ? new Intl.NumberFormat(tag, options) : plain).format(value),
+    country(code) {
+      if (!/^[A-Z]{2}$/.test(code)) return code;
+      regions ??= new Intl.DisplayNames(tag, { type: 'region' });
+      return regions.of(code) ?? code;
+    },
     date: (iso, options = { dateStyle: 'long' }) =>
       new Intl.DateTimeFormat(tag, { timeZone: 'UTC', calendar: 'gregory', ...options }).format(new Date(iso)),
     say(template, ...[values]) {
