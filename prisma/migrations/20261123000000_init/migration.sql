@@ -271,6 +271,21 @@ CREATE TABLE "cart"."reservations" (
 );
 
 -- CreateTable
+CREATE TABLE "cart"."wishlist_items" (
+    "id" UUID NOT NULL,
+    "user_id" UUID NOT NULL,
+    "variant_id" UUID NOT NULL,
+    "product_id" UUID NOT NULL,
+    "price" INTEGER NOT NULL,
+    "currency" CHAR(3) NOT NULL,
+    "added_at" TIMESTAMPTZ(3) NOT NULL,
+    "removed_at" TIMESTAMPTZ(3),
+    "moving_since" TIMESTAMPTZ(3),
+
+    CONSTRAINT "wishlist_items_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
 CREATE TABLE "cart"."outbox" (
     "id" UUID NOT NULL,
     "name" TEXT NOT NULL,
@@ -1536,6 +1551,12 @@ CREATE UNIQUE INDEX "stock_movements_reference_key" ON "cart"."stock_movements"(
 
 -- CreateIndex
 CREATE INDEX "stock_movements_variant_id_location_id_idx" ON "cart"."stock_movements"("variant_id", "location_id");
+
+-- CreateIndex
+CREATE INDEX "wishlist_items_user_id_product_id_idx" ON "cart"."wishlist_items"("user_id", "product_id");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "wishlist_items_user_id_variant_id_key" ON "cart"."wishlist_items"("user_id", "variant_id");
 
 -- CreateIndex
 CREATE INDEX "outbox_published_at_available_at_idx" ON "cart"."outbox"("published_at", "available_at");

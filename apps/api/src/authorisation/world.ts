@@ -115,6 +115,7 @@ export async function createWorld(api: ApiFixture, secret: string): Promise<Worl
     country: 'GB',
   });
   await mutate('cart.addItem', { variantId: variant.id, quantity: 1 });
+  await mutate('cart.addWish', { variantId: variant.id });
   const { checkout } = await mutate<{ checkout: { id: string } }>('orders.startCheckout', { country: 'GB' });
   await orders.importOrders([
     {

@@ -5,6 +5,7 @@ import type { InventoryRepository } from './inventory.repository.ts';
 import type { LocationRepository } from './location.repository.ts';
 import type { Audience, CartVariant, VariantReader } from './ports.ts';
 import type { StockRepository } from './stock.repository.ts';
+import type { WishlistRepository } from './wishlist.repository.ts';
 
 /** What every use case of this package gets. */
 export interface Deps {
@@ -13,6 +14,7 @@ export interface Deps {
   adjust: AdjustRepository;
   inventory: InventoryRepository;
   locations: LocationRepository;
+  wishes: WishlistRepository;
   variants: VariantReader;
   clock: Clock;
   currency: Currency;

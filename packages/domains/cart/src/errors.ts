@@ -68,3 +68,13 @@ export const locationIsMain = () =>
 
 /** Thrown when a seller has as many locations as there may be. */
 export const locationLimit = () => new AppError('conflict', 'location_limit', 'At most 50 locations.');
+
+/** Thrown when a wishlist has as many things as there may be. */
+export const wishlistFull = (maximum: number) =>
+  new AppError('conflict', 'wishlist_full', `A wishlist holds at most ${maximum} things.`, { details: { maximum } });
+
+/** Thrown when a thing to be moved into the cart is not on the caller's list. */
+export const wishNotFound = () => new AppError('not_found', 'wish_not_found', 'This is not on your wishlist.');
+
+/** Thrown while another call puts the same thing into the cart. */
+export const wishMoving = () => new AppError('conflict', 'wish_moving', 'This is being put into your cart right now.');

@@ -1,4 +1,4 @@
-import { defineEvent, idSchema } from '@mallhive/kernel';
+import { defineEvent, idSchema, moneySchema } from '@mallhive/kernel';
 import { z } from 'zod';
 
 /** The units that can be sold of some variants changed (counted, reserved, released, sold). Absolute figures, so that a late or repeated event does no harm. */
@@ -15,4 +15,11 @@ export const stockReserved = defineEvent(
   'cart/stock.reserved',
   1,
   z.object({ checkoutId: idSchema, expiresAt: z.iso.datetime() }),
+);
+
+/** A signed-in shopper put a variant on their wishlist, at this price. Not for one that came back by undoing a removal. */
+export const wishlistItemAdded = defineEvent(
+  'cart/wishlist.item_added',
+  1,
+  z.object({ userId: idSchema, variantId: idSchema, productId: idSchema, price: moneySchema }),
 );

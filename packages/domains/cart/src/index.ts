@@ -5,6 +5,7 @@ import { createAdjustRepository } from './adjust.repository.ts';
 import { adjustStock } from './adjust-stock.ts';
 import { createCartRepository, type Database } from './cart.repository.ts';
 import { cartForCheckout } from './cart-for-checkout.ts';
+import { addWish, removeWish, tidyWishlists } from './change-wishlist.ts';
 import type { addItemInput, sellerStockInput, setQuantityInput, setStockInput } from './contract.ts';
 import type {
   adjustStockInput,
@@ -15,16 +16,19 @@ import type {
   transferStockInput,
   updateLocationInput,
 } from './contract-stock.ts';
+import type { addWishInput, moveWishInput, removeWishInput, wishedInput, wishlistInput } from './contract-wishlist.ts';
 import type { Deps } from './deps.ts';
 import { getCart } from './get-cart.ts';
 import { createInventoryRepository } from './inventory.repository.ts';
 import { createLocationRepository } from './location.repository.ts';
+import { moveWishToCart } from './move-wish-to-cart.ts';
 import type { CartOwner, StockActor } from './owner.ts';
 import { createPersonalDataRepository } from './personal-data.repository.ts';
 import type { Audience, VariantReader } from './ports.ts';
 import { readInventory } from './read-inventory.ts';
 import { readMovements } from './read-movements.ts';
 import { readStock } from './read-stock.ts';
+import { readWished, readWishlist } from './read-wishlist.ts';
 import { type ReserveInput, reserveStock } from './reserve-stock.ts';
 import { setQuantity } from './set-quantity.ts';
 import { setStock } from './set-stock.ts';
@@ -32,6 +36,7 @@ import { createStockRepository, type StockUpsert } from './stock.repository.ts';
 import { createLocation, readLocations, updateLocation } from './stock-locations.ts';
 import { transferStock } from './transfer-stock.ts';
 import { upsertStock } from './upsert-stock.ts';
+import { createWishlistRepository } from './wishlist.repository.ts';
 
 export type { CheckoutCart } from './cart-for-checkout.ts';
 export type { CartReply } from './get-cart.ts';
@@ -57,6 +62,7 @@ export function createCart({ db, variants, currency, clock = systemClock }: Cart
     adjust: createAdjustRepository(db),
     inventory: createInventoryRepository(db),
     locations: createLocationRepository(db),
+    wishes: createWishlistRepository(db),
     variants,
     clock,
     currency,
@@ -86,9 +92,20 @@ export function createCart({ db, variants, currency, clock = systemClock }: Cart
       readMovements(deps, actor, input),
     upsertStock: (rows: readonly StockUpsert[]) => upsertStock(deps, rows),
 
+    wishlist: (userId: string, input: z.output<typeof wishlistInput>) => readWishlist(deps, userId, input),
+    wished: (userId: string, input: z.output<typeof wishedInput>) => readWished(deps, userId, input),
+    addWish: (userId: string, input: z.output<typeof addWishInput>) => addWish(deps, userId, input),
+    removeWish: (userId: string, input: z.output<typeof removeWishInput>) => removeWish(deps, userId, input),
+    moveWishToCart: (owner: CartOwner & { userId: string }, input: z.output<typeof moveWishInput>) =>
+      moveWishToCart(deps, owner, input),
+    /** Deletes what was taken off a wishlist too long ago to be put back. Answers how many. */
+    tidyWishlists: () => tidyWishlists(deps),
+
     /** A person's carts, for their data export. */
     cartsOfPerson: (userId: string) => people.ofPerson(userId),
-    /** Removes a person's carts. Answers how many; repeating is harmless. */
+    /** What is on a person's wishlist, newest first, for their data export. */
+    wishlistOfPerson: (userId: string) => people.wishlistOf(userId),
+    /** Removes a person's carts and wishlist. Answers how many carts; repeating is harmless. */
     forgetPerson: (userId: string) => people.forget(userId),
 
     reserve: (input: ReserveInput) => reserveStock(deps, input),

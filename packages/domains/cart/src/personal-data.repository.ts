@@ -7,7 +7,16 @@ const ofPerson = statement(
        where l.cart_id = c.id) as lines
    from cart.carts c where c.user_id = $1 order by c.updated_at`,
 );
-const forget = statement('cart.forget-person', 'delete from cart.carts where user_id = $1');
+const wishlistOf = statement(
+  'cart.wishlist-of-person',
+  `select variant_id as "variantId", product_id as "productId", price, currency, added_at as "addedAt"
+   from cart.wishlist_items where user_id = $1 and removed_at is null order by added_at desc`,
+);
+const forget = statement(
+  'cart.forget-person',
+  `with wishes as (delete from cart.wishlist_items where user_id = $1)
+   delete from cart.carts where user_id = $1`,
+);
 
 export interface PersonalCart {
   status: string;
@@ -16,9 +25,18 @@ export interface PersonalCart {
   lines: unknown[] | null;
 }
 
+export interface PersonalWish {
+  variantId: string;
+  productId: string;
+  price: number;
+  currency: string;
+  addedAt: Date;
+}
+
 export function createPersonalDataRepository(db: Database) {
   return {
     ofPerson: (userId: string) => db.sql.many<PersonalCart>(ofPerson, [userId]),
+    wishlistOf: (userId: string) => db.sql.many<PersonalWish>(wishlistOf, [userId]),
     forget: (userId: string) => db.sql.execute(forget, [userId]),
   };
 }

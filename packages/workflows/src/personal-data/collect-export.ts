@@ -27,13 +27,14 @@ export function collectExport(inngest: Inngest.Any, dependencies: WorkflowDepend
 async function everything({ identity, catalog, cart, orders, notifications }: Dependencies, userId: string) {
   const own = await identity.personalData(userId);
   const email = own?.profile.email ?? '';
-  const [bought, reviews, carts, messages] = await Promise.all([
+  const [bought, reviews, carts, wishlist, messages] = await Promise.all([
     orders.ordersOfPerson(userId, email),
     catalog.reviewsOfPerson(userId),
     cart.cartsOfPerson(userId),
+    cart.wishlistOfPerson(userId),
     notifications.messagesOfPerson(userId, email),
   ]);
-  return { ...own, orders: bought, reviews, carts, messages };
+  return { ...own, orders: bought, reviews, carts, wishlist, messages };
 }
 
 export async function handleExport(

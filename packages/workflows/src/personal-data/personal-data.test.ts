@@ -52,7 +52,7 @@ let userId: string;
 beforeEach(async () => {
   forgotten.length = 0;
   await base.db.pool.query(
-    'truncate identity.users, identity.erasures, identity.outbox, orders.orders, cart.carts, notifications.messages cascade',
+    'truncate identity.users, identity.erasures, identity.outbox, orders.orders, cart.carts, cart.wishlist_items, notifications.messages cascade',
   );
   userId = (await identity.upsertUsers([ann])).get(ann.email) ?? '';
   await orders.importOrders([
@@ -63,6 +63,7 @@ beforeEach(async () => {
   const variant = variants.put(aVariant());
   await cart.upsertStock([{ ...variant, sellerId: variant.seller.id, onHand: 5 }]);
   await cart.addItem({ userId, cartToken: null }, { variantId: variant.variantId, quantity: 1 });
+  await cart.addWish(userId, { variantId: variant.variantId });
   await notifications.queue([
     {
       key: `welcome:${userId}`,
@@ -120,7 +121,14 @@ async function requested() {
   return { data: row.data };
 }
 const personal = async (): Promise<string> => {
-  const tables = ['orders.orders', 'orders.shipments', 'cart.carts', 'notifications.messages', 'identity.users'];
+  const tables = [
+    'orders.orders',
+    'orders.shipments',
+    'cart.carts',
+    'cart.wishlist_items',
+    'notifications.messages',
+    'identity.users',
+  ];
   const rows = await Promise.all(tables.map((table) => base.db.pool.query(`select * from ${table}`)));
   return JSON.stringify(rows.map(({ rows: found }) => found));
 };
@@ -200,6 +208,7 @@ test('the export holds what every domain knows, and is announced once however of
   expect(file).toMatchObject({
     profile: { name: ann.name },
     carts: [{ lines: [{ quantity: 1 }] }],
+    wishlist: [{ price: 2_500, currency: 'GBP' }],
     messages: [{ template: 'welcome' }],
   });
   expect(file.orders).toHaveLength(2);

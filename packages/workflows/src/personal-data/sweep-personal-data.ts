@@ -5,7 +5,7 @@ import { erase } from './erase-person.ts';
 
 const graceMs = 31 * 86_400_000;
 
-/** Every night: downloads that are over go, and erasures whose own run was lost are finished. */
+/** Every night: downloads that are over and wishes that were taken back go, and erasures whose own run was lost are finished. */
 export function sweepPersonalData(inngest: Inngest.Any, dependencies: WorkflowDependencies) {
   return inngest.createFunction(
     {
@@ -23,6 +23,7 @@ export async function handleSweep(
   now: Date,
 ): Promise<{ removed: unknown; erased: number }> {
   const removed = await step.run('remove-old-exports', () => dependencies.identity.removeOldExports());
+  await step.run('tidy-wishlists', () => dependencies.cart.tidyWishlists());
   const due = (await step.run('find-lost-erasures', async () =>
     (
       await dependencies.identity.dueErasures()
