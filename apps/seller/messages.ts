@@ -25,6 +25,18 @@ export const messages = {
       `Too many attempts. Please try again in ${minutes === 1 ? 'a minute' : `${minutes} minutes`}.`,
     forgot: 'Forgot your password?',
     toShop: 'Go to the shop',
+    noAccount: 'New here?',
+    register: 'Create an account',
+    or: 'or',
+    continueWith: (name: string) => `Continue with ${name}`,
+    issuerRefused: {
+      email_unverified: 'The other service has not verified your e-mail address, so we cannot use it here.',
+      link_first:
+        'There is an account with this e-mail address. Sign in with its password, then link the other service in the shop, under “Profile and security”.',
+      linked_elsewhere: 'That account of the other service is linked to somebody else here.',
+      disabled: 'This account cannot sign in.',
+    },
+    issuerFailed: 'Signing in with the other service did not work. Please try again.',
   },
   none: {
     title: 'You do not sell here yet',

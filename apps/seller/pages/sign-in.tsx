@@ -1,10 +1,12 @@
 import { createServerApi, forwardedHeaders } from '@mallhive/api-client/server';
+import { readSessionConfig } from '@mallhive/session';
 import { readSignInError } from '@mallhive/session/outcome';
 import { Button, Logo, Notice, TextField } from '@mallhive/ui';
 import type { GetServerSideProps } from 'next';
 import Head from 'next/head';
 import { signIn } from 'next-auth/react';
 import { type FormEvent, useEffect, useRef, useState } from 'react';
+import { type Issuer, IssuerButtons } from '../components/IssuerButtons.tsx';
 import { config } from '../config.ts';
 import { safeCallback } from '../logic/callback.ts';
 import { messages } from '../messages.ts';
@@ -14,17 +16,22 @@ const text = messages.signIn;
 interface SignInProps {
   callbackUrl: string;
   shopUrl: string;
+  issuers: Issuer[];
+  /** Of a first step at an outside issuer. */
+  challenge: string | null;
+  /** Why an outside issuer's word was not enough. */
+  refused: string | null;
 }
 
-export default function SignInPage({ callbackUrl, shopUrl }: SignInProps) {
+export default function SignInPage({ callbackUrl, shopUrl, issuers, challenge: given, refused }: SignInProps) {
   const [ready, setReady] = useState(false);
   const [working, setWorking] = useState(false);
   const [tried, setTried] = useState(false);
-  const [failure, setFailure] = useState<string | null>(null);
+  const [failure, setFailure] = useState(refused);
   const [email, setEmail] = useState('');
   const [password, setPassword] = useState('');
   /** Between the two steps of an account that has two. */
-  const [challenge, setChallenge] = useState<string | null>(null);
+  const [challenge, setChallenge] = useState(given);
   const [code, setCode] = useState('');
   const form = useRef<HTMLFormElement>(null);
   useEffect(() => setReady(true), []);
@@ -138,14 +145,23 @@ export default function SignInPage({ callbackUrl, shopUrl }: SignInProps) {
               {text.startOver}
             </Button>
           ) : (
-            <p className="flex flex-wrap justify-center gap-x-6 gap-y-2">
-              <a href={`${shopUrl}/forgot-password`} className="text-sm text-ink-soft underline underline-offset-4">
-                {text.forgot}
-              </a>
-              <a href={shopUrl} className="text-sm text-ink-soft underline underline-offset-4">
-                {text.toShop}
-              </a>
-            </p>
+            <>
+              <IssuerButtons issuers={issuers} callbackUrl={callbackUrl} disabled={!ready} />
+              <p className="text-center">
+                {text.noAccount}{' '}
+                <a href={`${shopUrl}/register`} className="font-semibold underline underline-offset-4">
+                  {text.register}
+                </a>
+              </p>
+              <p className="flex flex-wrap justify-center gap-x-6 gap-y-2">
+                <a href={`${shopUrl}/forgot-password`} className="text-sm text-ink-soft underline underline-offset-4">
+                  {text.forgot}
+                </a>
+                <a href={shopUrl} className="text-sm text-ink-soft underline underline-offset-4">
+                  {text.toShop}
+                </a>
+              </p>
+            </>
           )}
         </form>
       </main>
@@ -162,5 +178,15 @@ export const getServerSideProps: GetServerSideProps<SignInProps> = async ({ req,
     () => null,
   );
   if (user) return { redirect: { destination: callbackUrl, permanent: false } };
-  return { props: { callbackUrl, shopUrl: config.shellUrl } };
+  const { error, challenge } = query;
+  const reasons: Readonly<Record<string, string>> = text.issuerRefused;
+  return {
+    props: {
+      callbackUrl,
+      shopUrl: config.shellUrl,
+      issuers: readSessionConfig().providers.map(({ id, name }) => ({ id, name })),
+      challenge: typeof challenge === 'string' ? challenge : null,
+      refused: typeof error === 'string' ? (reasons[error] ?? text.issuerFailed) : null,
+    },
+  };
 };

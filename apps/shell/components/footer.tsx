@@ -9,7 +9,14 @@ export interface FooterTopics {
   legal: [slug: string, title: string][];
 }
 
-export function Footer({ categories, topics }: { categories: NavigationCategory[]; topics: FooterTopics }) {
+interface FooterProps {
+  categories: NavigationCategory[];
+  topics: FooterTopics;
+  /** Of the dashboard, which is another app; nothing leads there without it. */
+  sellerUrl?: string;
+}
+
+export function Footer({ categories, topics, sellerUrl }: FooterProps) {
   const { footer: text, header, tagline } = useTexts();
   const { say } = useI18n();
   const columns = [
@@ -26,6 +33,16 @@ export function Footer({ categories, topics }: { categories: NavigationCategory[
         <div className="grid content-start gap-3">
           <Logo />
           <p className="max-w-xs text-ink-soft">{tagline}</p>
+          {sellerUrl ? (
+            <p>
+              <a
+                href={`${sellerUrl}/apply`}
+                className="inline-block py-1.5 font-semibold underline underline-offset-4 hover:text-accent-strong"
+              >
+                {text.sell}
+              </a>
+            </p>
+          ) : null}
         </div>
         {columns.map(({ title, links }) => (
           <nav key={title} aria-label={title}>

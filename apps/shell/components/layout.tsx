@@ -28,7 +28,7 @@ export function Layout({ categories, sellerUrl, topics, path, children }: Layout
       <main id="content" tabIndex={-1} className="flex-1 outline-none">
         {children}
       </main>
-      <Footer categories={categories} topics={topics} />
+      <Footer categories={categories} topics={topics} sellerUrl={sellerUrl} />
       <LanguageOffer />
     </div>
   );

@@ -51,6 +51,7 @@ export const ar: Translation<typeof en> = {
     company: 'عن MallHive',
     legal: 'معلومات قانونية',
     allDeals: 'كل العروض',
+    sell: 'البيع على MallHive',
     rights: '© {year} MallHive Ltd. الأسعار شاملة ضريبة القيمة المضافة.',
   },
   unavailable: {

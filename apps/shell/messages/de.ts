@@ -44,6 +44,7 @@ export const de: Translation<typeof en> = {
     company: 'Über MallHive',
     legal: 'Rechtliches',
     allDeals: 'Alle Angebote',
+    sell: 'Auf MallHive verkaufen',
     rights: '© {year} MallHive Ltd. Preise inklusive Mehrwertsteuer.',
   },
   unavailable: {

@@ -42,6 +42,7 @@ export const en = {
     company: 'About MallHive',
     legal: 'Legal',
     allDeals: 'Everything on sale',
+    sell: 'Sell on MallHive',
     rights: '© {year} MallHive Ltd. Prices include VAT.',
   },
   unavailable: {

@@ -44,6 +44,7 @@ export const fr: Translation<typeof en> = {
     company: 'À propos de MallHive',
     legal: 'Informations légales',
     allDeals: 'Toutes les promotions',
+    sell: 'Vendre sur MallHive',
     rights: '© {year} MallHive Ltd. Prix TVA comprise.',
   },
   unavailable: {
