@@ -14,6 +14,10 @@ export default {
       module: './exposed/AddToCart.tsx',
       texts: ['add'],
     },
+    WishButton: {
+      module: './exposed/WishButton.tsx',
+      texts: ['wish'],
+    },
     MiniCart: {
       module: './exposed/MiniCart.tsx',
       texts: ['mini'],

@@ -7,7 +7,7 @@ export default {
     ProductPage: {
       module: './exposed/ProductPage.tsx',
       loader: './exposed/ProductPage.loader.ts',
-      uses: ['cart/AddToCart', 'product/ProductRail'],
+      uses: ['cart/AddToCart', 'cart/WishButton', 'product/ProductRail'],
       texts: ['gallery', 'options', 'buy', 'sections', 'reviews', 'page'],
     },
     ProductCard: {

@@ -16,6 +16,14 @@ export const de: Translation<typeof en> = {
     failed: 'Das hat nicht geklappt. Bitte versuchen Sie es noch einmal.',
     retry: 'Noch einmal',
   },
+  wish: {
+    label: 'Auf den Merkzettel',
+    added: 'Auf Ihren Merkzettel gesetzt.',
+    view: 'Merkzettel ansehen',
+    removed: 'Von Ihrem Merkzettel genommen.',
+    full: { other: 'Ihr Merkzettel ist voll: {count} Artikel haben darauf Platz. Nehmen Sie zuerst etwas herunter.' },
+    failed: 'Der Merkzettel konnte nicht geändert werden. Bitte versuchen Sie es noch einmal.',
+  },
   mini: {
     open: { one: 'Warenkorb, {count} Artikel', other: 'Warenkorb, {count} Artikel' },
     openUnknown: 'Warenkorb',

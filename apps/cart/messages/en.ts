@@ -14,6 +14,14 @@ export const en = {
     failed: 'That did not work. Please try again.',
     retry: 'Try again',
   },
+  wish: {
+    label: 'Save to wishlist',
+    added: 'Put on your wishlist.',
+    view: 'View wishlist',
+    removed: 'Taken off your wishlist.',
+    full: { other: 'Your wishlist is full: it holds {count} things. Take something off first.' },
+    failed: 'We could not change your wishlist. Please try again.',
+  },
   mini: {
     open: { one: 'Cart, {count} item', other: 'Cart, {count} items' },
     openUnknown: 'Cart',

@@ -19,6 +19,14 @@ export const fr: Translation<typeof en> = {
     failed: 'Cela n’a pas marché. Veuillez réessayer.',
     retry: 'Réessayer',
   },
+  wish: {
+    label: 'Ajouter à la liste d’envies',
+    added: 'Ajouté à votre liste d’envies.',
+    view: 'Voir la liste d’envies',
+    removed: 'Retiré de votre liste d’envies.',
+    full: { other: 'Votre liste d’envies est pleine\u00a0: elle contient {count} articles. Retirez-en un d’abord.' },
+    failed: 'Impossible de modifier votre liste d’envies. Veuillez réessayer.',
+  },
   mini: {
     open: { one: 'Panier, {count} article', other: 'Panier, {count} articles' },
     openUnknown: 'Panier',

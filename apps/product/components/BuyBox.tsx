@@ -31,9 +31,16 @@ export function BuyBox({ product, variant, onChoose }: BuyBoxProps) {
   const soldOut = stock.kind === 'sold-out';
   return (
     <div className="grid gap-6">
-      <div>
-        <Price current={variant.price.current} compareAt={variant.price.compareAt} size="large" showSaving />
-        <p className="mt-1 text-sm text-ink-soft">{texts.buy.taxIncluded}</p>
+      <div className="flex items-start justify-between gap-4">
+        <div>
+          <Price current={variant.price.current} compareAt={variant.price.compareAt} size="large" showSaving />
+          <p className="mt-1 text-sm text-ink-soft">{texts.buy.taxIncluded}</p>
+        </div>
+        <RemoteSlot
+          module="cart/WishButton"
+          props={{ productId: product.id, variantId: variant.id }}
+          fallback={<span className="size-11 shrink-0" />}
+        />
       </div>
       {product.options.length > 0 ? <OptionPicker product={product} variant={variant} onChoose={onChoose} /> : null}
       <div aria-live="polite">
