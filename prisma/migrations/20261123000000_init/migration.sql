@@ -256,6 +256,14 @@ CREATE TABLE "cart"."stock_movements" (
 );
 
 -- CreateTable
+CREATE TABLE "cart"."stock_counts" (
+    "id" UUID NOT NULL,
+    "counted_at" TIMESTAMPTZ(3) NOT NULL,
+
+    CONSTRAINT "stock_counts_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
 CREATE TABLE "cart"."reservations" (
     "checkout_id" UUID NOT NULL,
     "cart_id" UUID,
@@ -267,7 +275,7 @@ CREATE TABLE "cart"."reservations" (
     "created_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
     "updated_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
 
-    CONSTRAINT "reservations_pkey" PRIMARY KEY ("checkout_id","variant_id")
+    CONSTRAINT "reservations_pkey" PRIMARY KEY ("checkout_id","variant_id","location_id")
 );
 
 -- CreateTable
@@ -743,6 +751,7 @@ CREATE TABLE "identity"."users" (
     "email" TEXT NOT NULL,
     "email_index" TEXT NOT NULL,
     "name" TEXT NOT NULL,
+    "locale" TEXT NOT NULL DEFAULT 'en',
     "data_key" TEXT NOT NULL,
     "password_hash" TEXT,
     "is_admin" BOOLEAN NOT NULL DEFAULT false,
@@ -1010,6 +1019,17 @@ CREATE TABLE "notifications"."deliveries" (
     "at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
 
     CONSTRAINT "deliveries_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "notifications"."preferences" (
+    "user_id" UUID NOT NULL,
+    "kind" TEXT NOT NULL,
+    "channel" TEXT NOT NULL,
+    "wanted" BOOLEAN NOT NULL,
+    "changed_at" TIMESTAMPTZ(3) NOT NULL,
+
+    CONSTRAINT "preferences_pkey" PRIMARY KEY ("user_id","kind","channel")
 );
 
 -- CreateTable
@@ -1551,6 +1571,9 @@ CREATE UNIQUE INDEX "stock_movements_reference_key" ON "cart"."stock_movements"(
 
 -- CreateIndex
 CREATE INDEX "stock_movements_variant_id_location_id_idx" ON "cart"."stock_movements"("variant_id", "location_id");
+
+-- CreateIndex
+CREATE INDEX "stock_counts_counted_at_idx" ON "cart"."stock_counts"("counted_at");
 
 -- CreateIndex
 CREATE INDEX "wishlist_items_user_id_product_id_idx" ON "cart"."wishlist_items"("user_id", "product_id");

@@ -56,25 +56,43 @@ begin
       then jsonb_build_array(jsonb_build_object('id', p_id, 'name', p_name, 'data', p_data)) end)::text);
 end $$;
 
--- Where each line of a checkout would be reserved, and how many are free there for it. Call with the levels locked.
-create function cart.plan_reservation(p_checkout uuid, p_variants uuid[], p_quantities int[])
-returns table (variant_id uuid, location_id uuid, quantity int, free int) language sql stable as $$
-  select distinct on (w.variant_id) w.variant_id, l.location_id, w.quantity,
-    coalesce(l.on_hand - l.reserved + coalesce(r.quantity, 0), 0) as free
-  from unnest(p_variants, p_quantities) as w(variant_id, quantity)
-  left join cart.stock_levels l on l.variant_id = w.variant_id
-  left join cart.reservations r on r.checkout_id = p_checkout and r.variant_id = l.variant_id
-    and r.location_id = l.location_id and r.status = 'active'
-  order by w.variant_id, free desc, l.location_id
-$$;
-
 create function cart.lock_checkout(p_checkout uuid) returns void language sql as $$
   select pg_advisory_xact_lock(hashtextextended('cart.checkout:' || p_checkout, 0))
 $$;
 
--- Reserves every line or none. The same checkout again with the same lines extends the time; with other lines it replaces
--- them. Lock order everywhere: the checkout, then levels by (variant, location); so opposite carts cannot deadlock.
--- The fullest location serves a line; what this checkout already holds there counts as free for it.
+-- From which locations the lines of a checkout are taken: of each the fullest first, so that one parcel does wherever one
+-- location has enough, and the next ones for what is left. What this checkout holds already counts as free for it.
+-- Locks every level of p_touched, by (variant, location), and plans with the figures as they are then.
+create function cart.plan_reservation(
+  p_checkout uuid, p_variants uuid[], p_quantities int[], p_touched uuid[],
+  out variants uuid[], out locations uuid[], out quantities int[], out lacking jsonb
+) language plpgsql as $$
+begin
+  with locked as materialized (
+    select variant_id, location_id, on_hand - reserved as free from cart.stock_levels
+    where variant_id = any(p_touched) order by variant_id, location_id for update
+  ), offered as (
+    select w.variant_id, w.quantity as wanted, l.location_id, coalesce(l.free + coalesce(r.quantity, 0), 0) as free
+    from unnest(p_variants, p_quantities) as w(variant_id, quantity)
+    left join locked l on l.variant_id = w.variant_id
+    left join cart.reservations r on r.checkout_id = p_checkout and r.variant_id = l.variant_id
+      and r.location_id = l.location_id and r.status = 'active'
+  ), filled as (
+    select variant_id, location_id, wanted, free, sum(free) over (
+      partition by variant_id order by free desc, location_id rows unbounded preceding)::int as through
+    from offered
+  ), lines as (
+    select variant_id, max(through) as available, max(wanted) as wanted from filled group by variant_id
+  )
+  select array_agg(variant_id), array_agg(location_id), array_agg(least(free, wanted - through + free)),
+    (select jsonb_agg(jsonb_build_object('variantId', variant_id, 'available', available)) from lines where available < wanted)
+  into variants, locations, quantities, lacking
+  from filled where free > 0 and through - free < wanted;
+end $$;
+
+-- Reserves every line or none, a line from several locations where it must be. The same checkout again with the same lines
+-- extends the time; with other lines it replaces them. Lock order everywhere: the checkout, then levels by (variant,
+-- location); so opposite carts cannot deadlock.
 create function cart.reserve_stock(
   p_checkout uuid, p_cart uuid, p_variants uuid[], p_quantities int[], p_expires timestamptz, p_now timestamptz,
   p_changed_event uuid, p_reserved_event uuid
@@ -84,14 +102,15 @@ declare
   v_active int;
   v_committed int;
   v_touched uuid[] := p_variants;
-  v_lacking jsonb;
+  v_plan record;
 begin
   perform cart.lock_checkout(p_checkout);
-  select count(*) filter (where r.status = 'active' and r.quantity = w.quantity),
-    count(*) filter (where r.status = 'active'), count(*) filter (where r.status = 'committed')
+  select count(*) filter (where r.held = w.quantity), count(r.held), count(*) filter (where r.sold)
   into v_same, v_active, v_committed
-  from cart.reservations r left join unnest(p_variants, p_quantities) as w(variant_id, quantity) using (variant_id)
-  where r.checkout_id = p_checkout;
+  from (
+    select variant_id, sum(quantity) filter (where status = 'active') as held, bool_or(status = 'committed') as sold
+    from cart.reservations where checkout_id = p_checkout group by variant_id
+  ) r left join unnest(p_variants, p_quantities) as w(variant_id, quantity) using (variant_id);
   if v_committed > 0 then
     return jsonb_build_object('outcome', 'committed', 'lacking', '[]'::jsonb);
   end if;
@@ -107,17 +126,13 @@ begin
     ) s;
   end if;
 
-  perform 1 from cart.stock_levels where variant_id = any(v_touched) order by variant_id, location_id for update;
-
-  select jsonb_agg(jsonb_build_object('variantId', p.variant_id, 'available', p.free)) into v_lacking
-  from cart.plan_reservation(p_checkout, p_variants, p_quantities) p
-  where p.location_id is null or p.free < p.quantity;
-  if v_lacking is not null then
-    return jsonb_build_object('outcome', 'lacking', 'lacking', v_lacking);
+  v_plan := cart.plan_reservation(p_checkout, p_variants, p_quantities, v_touched);
+  if v_plan.lacking is not null then
+    return jsonb_build_object('outcome', 'lacking', 'lacking', v_plan.lacking);
   end if;
 
   with plan as materialized (
-    select * from cart.plan_reservation(p_checkout, p_variants, p_quantities)
+    select * from unnest(v_plan.variants, v_plan.locations, v_plan.quantities) as x(variant_id, location_id, quantity)
   ), delta as (
     select variant_id, location_id, sum(quantity)::int as quantity from (
       select variant_id, location_id, quantity from plan
@@ -128,12 +143,13 @@ begin
     update cart.stock_levels l set reserved = l.reserved + d.quantity, version = l.version + 1, updated_at = p_now
     from delta d where (l.variant_id, l.location_id) = (d.variant_id, d.location_id)
   ), dropped as (
-    delete from cart.reservations
-    where checkout_id = p_checkout and status = 'active' and variant_id <> all(p_variants)
+    delete from cart.reservations r
+    where checkout_id = p_checkout
+      and not exists (select from plan p where (p.variant_id, p.location_id) = (r.variant_id, r.location_id))
   )
   insert into cart.reservations (checkout_id, cart_id, variant_id, location_id, quantity, expires_at, created_at, updated_at)
   select p_checkout, p_cart, variant_id, location_id, quantity, p_expires, p_now, p_now from plan
-  on conflict (checkout_id, variant_id) do update set cart_id = excluded.cart_id, location_id = excluded.location_id,
+  on conflict (checkout_id, variant_id, location_id) do update set cart_id = excluded.cart_id,
     quantity = excluded.quantity, status = 'active', expires_at = excluded.expires_at, updated_at = excluded.updated_at;
 
   perform cart.emit(p_changed_event, 'cart/stock.changed', jsonb_build_object('levels', cart.levels_of(v_touched)), p_now);
@@ -142,38 +158,56 @@ begin
   return jsonb_build_object('outcome', 'reserved', 'lacking', '[]'::jsonb);
 end $$;
 
--- Takes reserved units out of stock for good. A reservation that was released meanwhile is taken again from what is free;
--- when that is not there nothing is taken and the lacking variants are named.
+-- Takes reserved units out of stock for good. A reservation that was released meanwhile is taken again from what is free,
+-- wherever that is now; when it is not there nothing is taken and the lacking variants are named.
 create function cart.commit_stock(p_checkout uuid, p_now timestamptz, p_changed_event uuid)
 returns jsonb language plpgsql as $$
 declare
   v_variants uuid[];
   v_lost uuid[];
-  v_lacking jsonb;
+  v_wanted int[];
+  v_cart uuid;
+  v_expires timestamptz;
+  v_plan record;
 begin
   perform cart.lock_checkout(p_checkout);
   if exists (select from cart.reservations where checkout_id = p_checkout and status = 'committed') then
     return jsonb_build_object('outcome', 'existing', 'lacking', '[]'::jsonb);
   end if;
-  select array_agg(variant_id), array_agg(variant_id) filter (where status = 'released') into v_variants, v_lost
-  from cart.reservations where checkout_id = p_checkout;
+  select array_agg(variant_id), array_agg(variant_id) filter (where lost > 0), array_agg(lost) filter (where lost > 0),
+    (array_agg(cart_id))[1], max(expires_at)
+  into v_variants, v_lost, v_wanted, v_cart, v_expires
+  from (
+    select variant_id, coalesce(sum(quantity) filter (where status = 'released'), 0)::int as lost,
+      (array_agg(cart_id))[1] as cart_id, max(expires_at) as expires_at
+    from cart.reservations where checkout_id = p_checkout group by variant_id
+  ) r;
   if v_variants is null then
     return jsonb_build_object('outcome', 'unknown', 'lacking', '[]'::jsonb);
   end if;
-  perform 1 from cart.stock_levels where variant_id = any(v_variants) order by variant_id, location_id for update;
-
-  select jsonb_agg(jsonb_build_object('variantId', r.variant_id, 'available', l.on_hand - l.reserved)) into v_lacking
-  from cart.reservations r join cart.stock_levels l using (variant_id, location_id)
-  where r.checkout_id = p_checkout and r.status = 'released' and l.on_hand - l.reserved < r.quantity;
-  if v_lacking is not null then
-    return jsonb_build_object('outcome', 'lacking', 'lacking', v_lacking);
+  if v_lost is null then
+    perform 1 from cart.stock_levels where variant_id = any(v_variants) order by variant_id, location_id for update;
+  else
+    v_plan := cart.plan_reservation(p_checkout, v_lost, v_wanted, v_variants);
+    if v_plan.lacking is not null then
+      return jsonb_build_object('outcome', 'lacking', 'lacking', v_plan.lacking);
+    end if;
+    delete from cart.reservations where checkout_id = p_checkout and status = 'released';
+    insert into cart.reservations as held (checkout_id, cart_id, variant_id, location_id, quantity, expires_at, created_at, updated_at)
+    select p_checkout, v_cart, variant_id, location_id, quantity, v_expires, p_now, p_now
+    from unnest(v_plan.variants, v_plan.locations, v_plan.quantities) as x(variant_id, location_id, quantity)
+    on conflict (checkout_id, variant_id, location_id) do update set quantity = held.quantity + excluded.quantity;
+    update cart.stock_levels l set reserved = l.reserved + x.quantity
+    from unnest(v_plan.variants, v_plan.locations, v_plan.quantities) as x(variant_id, location_id, quantity)
+    where (l.variant_id, l.location_id) = (x.variant_id, x.location_id);
   end if;
 
+  -- One reference has no location, so that not even a mistake sells a variant of a checkout twice.
   insert into cart.stock_movements (variant_id, location_id, delta, reason, reference, created_at)
-  select variant_id, location_id, -quantity, 'sale', 'sale:' || p_checkout || ':' || variant_id, p_now
+  select variant_id, location_id, -quantity, 'sale', 'sale:' || p_checkout || ':' || variant_id
+    || case when row_number() over (partition by variant_id order by location_id) > 1 then ':' || location_id else '' end, p_now
   from cart.reservations where checkout_id = p_checkout;
-  update cart.stock_levels l set on_hand = l.on_hand - r.quantity,
-    reserved = l.reserved - case when r.status = 'active' then r.quantity else 0 end,
+  update cart.stock_levels l set on_hand = l.on_hand - r.quantity, reserved = l.reserved - r.quantity,
     version = l.version + 1, updated_at = p_now
   from cart.reservations r
   where r.checkout_id = p_checkout and (l.variant_id, l.location_id) = (r.variant_id, r.location_id);
@@ -185,7 +219,7 @@ begin
 end $$;
 
 -- Gives reserved units back. With p_due only reservations that ran out by then: a checkout that was extended keeps its own.
--- Answers the number of reservations given back; a second call gives back nothing.
+-- Answers the number of lines given back; a second call gives back nothing.
 create function cart.release_stock(p_checkouts uuid[], p_due timestamptz, p_now timestamptz, p_changed_event uuid)
 returns int language plpgsql as $$
 declare
@@ -196,7 +230,8 @@ begin
   for v_checkout in select distinct c from unnest(p_checkouts) c order by c loop
     perform cart.lock_checkout(v_checkout);
   end loop;
-  select array_agg(distinct variant_id), count(*) into v_variants, v_count from cart.reservations
+  select array_agg(distinct variant_id), count(distinct (checkout_id, variant_id)) into v_variants, v_count
+  from cart.reservations
   where checkout_id = any(p_checkouts) and status = 'active' and (p_due is null or expires_at <= p_due);
   if v_count = 0 then
     return 0;
@@ -215,7 +250,8 @@ begin
   return v_count;
 end $$;
 
--- What is on hand of a variant at one location: counted (p_on_hand) or changed by p_delta. Without a location the seller's main one.
+-- What is on hand of a variant at one location: counted (p_on_hand) or changed by p_delta. Without a location the count is of
+-- all locations, and the difference is the seller's main one's.
 -- p_product: of a variant that has no stock anywhere yet and is known to be the seller's; null when that is not known.
 -- Once per reference. Answers null for a location or variant that is not the seller's; figures are those of all locations.
 create function cart.adjust_stock(
@@ -254,7 +290,13 @@ begin
     select * into v_level from cart.stock_levels
     where variant_id = p_variant and location_id = v_location.id for update;
     v_target := coalesce(p_on_hand, v_level.on_hand + p_delta);
-    if v_target < v_level.reserved then
+    if p_location is null then
+      v_target := v_target - (select coalesce(sum(on_hand), 0) from cart.stock_levels
+        where variant_id = p_variant and location_id <> v_location.id);
+    end if;
+    if v_target < 0 and p_location is null then
+      v_outcome := 'elsewhere';
+    elsif v_target < v_level.reserved then
       v_outcome := case when v_level.reserved > 0 then 'reserved' else 'negative' end;
     elsif v_target > 1000000 then
       v_outcome := 'too_many';
@@ -334,7 +376,7 @@ begin
   return jsonb_build_object('outcome', 'updated', 'name', v_location.name, 'active', v_location.active);
 end $$;
 
--- Seed and import: what is on hand of many variants. The first count is the opening movement, later ones are corrections;
+-- Seeds: what is on hand of many variants. The first count is the opening movement, later ones are corrections;
 -- never below what is reserved. Answers the levels that changed.
 create function cart.upsert_stock(p_rows jsonb, p_batch text, p_now timestamptz) returns jsonb language plpgsql as $$
 declare
@@ -375,6 +417,88 @@ begin
   )
   select array_agg(variant_id) into v_changed from written;
   return cart.levels_of(coalesce(v_changed, '{}'));
+end $$;
+
+-- A file of products states how many can be sold of each variant, over all its locations: what is being paid for is not
+-- in that figure and stays. More go to the main location; fewer are taken from what is free there, then from the fullest
+-- others. Each count (p_count) happens once. Answers the levels that changed.
+create function cart.count_available(p_count uuid, p_rows jsonb, p_now timestamptz) returns jsonb language plpgsql as $$
+declare
+  v_variants uuid[];
+  v_products uuid[];
+  v_locations uuid[];
+  v_sellers uuid[];
+  v_stated int[];
+  v_new uuid[];
+  v_changed uuid[];
+begin
+  insert into cart.stock_counts (id, counted_at) values (p_count, p_now) on conflict do nothing;
+  if not found then
+    return '[]'::jsonb;
+  end if;
+  delete from cart.stock_counts where counted_at < p_now - interval '30 days';
+
+  insert into cart.stock_locations (id, seller_id, created_at)
+  select gen_random_uuid(), seller_id, p_now
+  from (select distinct (r->>'sellerId')::uuid as seller_id from jsonb_array_elements(p_rows) r) s
+  where not exists (select from cart.stock_locations l where l.seller_id = s.seller_id and l.code = 'main')
+  on conflict (seller_id, code) do nothing;
+
+  select array_agg(w."variantId"), array_agg(w."productId"), array_agg(w."sellerId"), array_agg(w.available), array_agg(m.id)
+  into v_variants, v_products, v_sellers, v_stated, v_locations
+  from (
+    select distinct on ("variantId") *
+    from jsonb_to_recordset(p_rows) as x("variantId" uuid, "productId" uuid, "sellerId" uuid, available int) order by "variantId"
+  ) w join cart.stock_locations m on m.seller_id = w."sellerId" and m.code = 'main';
+
+  -- Variants that never had stock: all of it is on hand at the main location.
+  with wanted as (
+    select * from unnest(v_variants, v_products, v_sellers, v_stated, v_locations)
+      as w(variant_id, product_id, seller_id, stated, location_id)
+  ), made as (
+    insert into cart.stock_levels (variant_id, location_id, product_id, seller_id, on_hand, updated_at)
+    select variant_id, location_id, product_id, seller_id, stated, p_now from wanted w
+    where not exists (select from cart.stock_levels l where l.variant_id = w.variant_id) order by variant_id
+    on conflict do nothing returning variant_id, location_id, on_hand
+  ), moved as (
+    insert into cart.stock_movements (variant_id, location_id, delta, reason, reference, created_at)
+    select variant_id, location_id, on_hand, 'initial', 'initial:' || location_id || ':' || variant_id, p_now
+    from made where on_hand > 0
+  )
+  select coalesce(array_agg(variant_id), '{}') into v_new from made;
+  if cardinality(v_new) = cardinality(v_variants) then
+    return cart.levels_of(v_new);
+  end if;
+
+  -- A level to put more into, where the variant has stock at other locations only.
+  insert into cart.stock_levels (variant_id, location_id, product_id, seller_id, on_hand, updated_at)
+  select variant_id, location_id, product_id, seller_id, 0, p_now
+  from unnest(v_variants, v_products, v_sellers, v_locations) as w(variant_id, product_id, seller_id, location_id)
+  where not exists (
+    select from cart.stock_levels l where (l.variant_id, l.location_id) = (w.variant_id, w.location_id)) order by variant_id
+  on conflict do nothing;
+
+  with locked as materialized (
+    select variant_id, location_id, on_hand - reserved as free from cart.stock_levels
+    where variant_id = any(v_variants) and variant_id <> all(v_new) order by variant_id, location_id for update
+  ), ordered as (
+    select l.*, l.location_id = w.location_id as main, w.stated - sum(l.free) over (partition by l.variant_id) as more,
+      sum(l.free) over (partition by l.variant_id
+        order by l.location_id = w.location_id desc, l.free desc, l.location_id rows unbounded preceding) - l.free as before
+    from locked l join unnest(v_variants, v_stated, v_locations) as w(variant_id, stated, location_id) using (variant_id)
+  ), change as (
+    select variant_id, location_id, (case when more > 0 then case when main then more else 0 end
+      else -least(free, greatest(-more - before, 0)) end)::int as delta from ordered
+  ), changed as (
+    update cart.stock_levels l set on_hand = l.on_hand + c.delta, version = l.version + 1, updated_at = p_now
+    from change c where c.delta <> 0 and (l.variant_id, l.location_id) = (c.variant_id, c.location_id)
+    returning l.variant_id, l.location_id, c.delta
+  ), moved as (
+    insert into cart.stock_movements (variant_id, location_id, delta, reason, reference, created_at)
+    select variant_id, location_id, delta, 'count', 'count:' || p_count || ':' || location_id || ':' || variant_id, p_now from changed
+  )
+  select array_agg(variant_id) into v_changed from changed;
+  return cart.levels_of(v_new || coalesce(v_changed, '{}'));
 end $$;
 
 -- The active cart of a user, or of a guest's cookie, with what can be bought of each line now

@@ -80,9 +80,10 @@ export function useProductEditor(sellerId: string, first: Stored, reload: () => 
       let next = await reload();
       // New variants have ids only now; a SKU names one variant of a seller.
       const failed = await Promise.allSettled(
-        counts.flatMap(({ sku, onHand }) => {
+        counts.map(({ sku, onHand }) => {
           const variant = next.product.variants.find((candidate) => candidate.sku === sku);
-          return variant ? [setStock.mutateAsync({ sellerId, variantId: variant.id, onHand })] : [];
+          if (!variant) return Promise.reject(new Error('The variant was not saved'));
+          return setStock.mutateAsync({ sellerId, variantId: variant.id, onHand });
         }),
       );
       if (counts.length > 0) next = await reload();

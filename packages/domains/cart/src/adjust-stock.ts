@@ -3,7 +3,14 @@ import type { Adjustment, AdjustReply } from './adjust.repository.ts';
 import { auditActor } from './audit-actor.ts';
 import type { adjustStockInput, adjustStockOutput } from './contract-stock.ts';
 import type { Deps } from './deps.ts';
-import { locationClosed, stockIsReserved, stockNegative, stockNotFound, stockTooMany } from './errors.ts';
+import {
+  locationClosed,
+  stockElsewhere,
+  stockIsReserved,
+  stockNegative,
+  stockNotFound,
+  stockTooMany,
+} from './errors.ts';
 import { assertMember, type StockActor } from './owner.ts';
 
 /**
@@ -14,13 +21,14 @@ export async function writeAdjustment(deps: Deps, input: Omit<Adjustment, 'produ
   const now = deps.clock.now();
   let reply = await deps.adjust.adjust({ ...input, productId: null, now });
   if (!reply) {
-    const [variant] = await deps.variants.variantsForCart([input.variantId]);
-    if (variant?.seller.id !== input.sellerId) throw stockNotFound();
+    const [variant] = await deps.variants.variantsForStock([input.variantId]);
+    if (variant?.sellerId !== input.sellerId) throw stockNotFound();
     reply = await deps.adjust.adjust({ ...input, productId: variant.productId, now });
   }
   if (!reply) throw stockNotFound();
   if (reply.outcome === 'reserved') throw stockIsReserved(reply.locationReserved);
   if (reply.outcome === 'negative') throw stockNegative();
+  if (reply.outcome === 'elsewhere') throw stockElsewhere(reply.onHand - reply.locationOnHand);
   if (reply.outcome === 'too_many') throw stockTooMany();
   if (reply.outcome === 'inactive') throw locationClosed();
   return reply;

@@ -15,7 +15,7 @@ const transfer = statement(
 export interface Adjustment {
   sellerId: string;
   variantId: string;
-  /** Null: the main one. */
+  /** Null: a count of all locations, whose difference is the main one's. */
   locationId: string | null;
   /** When there is no level of the variant yet: the product it is known to be of. */
   productId: string | null;
@@ -30,7 +30,7 @@ export interface Adjustment {
 }
 
 export interface AdjustReply {
-  outcome: 'set' | 'existing' | 'reserved' | 'negative' | 'too_many' | 'inactive';
+  outcome: 'set' | 'existing' | 'reserved' | 'negative' | 'elsewhere' | 'too_many' | 'inactive';
   locationId: string;
   /** On hand there before; null when it was done before. */
   before: number | null;

@@ -70,7 +70,7 @@ export const setQuantityInput = z.object({
 });
 export const cartOutput = z.object({ cart: cartSchema });
 
-/** query cart.stock (seller): stock of own variants. mutation cart.setStock (seller): absolute on-hand count. */
+/** query cart.stock (seller): stock of own variants. mutation cart.setStock (seller): absolute on-hand count over all locations, the difference is the main one's; UNPROCESSABLE `stock_elsewhere` {elsewhere}, CONFLICT `stock_reserved` {reserved}. */
 export const sellerStockInput = z.object({ sellerId: idSchema, variantIds: z.array(idSchema).max(200) });
 export const stockLevelSchema = z.object({
   variantId: idSchema,

@@ -41,6 +41,12 @@ export const roleTooLow = () =>
 /** Thrown when less would be left than nothing. */
 export const stockNegative = () => new AppError('unprocessable', 'stock_negative', 'There are not that many there.');
 
+/** Thrown when a count of all locations is lower than what the other locations hold. */
+export const stockElsewhere = (elsewhere: number) =>
+  new AppError('unprocessable', 'stock_elsewhere', `${elsewhere} of these are at other locations. Change them there.`, {
+    details: { elsewhere },
+  });
+
 /** Thrown when more would be there than the shop can count. */
 export const stockTooMany = () => new AppError('unprocessable', 'stock_too_many', 'At most 1,000,000 of one product.');
 

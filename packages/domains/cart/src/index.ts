@@ -32,7 +32,7 @@ import { readWished, readWishlist } from './read-wishlist.ts';
 import { type ReserveInput, reserveStock } from './reserve-stock.ts';
 import { setQuantity } from './set-quantity.ts';
 import { setStock } from './set-stock.ts';
-import { createStockRepository, type StockUpsert } from './stock.repository.ts';
+import { createStockRepository, type StatedStock, type StockUpsert } from './stock.repository.ts';
 import { createLocation, readLocations, updateLocation } from './stock-locations.ts';
 import { transferStock } from './transfer-stock.ts';
 import { upsertStock } from './upsert-stock.ts';
@@ -42,7 +42,7 @@ export type { CheckoutCart } from './cart-for-checkout.ts';
 export type { CartReply } from './get-cart.ts';
 export type { CartOwner, CookieChange, StockActor } from './owner.ts';
 export type { ReserveInput } from './reserve-stock.ts';
-export type { Lacking, ReservationLine, StockUpsert } from './stock.repository.ts';
+export type { Lacking, ReservationLine, StatedStock, StockUpsert } from './stock.repository.ts';
 
 export interface CartOptions {
   db: Database;
@@ -91,6 +91,11 @@ export function createCart({ db, variants, currency, clock = systemClock }: Cart
     stockMovements: (actor: StockActor, input: z.output<typeof stockMovementsInput>) =>
       readMovements(deps, actor, input),
     upsertStock: (rows: readonly StockUpsert[]) => upsertStock(deps, rows),
+    /**
+     * Makes each variant have as many that can be sold, over all locations, as a file states; what is reserved stays
+     * reserved. Once per id of the count. Answers how many variants changed.
+     */
+    countAvailable: (countId: string, rows: readonly StatedStock[]) => stock.countAvailable(countId, rows, clock.now()),
 
     wishlist: (userId: string, input: z.output<typeof wishlistInput>) => readWishlist(deps, userId, input),
     wished: (userId: string, input: z.output<typeof wishedInput>) => readWished(deps, userId, input),

@@ -18,13 +18,27 @@ export interface CartVariant {
   published: boolean;
 }
 
+/** What the inventory shows of a variant, whether it has a price and is on sale or not. */
+export interface StockVariant {
+  variantId: string;
+  productId: string;
+  sellerId: string;
+  sku: string;
+  title: string;
+  variantTitle: string;
+  imageUrl: string | null;
+}
+
 /** In which language and currency a cart is looked at. */
 export interface Audience {
   locale: Locale;
   currency: Currency;
 }
 
-/** Filled from the catalog: one read for any number of variants; unknown ones are left out. Names fall back to English. */
+/** Filled from the catalog: one read for any number of variants; unknown ones are left out. */
 export interface VariantReader {
+  /** Those that have a price in the currency. Names fall back to English. */
   variantsForCart(variantIds: readonly string[], currency?: Currency, locale?: Locale): Promise<CartVariant[]>;
+  /** Names in English. */
+  variantsForStock(variantIds: readonly string[]): Promise<StockVariant[]>;
 }

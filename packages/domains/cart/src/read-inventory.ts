@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import { type inventoryInput, type inventoryOutput, lowStockBelow } from './contract-stock.ts';
-import { audienceOf, type Deps, readVariants } from './deps.ts';
+import type { Deps } from './deps.ts';
 import { assertMember, type StockActor } from './owner.ts';
 
 export async function readInventory(
@@ -23,11 +23,8 @@ export async function readInventory(
     deps.inventory.counts(sellerId, locationId, lowStockBelow),
   ]);
   const items = rows.slice(0, limit);
-  const variants = await readVariants(
-    deps,
-    items.map(({ variantId }) => variantId),
-    audienceOf(deps),
-  );
+  const known = items.length > 0 ? await deps.variants.variantsForStock(items.map(({ variantId }) => variantId)) : [];
+  const variants = new Map(known.map((variant) => [variant.variantId, variant]));
   return {
     items: items.map((row) => {
       const variant = variants.get(row.variantId);

@@ -6,7 +6,7 @@ import type { setStockInput, setStockOutput } from './contract.ts';
 import type { Deps } from './deps.ts';
 import { assertMember, type StockActor } from './owner.ts';
 
-/** Counted stock at the main location; the answer is over all locations. */
+/** Counted over all locations: the difference is the main location's. */
 export async function setStock(
   deps: Deps,
   actor: StockActor,

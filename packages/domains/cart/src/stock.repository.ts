@@ -1,4 +1,4 @@
-import { appendEvents, type Database, isRetryable, statement, withSqlTransaction } from '@mallhive/db';
+import { appendEvents, type Database, isRetryable, type Statement, statement, withSqlTransaction } from '@mallhive/db';
 import { newId } from '@mallhive/kernel';
 import { stockChanged } from './events.ts';
 
@@ -20,6 +20,13 @@ export interface StockUpsert {
   productId: string;
   sellerId: string;
   onHand: number;
+}
+/** What a file states of a variant: how many can be sold, over all locations. */
+export interface StatedStock {
+  variantId: string;
+  productId: string;
+  sellerId: string;
+  available: number;
 }
 type Level = { variantId: string; productId: string; available: number; version: number };
 
@@ -48,6 +55,10 @@ const read = statement(
    from cart.stock_levels where seller_id = $1::uuid and variant_id = any($2::uuid[]) group by 1`,
 );
 const upsert = statement('cart.upsert-stock', 'select cart.upsert_stock($1::jsonb, $2, $3::timestamptz) as levels');
+const count = statement(
+  'cart.count-available',
+  'select cart.count_available($1::uuid, $2::jsonb, $3::timestamptz) as levels',
+);
 
 /** One statement is one transaction here; what PostgreSQL rolled back for a deadlock is tried again. */
 async function again<Value>(work: () => Promise<Value>): Promise<Value> {
@@ -61,6 +72,18 @@ async function again<Value>(work: () => Promise<Value>): Promise<Value> {
 }
 
 export function createStockRepository(db: Database) {
+  /** One batch, one transaction. Events in portions that stay small. */
+  const change = (what: Statement, values: readonly unknown[], now: Date): Promise<number> =>
+    withSqlTransaction(db, async (tx) => {
+      const { levels } = await tx.sql.one<{ levels: Level[] }>(what, values);
+      const events = [];
+      for (let start = 0; start < levels.length; start += 200) {
+        events.push(stockChanged.create({ levels: levels.slice(start, start + 200) }, now));
+      }
+      await appendEvents(tx, 'cart', events);
+      return levels.length;
+    });
+
   return {
     async reserve(input: {
       checkoutId: string;
@@ -105,19 +128,11 @@ export function createStockRepository(db: Database) {
 
     read: (sellerId: string, variantIds: readonly string[]) => db.sql.many<StockRow>(read, [sellerId, variantIds]),
 
-    /** One batch, one transaction. Events in portions that stay small. */
-    async upsert(rows: readonly StockUpsert[], now: Date): Promise<number> {
-      return withSqlTransaction(db, async (tx) => {
-        const values = [JSON.stringify(rows), `count:${newId()}`, now];
-        const { levels } = await tx.sql.one<{ levels: Level[] }>(upsert, values);
-        const events = [];
-        for (let start = 0; start < levels.length; start += 200) {
-          events.push(stockChanged.create({ levels: levels.slice(start, start + 200) }, now));
-        }
-        await appendEvents(tx, 'cart', events);
-        return levels.length;
-      });
-    },
+    upsert: (rows: readonly StockUpsert[], now: Date) =>
+      change(upsert, [JSON.stringify(rows), `count:${newId()}`, now], now),
+
+    countAvailable: (countId: string, rows: readonly StatedStock[], now: Date) =>
+      again(() => change(count, [countId, JSON.stringify(rows), now], now)),
   };
 }
 export type StockRepository = ReturnType<typeof createStockRepository>;

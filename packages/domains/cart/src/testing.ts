@@ -27,17 +27,30 @@ export function fakeVariants(initial: CartVariant[] = []): VariantReader & {
   /** What it costs in another currency, in minor units. */
   price(variantId: string, amount: number, currency: Currency): void;
   remove(variantId: string): void;
+  /** Takes its price away. */
+  unprice(variantId: string): void;
 } {
+  const unpriced = new Set<string>();
   const prices = new Map<string, number>();
   const known = new Map(initial.map((variant) => [variant.variantId, variant]));
   return {
     variantsForCart: async (ids, currency) =>
       ids.flatMap((id) => {
         const variant = known.get(id);
-        if (!variant) return [];
+        if (!variant || unpriced.has(id)) return [];
         const own = currency ? prices.get(`${id}/${currency}`) : undefined;
         return own && currency ? [{ ...variant, unitPrice: { amount: own, currency } }] : [variant];
       }),
+    variantsForStock: async (ids) =>
+      ids.flatMap((id) => {
+        const variant = known.get(id);
+        if (!variant) return [];
+        const { variantId, productId, seller, sku, title, variantTitle, imageUrl } = variant;
+        return [{ variantId, productId, sellerId: seller.id, sku, title, variantTitle, imageUrl }];
+      }),
+    unprice: (variantId) => {
+      unpriced.add(variantId);
+    },
     price: (variantId, amount, currency) => {
       prices.set(`${variantId}/${currency}`, amount);
     },

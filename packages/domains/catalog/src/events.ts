@@ -28,12 +28,16 @@ export const importRequested = defineEvent('catalog/import.requested', 1, z.obje
 /** A seller asked for a file of products; written in the background. Fired once per export. */
 export const exportRequested = defineEvent('catalog/export.requested', 1, z.object({ exportId: idSchema }));
 
-/** An imported file states units on hand. At most 200 levels each; counting the same again changes nothing. */
+/**
+ * An imported file states how many of variants can be sold, over all locations, without what is being paid for. At most
+ * 200 levels each; `countId` counts once.
+ */
 export const stockCounted = defineEvent(
   'catalog/stock.counted',
   1,
   z.object({
-    levels: z.array(z.object({ variantId: idSchema, productId: idSchema, sellerId: idSchema, onHand: z.int() })),
+    countId: idSchema,
+    levels: z.array(z.object({ variantId: idSchema, productId: idSchema, sellerId: idSchema, available: z.int() })),
   }),
 );
 

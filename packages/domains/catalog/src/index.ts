@@ -24,7 +24,7 @@ import { createRates } from './rates/index.ts';
 import { home } from './read-home.ts';
 import { readProduct } from './read-product.ts';
 import { readSeller } from './read-seller.ts';
-import { publishedIds, readForIndex, readSellersOf } from './reader.repository.ts';
+import { publishedIds, readForIndex, readSellersOf, variantsForStock } from './reader.repository.ts';
 import { refreshDueCards } from './refresh-due-cards.ts';
 import { createReviews } from './reviews/index.ts';
 import { createShops } from './shop/index.ts';
@@ -79,6 +79,8 @@ export function createCatalog({ db, currency, clock = systemClock, people, media
     /** Prices in `inCurrency`, or in the shop's. */
     variantsForCart: (variantIds: readonly string[], inCurrency: Currency = currency, locale: Locale = defaultLocale) =>
       variantsForCart(db, ports, variantIds, inCurrency, locale),
+    /** What the inventory shows of variants: whose they are and what they are called, with or without a price. */
+    variantsForStock: (variantIds: readonly string[]) => variantsForStock(db, variantIds),
     cardsByIds: (ids: readonly string[], input: AudienceInput = {}) => cardsByIds(db, audience(input), ids),
     productsForIndex: (ids: readonly string[]) => readForIndex(db, currency, ids),
     publishedProductIds: (after: string | null, limit: number) => publishedIds(db, after, limit),

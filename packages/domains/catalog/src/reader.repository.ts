@@ -42,6 +42,31 @@ export function readVariants(db: Database, ids: readonly string[], currency: str
   return db.sql.many<CartVariantRow>(forCart, [ids, currency, at, locale]);
 }
 
+/** Whatever the seller has, also without a price and before anybody approved it. */
+const forStock = statement(
+  'catalog.variants-for-stock',
+  `select v.id as "variantId", v.product_id as "productId", p.seller_id as "sellerId", v.sku, p.title, v.title as "variantTitle",
+     (select m.url from catalog.product_media m where m.product_id = p.id
+      order by m.position = coalesce(v.image_index, 0) desc, m.position limit 1) as "imageUrl"
+   from catalog.variants v join catalog.products p on p.id = v.product_id
+   where v.id = any (array(select unnest($1::uuid[])))`,
+);
+
+export interface VariantForStock {
+  variantId: string;
+  productId: string;
+  sellerId: string;
+  sku: string;
+  title: string;
+  variantTitle: string;
+  imageUrl: string | null;
+}
+
+/** In no particular order; unknown ids are left out. */
+export function variantsForStock(db: Database, ids: readonly string[]): Promise<VariantForStock[]> {
+  return db.sql.many<VariantForStock>(forStock, [ids]);
+}
+
 /** $1 language, $2 place of the currency, $3 ids. The language is of the cards; other texts come in all of them. */
 const forIndex = statement(
   'catalog.products-for-index',

@@ -10,6 +10,7 @@ import { createDatabase } from '@mallhive/db';
 import { startDisposablePostgres } from '@mallhive/db/disposable';
 import { migrate } from '@mallhive/db/migrate';
 import { newId } from '@mallhive/kernel';
+import { cpuSeconds } from './processes.ts';
 
 /**
  * `node packages/testing/src/bench/import-csv.ts [--products 50000]`: imports products of two variants from a file into an
@@ -72,12 +73,12 @@ try {
   const timed = async (what: string, work: () => Promise<string>) => {
     const start = performance.now();
     const cpu = process.cpuUsage();
+    const databaseCpu = cpuSeconds([server.pid]);
     const said = await work();
     const { user, system } = process.cpuUsage(cpu);
     const seconds = (performance.now() - start) / 1000;
-    console.log(
-      `${what}: ${seconds.toFixed(1)} s, ${((user + system) / 1e6).toFixed(1)} s CPU here, at most ${Math.round(highest / 1e6)} MB; ${said}`,
-    );
+    const used = `${((user + system) / 1e6).toFixed(1)} s CPU here and ${(cpuSeconds([server.pid]) - databaseCpu).toFixed(1)} s in PostgreSQL`;
+    console.log(`${what}: ${seconds.toFixed(1)} s, ${used}, at most ${Math.round(highest / 1e6)} MB; ${said}`);
   };
   const run = async (mode: 'good_rows' | 'all_or_nothing') => {
     const body = Readable.from(file()).map((text: string) => Buffer.from(text));

@@ -2,7 +2,7 @@ import { stockCounted } from '@mallhive/catalog/events';
 import type { Inngest } from 'inngest';
 import type { FileDependencies, IncomingEvent, Steps } from './step.ts';
 
-/** An import stated units on hand: inventory takes the count. One after the other, so that of two files the later counts. */
+/** An import stated units that can be sold: inventory takes the count. One after the other, so that of two files the later counts. */
 export function countStock(inngest: Inngest.Any, dependencies: FileDependencies) {
   return inngest.createFunction(
     {
@@ -21,6 +21,6 @@ export async function handleCountedStock(
   event: IncomingEvent,
   step: Steps,
 ): Promise<unknown> {
-  const { levels } = stockCounted.schema.parse(event.data);
-  return step.run('count', () => cart.upsertStock(levels));
+  const { countId, levels } = stockCounted.schema.parse(event.data);
+  return step.run('count', () => cart.countAvailable(countId, levels));
 }

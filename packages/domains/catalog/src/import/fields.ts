@@ -37,7 +37,7 @@ export const fields: readonly Field[] = [
   variant('barcode', 'Barcode', 'GTIN with its check digit'),
   variant('weight_grams', 'Weight in grams', ''),
   variant('variant_image', 'Variant image', 'Place of the image among the images, from 1'),
-  variant('stock', 'Stock', 'Units; empty leaves it as it is'),
+  variant('stock', 'Stock', 'Units that can be sold, over all locations; empty leaves it as it is'),
   ...currencies.flatMap((currency) => [
     variant(`price_${currency.toLowerCase()}`, `Price ${currency}`, '12.50'),
     variant(`compare_at_${currency.toLowerCase()}`, `Price before ${currency}`, 'Struck through'),

@@ -1,4 +1,4 @@
-import type { Currency } from '@mallhive/kernel';
+import { type Currency, newId } from '@mallhive/kernel';
 import type { Database } from '../database.repository.ts';
 import { stockCounted } from '../events.ts';
 import type { CatalogPorts } from '../ports.ts';
@@ -105,7 +105,7 @@ export function importPortion(
       const levels = statedStock(job.sellerId, writes);
       const events = [];
       for (let start = 0; start < levels.length; start += 200) {
-        events.push(stockCounted.create({ levels: levels.slice(start, start + 200) }, at));
+        events.push(stockCounted.create({ countId: newId(), levels: levels.slice(start, start + 200) }, at));
       }
       await open.events(events);
     }

@@ -212,7 +212,7 @@ describe('products', () => {
       { handle: 'lamp', title: 'Lamp, "bright"', status: 'draft', version: 1, skus: ['LAMP'] },
       { handle: 'oak-chair', title: 'Oak chair', status: 'published', version: 1, skus: ['OAK-S', 'OAK-L'] },
     ]);
-    expect((await counted()).map(({ onHand }) => onHand).sort()).toEqual([0, 3, 7]);
+    expect((await counted()).map(({ available }) => available).sort()).toEqual([0, 3, 7]);
     const again = await run(chairs);
     expect(again.job.products).toEqual({ created: 0, updated: 0, unchanged: 2, refused: 0 });
     expect(await counted()).toHaveLength(3);

@@ -159,7 +159,7 @@ export function planVariants(next: ProductState, rows: readonly MappedRow[], aro
     });
     measures(variant, row, next, report);
     prices(variant, row, around, next.status === 'published', report);
-    const units = whole(row, 'stock', 1_000_000_000);
+    const units = whole(row, 'stock', 1_000_000);
     if (units === 'wrong') report.add(row, 'stock_invalid', 'stock');
     else if (units !== null && (isNew || units !== variant.stock)) {
       stock.set(variant.sku, units);

@@ -89,12 +89,12 @@ export async function writeProducts(upsert: Upsert, sellerId: string, writes: re
   await upsert.save(rowsOf(sellerId, writes, owners));
 }
 
-/** Of the products written, the units that the file stated. */
+/** Of the products written, the units that the file states can be sold. */
 export function statedStock(sellerId: string, writes: readonly Write[]) {
   return writes.flatMap(({ next, stock }) =>
     next.variants.flatMap(({ id, sku }) => {
-      const onHand = stock.get(sku);
-      return onHand === undefined ? [] : [{ variantId: id, productId: next.id, sellerId, onHand }];
+      const available = stock.get(sku);
+      return available === undefined ? [] : [{ variantId: id, productId: next.id, sellerId, available }];
     }),
   );
 }

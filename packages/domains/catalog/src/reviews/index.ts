@@ -20,7 +20,7 @@ import { listReviews } from './list-reviews.ts';
 import { moderateReview } from './moderate-review.ts';
 import type { Moderator } from './moderator.ts';
 import { myReview } from './my-review.ts';
-import { forget, grantRights, readPersonalReviews } from './person.repository.ts';
+import { forget, grantRights, productsToReview, readPersonalReviews } from './person.repository.ts';
 import { replyToReview } from './reply-to-review.ts';
 import { reportReview } from './report-review.ts';
 import { reviewQueue } from './review-queue.ts';
@@ -46,6 +46,8 @@ export function createReviews(db: Database, ports: Pick<CatalogPorts, 'clock'>) 
     /** A parcel with these products went to this person: they may review them. Repeating is harmless. */
     grantReviewRights: (right: { userId: string; productIds: readonly string[]; orderId: string; at: Date }) =>
       grantRights(db, right),
+    /** What somebody got with an order and has not reviewed yet; ten at most, published ones alone. */
+    productsToReview: (of: { userId: string; orderId: string }) => productsToReview(db, of),
     /** The person goes, the opinions stay: reviews lose name and pictures, votes and reports their owner. Answers how many reviews; repeating is harmless. */
     anonymiseReviews: (userId: string) => forget(db, userId, formerCustomer, ports.clock.now()),
     /** Everything the catalog holds about a person, for their data export. */

@@ -32,6 +32,14 @@ const ownReviews = statement(
   `select p.title as product, r.rating, r.title, r.body, catalog.iso(r.created_at) as "createdAt", r.images
    from catalog.reviews r join catalog.products p on p.id = r.product_id where r.user_id = $1 order by r.created_at`,
 );
+/** An order's products that can still be bought or at least seen, and that the buyer has not reviewed. */
+const toReview = statement(
+  'catalog.products-to-review',
+  `select p.title, p.slug from catalog.review_rights g join catalog.products p on p.id = g.product_id
+   where g.user_id = $1 and g.order_id = $2 and p.status = 'published'
+     and not exists (select from catalog.reviews r where r.product_id = p.id and r.user_id = $1)
+   order by p.title limit 10`,
+);
 
 export function grantRights(
   db: Database,
@@ -48,6 +56,10 @@ export function forget(db: Database, userId: string, name: string, at: Date): Pr
     await publishChanges(tx, { productIds: changed.map(({ productId }) => productId), at });
     return changed.length;
   });
+}
+
+export function productsToReview(db: Database, { userId, orderId }: { userId: string; orderId: string }) {
+  return db.sql.many<{ title: string; slug: string }>(toReview, [userId, orderId]);
 }
 
 export interface PersonalReview {
