@@ -1,5 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import { expectNoSidewaysScroll } from './page-checks.ts';
 import { type Buyable, cards, expect, fillCard, newEmail, query, shopper, test } from './shop-test.ts';
 
 /** The switcher is in the header of a wide page and in the menu of a phone. */
@@ -185,10 +186,7 @@ test('Arabic runs from right to left on every page, without a sideways scroll', 
     const reply = await page.goto(path);
     expect(reply?.status(), path).toBe(200);
     await expect(page.locator('html')).toHaveAttribute('dir', 'rtl');
-    const wider = await page.evaluate(
-      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-    );
-    expect(wider, `${path} is ${wider} px too wide`).toBeLessThanOrEqual(0);
+    await expectNoSidewaysScroll(page);
     const { violations } = await new AxeBuilder({ page }).analyze();
     const grave = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
     expect(grave.map(({ id, nodes }) => `${path} ${id}: ${nodes[0]?.html.slice(0, 160)}`)).toEqual([]);
@@ -199,10 +197,7 @@ test('Arabic runs from right to left on every page, without a sideways scroll', 
   for (const path of ['/ar/cart', '/ar/checkout']) {
     await page.goto(path);
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-    const wider = await page.evaluate(
-      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-    );
-    expect(wider, path).toBeLessThanOrEqual(0);
+    await expectNoSidewaysScroll(page);
     expect((await new AxeBuilder({ page }).analyze()).violations.filter(({ impact }) => impact === 'critical')).toEqual(
       [],
     );

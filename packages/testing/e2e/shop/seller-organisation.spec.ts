@@ -1,6 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { type Browser, expect, type Page, test } from '@playwright/test';
 import { change, openAdministration, openDashboard, unique } from './dashboard.ts';
+import { expectNoSidewaysScroll } from './page-checks.ts';
 import { apiOrigin, sellerOrigin, signInSeller } from './people.ts';
 
 const at = (path: string) => `${sellerOrigin}${path}`;
@@ -12,11 +13,6 @@ async function expectAccessible(page: Page): Promise<void> {
   expect(
     grave.map(({ id, nodes }) => `${page.url()} ${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`),
   ).toEqual([]);
-}
-
-/** The page's layout fits: nothing scrolls sideways. */
-async function expectNoSidewaysScroll(page: Page): Promise<void> {
-  expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(0);
 }
 
 const newEmail = () => `${unique('person').replace(/\s/g, '-')}@example.test`;
