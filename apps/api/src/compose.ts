@@ -125,6 +125,7 @@ export function compose(config: Config, options: ComposeOptions = {}) {
       return invitation && `${config.sellerUrl}/invitation?token=${encodeURIComponent(invitation.token)}`;
     },
     shellUrl: config.shellUrl,
+    linkSecret: derivedSecret(config.internalSecret, 'unsubscribe links'),
     logger: logger.child({ component: 'notifications' }),
   });
   const facades = { identity, catalog, cart, orders, payments, notifications, search, analytics };

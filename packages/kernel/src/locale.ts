@@ -5,3 +5,9 @@ export const locales = ['en', 'de', 'fr', 'ar'] as const;
 export const localeSchema = z.enum(locales);
 export type Locale = z.infer<typeof localeSchema>;
 export const defaultLocale: Locale = 'en';
+
+/** `https://shop.example`, `de` and `/account` make `https://shop.example/de/account`; English has no prefix. */
+export function localisedUrl(origin: string, locale: Locale, path: string): string {
+  const prefix = locale === defaultLocale ? '' : `/${locale}`;
+  return `${origin}${prefix}${path === '/' && prefix ? '' : path}`;
+}

@@ -1,6 +1,7 @@
 -- Rules of the identity domain that the database itself keeps.
 
 alter table identity.users
+  add constraint users_locale_known check (locale in ('en', 'de', 'fr', 'ar')),
   -- Nothing readable ever gets into these, whoever writes.
   add constraint users_sealed check (email like '1.%' and name like '1.%' and email_index not like '%@%'),
   add constraint users_source_complete check ((source is null) = (source_ref is null));

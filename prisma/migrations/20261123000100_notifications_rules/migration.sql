@@ -2,12 +2,16 @@
 
 alter table notifications.messages
   add constraint messages_channel_known check (channel in ('email', 'inbox')),
-  add constraint messages_status_known check (status in ('queued', 'sent', 'failed')),
+  add constraint messages_status_known check (status in ('queued', 'sent', 'failed', 'suppressed')),
   add constraint messages_inbox_has_a_user check (channel <> 'inbox' or user_id is not null);
 create index messages_unsent on notifications.messages (created_at) where status = 'queued';
 create index messages_unread on notifications.messages (user_id) where channel = 'inbox' and read_at is null;
 
 alter table notifications.deliveries add constraint deliveries_outcome_known check (outcome in ('sent', 'failed'));
+
+alter table notifications.preferences
+  add constraint preferences_channel_known check (channel in ('email', 'inbox', 'sms', 'push')),
+  add constraint preferences_mandatory_stay_on check (wanted or kind not in ('account', 'orders', 'shop'));
 
 -- The local mailbox plays an outside mail system: what was handed to it, readable in development.
 create schema mailbox;
@@ -19,6 +23,7 @@ create table mailbox.mails (
   html text not null,
   text text not null,
   template text not null default '',
+  headers jsonb not null default '{}',
   received_at timestamptz not null default now()
 );
 create index mails_newest on mailbox.mails (received_at desc, id);

@@ -1,4 +1,5 @@
 import type { Identity } from '@mallhive/identity';
+import { localisedUrl } from '@mallhive/kernel';
 
 type Link = NonNullable<Awaited<ReturnType<Identity['linkToken']>>>;
 
@@ -9,5 +10,5 @@ const pages: Record<Link['kind'], string> = {
   change_email: '/confirm-email',
 };
 
-export const accountLink = (shellUrl: string, { kind, token }: Link): string =>
-  `${shellUrl}${pages[kind]}?token=${encodeURIComponent(token)}`;
+export const accountLink = (shellUrl: string, { kind, token, locale }: Link): string =>
+  `${localisedUrl(shellUrl, locale, pages[kind])}?token=${encodeURIComponent(token)}`;

@@ -10,6 +10,7 @@ export interface MailboxMessage extends MailboxEntry {
   from: string;
   text: string;
   html: string;
+  headers: Readonly<Record<string, string>>;
 }
 
 const escapes: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
@@ -47,11 +48,12 @@ export function mailboxListPage(entries: readonly MailboxEntry[]): string {
 
 /** The message's own HTML is shown in a frame that may neither run scripts nor reach this page. */
 export function mailboxMessagePage(message: MailboxMessage): string {
-  const { from, to, subject, createdAt, text, html } = message;
+  const { from, to, subject, createdAt, text, html, headers } = message;
+  const more = Object.entries(headers).map(([name, value]) => `<dt>${safe(name)}</dt><dd>${safe(value)}</dd>`);
   return page(
     subject,
     `<p><a href="/mailbox">All messages</a></p><h1>${safe(subject)}</h1>
-<dl><dt>From</dt><dd>${safe(from)}</dd><dt>To</dt><dd>${safe(to)}</dd><dt>Sent</dt><dd>${time(createdAt)}</dd></dl>
+<dl><dt>From</dt><dd>${safe(from)}</dd><dt>To</dt><dd>${safe(to)}</dd><dt>Sent</dt><dd>${time(createdAt)}</dd>${more.join('')}</dl>
 <iframe title="Message" sandbox="allow-popups allow-popups-to-escape-sandbox" srcdoc="${safe(html)}"></iframe>
 <details><summary>As plain text</summary><pre>${safe(text)}</pre></details>`,
   );

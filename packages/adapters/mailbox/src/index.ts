@@ -11,6 +11,8 @@ export interface StoredMail {
   template: string;
   text: string;
   html: string;
+  /** Beyond the usual ones. */
+  headers: Record<string, string>;
   createdAt: string;
 }
 export type MailEntry = Pick<StoredMail, 'id' | 'to' | 'subject' | 'template' | 'createdAt'>;
@@ -22,11 +24,11 @@ const entry = `id, recipient as "to", subject, template, to_char(received_at at 
 export function createMailbox({ query }: { query: Query }) {
   const channel: MailChannel = {
     name: 'mailbox',
-    async send({ id, template, to, subject, text, html }) {
+    async send({ id, template, to, subject, text, html, headers = {} }) {
       await query(
-        `insert into mailbox.mails (id, recipient, subject, html, text, template) values ($1, $2, $3, $4, $5, $6)
+        `insert into mailbox.mails (id, recipient, subject, html, text, template, headers) values ($1, $2, $3, $4, $5, $6, $7::jsonb)
          on conflict (id) do nothing`,
-        [id, to, subject, html, text, template],
+        [id, to, subject, html, text, template, JSON.stringify(headers)],
       );
       return { providerRef: `mailbox:${id}` };
     },
@@ -41,7 +43,7 @@ export function createMailbox({ query }: { query: Query }) {
       ),
     async find(id: string): Promise<StoredMail | null> {
       const [mail] = await query<Omit<StoredMail, 'from'>>(
-        `select ${entry}, text, html from mailbox.mails where id = $1`,
+        `select ${entry}, text, html, headers from mailbox.mails where id = $1`,
         [id],
       );
       return mail ? { ...mail, from: sender } : null;

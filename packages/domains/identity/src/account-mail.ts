@@ -1,3 +1,4 @@
+import type { Locale } from '@mallhive/kernel';
 import type { AccountRepository } from './account.repository.ts';
 import type { LinkKind } from './link.repository.ts';
 import type { Links } from './links.ts';
@@ -6,13 +7,15 @@ export interface Contact {
   userId: string;
   email: string;
   name: string;
+  /** The language they read. */
+  locale: Locale;
 }
 
 /** What the jobs that write mails ask for: events carry only ids. */
 export function createMailContacts(deps: { accounts: AccountRepository; links: Links }) {
   const contact = async (userId: string): Promise<Contact | null> => {
     const account = await deps.accounts.byId(userId);
-    return account && { userId, email: account.email, name: account.name };
+    return account && { userId, email: account.email, name: account.name, locale: account.locale };
   };
   return {
     /** Null when the account is gone. */
@@ -25,11 +28,15 @@ export function createMailContacts(deps: { accounts: AccountRepository; links: L
       const link = await deps.links.row(linkId);
       const account = link && (await deps.accounts.byId(link.userId));
       if (!account) return null;
-      const { id: userId, email, name } = account;
+      const { id: userId, email, name, locale } = account;
       const target = link.targetSealed ? await deps.accounts.openTarget(account, link.targetSealed) : email;
-      return { userId, email: target, name, kind: link.kind, used: link.usedAt !== null };
+      return { userId, email: target, name, locale, kind: link.kind, used: link.usedAt !== null };
     },
     /** The token of the link's address; made anew each time it is asked for and kept nowhere. Null when it is over or used. */
-    linkToken: deps.links.tokenOf,
+    linkToken: async (linkId: string): Promise<{ kind: LinkKind; token: string; locale: Locale } | null> => {
+      const link = await deps.links.tokenOf(linkId);
+      const account = link && (await deps.accounts.byId(link.userId));
+      return account && { kind: link.kind, token: link.token, locale: account.locale };
+    },
   };
 }

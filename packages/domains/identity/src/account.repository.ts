@@ -6,13 +6,13 @@ import {
   statement,
   withSqlTransaction,
 } from '@mallhive/db';
-import type { DomainEvent } from '@mallhive/kernel';
+import type { DomainEvent, Locale } from '@mallhive/kernel';
 import { openPerson, type SealedPerson, sealedPerson, sealPerson } from './person.ts';
 import { memberships } from './user.repository.ts';
 import type { UserRow } from './user.ts';
 import type { Vault } from './vault/vault.ts';
 
-const columns = `u.id, ${sealedPerson}, u.is_admin, u.email_verified_at, u.password_hash, u.disabled_at, u.password_changed_at,
+const columns = `u.id, ${sealedPerson}, u.locale, u.is_admin, u.email_verified_at, u.password_hash, u.disabled_at, u.password_changed_at,
   t.secret_sealed, t.confirmed_at as totp_at, ${memberships}`;
 
 const byEmail = statement(
@@ -27,8 +27,8 @@ const byId = statement(
 const register = statement(
   'identity.register',
   `with made as (
-     insert into identity.users (id, email, email_index, name, data_key, password_hash, created_at, password_changed_at)
-     values ($1, $2, $3, $4, $5, $6, $7, $7) on conflict do nothing returning id
+     insert into identity.users (id, email, email_index, name, data_key, password_hash, created_at, password_changed_at, locale)
+     values ($1, $2, $3, $4, $5, $6, $7, $7, $10) on conflict do nothing returning id
    ), link as (
      insert into identity.one_time_links (id, kind, user_id, created_at, expires_at)
      select $8, 'verify_email', id, $7, $9 from made
@@ -37,8 +37,8 @@ const register = statement(
 );
 const insertVouched = statement(
   'identity.insert-vouched-user',
-  `insert into identity.users (id, email, email_index, name, data_key, created_at, email_verified_at)
-   values ($1, $2, $3, $4, $5, $6, $6) on conflict do nothing returning id`,
+  `insert into identity.users (id, email, email_index, name, data_key, created_at, email_verified_at, locale)
+   values ($1, $2, $3, $4, $5, $6, $6, $7) on conflict do nothing returning id`,
 );
 const useLink = statement(
   'identity.use-link',
@@ -74,6 +74,7 @@ const dropUnproven = statement(
    delete from identity.linked_accounts where user_id = $1`,
 );
 const setName = statement('identity.set-name', 'update identity.users set name = $2 where id = $1');
+const setLocale = statement('identity.set-locale', 'update identity.users set locale = $2 where id = $1');
 const setEmail = statement(
   'identity.set-email',
   'update identity.users set email = $2, email_index = $3, email_verified_at = $4 where id = $1 and disabled_at is null',
@@ -90,6 +91,7 @@ interface StoredAccount extends UserRow {
   secret_sealed: string | null;
   totp_at: Date | null;
   data_key: string;
+  locale: Locale;
 }
 /** What decides whether somebody gets in. `totpSecret` is there only once the second factor is in force. */
 export type Account = StoredAccount & { totpSecret: string | null };
@@ -99,6 +101,7 @@ export interface Registration {
   email: string;
   name: string;
   passwordHash: string;
+  locale: Locale;
   now: Date;
   linkId: string;
   linkExpiresAt: Date;
@@ -125,9 +128,9 @@ export function createAccountRepository(db: Database, vault: Vault) {
       account: Registration,
       events: (outcome: { created: boolean; userId: string }) => DomainEvent[],
     ): Promise<void> => {
-      const { id, passwordHash, now, linkId, linkExpiresAt } = account;
+      const { id, passwordHash, locale, now, linkId, linkExpiresAt } = account;
       const { email, emailIndex, name, dataKey } = await sealPerson(vault, account);
-      const values = [id, email, emailIndex, name, dataKey, passwordHash, now, linkId, linkExpiresAt];
+      const values = [id, email, emailIndex, name, dataKey, passwordHash, now, linkId, linkExpiresAt, locale];
       await withSqlTransaction(db, async (tx) => {
         const { created, existing } = await tx.sql.one<{ created: string | null; existing: string | null }>(
           register,
@@ -140,10 +143,11 @@ export function createAccountRepository(db: Database, vault: Vault) {
     /** An account that an issuer vouches for: no password, address verified. False when the address has one already. */
     insertVouched: async (
       tx: SqlTransaction,
-      person: { id: string; email: string; name: string; now: Date },
+      person: { id: string; email: string; name: string; locale: Locale; now: Date },
     ): Promise<boolean> => {
       const { email, emailIndex, name, dataKey } = await sealPerson(vault, person);
-      return (await tx.sql.execute(insertVouched, [person.id, email, emailIndex, name, dataKey, person.now])) === 1;
+      const values = [person.id, email, emailIndex, name, dataKey, person.now, person.locale];
+      return (await tx.sql.execute(insertVouched, values)) === 1;
     },
 
     /** False when the link was used meanwhile. */
@@ -188,6 +192,8 @@ export function createAccountRepository(db: Database, vault: Vault) {
     setName: async (account: { id: string; data_key: string }, name: string) => {
       await db.sql.execute(setName, [account.id, (await vault.with(account.data_key)).seal('name', name)]);
     },
+
+    setLocale: (userId: string, locale: Locale) => db.sql.execute(setLocale, [userId, locale]),
 
     sealTarget: async (account: { data_key: string }, email: string) =>
       (await vault.with(account.data_key)).seal('link target', email),

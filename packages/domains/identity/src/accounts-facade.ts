@@ -9,6 +9,7 @@ import { createDevices } from './devices.ts';
 import { createExternalRepository } from './external.repository.ts';
 import { createAllowLink, createSignInExternal, createUnlinkExternal } from './external.ts';
 import { createKeyed } from './keyed.ts';
+import { createLanguage } from './language.ts';
 import { createLimits } from './limits.ts';
 import { createLinkRepository } from './link.repository.ts';
 import { createLinks } from './links.ts';
@@ -79,6 +80,7 @@ export function createAccounts({ db, vault, clock, passwords, limiter, limitFact
       requestEmailChange: createRequestEmailChange(changing),
       confirmEmailChange: createConfirmEmailChange(changing),
       updateProfile: createUpdateProfile({ accounts }),
+      ...createLanguage({ accounts }),
       confirmIdentity: createConfirmIdentity({ accounts, sessions, provePassword, checkCode, clock }),
       security: createReadSecurity({ security: createSecurityRepository(db, vault), clock }),
       startSecondFactor: secondFactor.start,

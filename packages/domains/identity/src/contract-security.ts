@@ -1,4 +1,4 @@
-import { idSchema } from '@mallhive/kernel';
+import { defaultLocale, idSchema, localeSchema } from '@mallhive/kernel';
 import { z } from 'zod';
 import { emailSchema, passwordSchema, userSchema } from './contract-shapes.ts';
 
@@ -81,6 +81,9 @@ export const changePasswordInput = z.object({ current: z.string().max(200).optio
 /** mutation identity.updateProfile (shopper) */
 export const updateProfileInput = z.object({ name: z.string().trim().min(1).max(120) });
 export const profileOutput = z.object({ user: userSchema });
+
+/** query identity.language, mutation identity.setLanguage (shopper): the language of messages to the person. */
+export const languageSchema = z.object({ locale: localeSchema });
 
 /** mutation identity.requestEmailChange (shopper, step-up): a link to the new address; the same answer when it is somebody's already. */
 export const requestEmailChangeInput = z.object({ email: emailSchema });
@@ -166,6 +169,8 @@ export const signInExternalInput = z.object({
   emailVerified: z.boolean(),
   name: z.string().trim().max(120),
   userAgent: z.string().max(400).default(''),
+  /** Of the visitor, for a new account. */
+  locale: localeSchema.default(defaultLocale),
   /** The session that the visitor has already, when they came to link an account to it. */
   sessionId: idSchema.nullable().default(null),
 });

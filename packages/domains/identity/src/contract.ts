@@ -1,4 +1,4 @@
-import { idSchema } from '@mallhive/kernel';
+import { idSchema, localeSchema } from '@mallhive/kernel';
 import { z } from 'zod';
 import { emailSchema, passwordSchema, sellerRoleSchema, sellerStatusSchema, userSchema } from './contract-shapes.ts';
 
@@ -12,6 +12,8 @@ export const registerInput = z.object({
   email: emailSchema,
   name: z.string().trim().min(1).max(120),
   password: passwordSchema,
+  /** Of the page: messages to the person are written in it. */
+  locale: localeSchema.optional(),
 });
 
 /** The same whether or not the address already has an account: who wants to know tries to sign in. */

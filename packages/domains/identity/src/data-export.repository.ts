@@ -37,7 +37,7 @@ const content = statement(
 const removeOld = statement('identity.remove-exports', 'delete from identity.data_exports where expires_at <= $1');
 const person = statement(
   'identity.person',
-  `select ${sealedPerson}, u.created_at as "createdAt", u.email_verified_at as "emailVerifiedAt", u.source,
+  `select ${sealedPerson}, u.locale as language, u.created_at as "createdAt", u.email_verified_at as "emailVerifiedAt", u.source,
      (select json_agg(json_build_object('provider', l.provider, 'linkedAt', l.linked_at)) from identity.linked_accounts l
        where l.user_id = u.id) as linked,
      (select json_agg(json_build_object('device', s.user_agent, 'signedInAt', s.created_at, 'lastUsedAt', s.last_used_at,
@@ -57,6 +57,7 @@ export interface ExportRow {
 }
 
 interface PersonRow extends SealedPerson {
+  language: string;
   createdAt: Date;
   emailVerifiedAt: Date | null;
   source: string | null;

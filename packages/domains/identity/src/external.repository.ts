@@ -1,5 +1,5 @@
 import { appendEvents, type Database, statement, withSqlTransaction } from '@mallhive/db';
-import type { DomainEvent } from '@mallhive/kernel';
+import type { DomainEvent, Locale } from '@mallhive/kernel';
 import type { AccountRepository } from './account.repository.ts';
 import type { Vault } from './vault/vault.ts';
 
@@ -62,7 +62,7 @@ export function createExternalRepository(db: Database, vault: Vault) {
     createUser: (
       accounts: AccountRepository,
       vouched: Vouched & { email: string },
-      person: { id: string; name: string; now: Date },
+      person: { id: string; name: string; locale: Locale; now: Date },
       events: DomainEvent[],
     ): Promise<boolean> =>
       withSqlTransaction(db, async (tx) => {

@@ -59,10 +59,12 @@ export function createSignInExternal(deps: Dependencies) {
     const name = input.name || (email.split('@')[0] ?? '');
     const created =
       !taken &&
-      (await deps.external.createUser(deps.accounts, { ...input, email }, { id: userId, name, now }, [
-        userRegistered.create({ userId, email, name }, now),
-        emailVerified.create({ userId }, now),
-      ]));
+      (await deps.external.createUser(
+        deps.accounts,
+        { ...input, email },
+        { id: userId, name, locale: input.locale, now },
+        [userRegistered.create({ userId, email, name }, now), emailVerified.create({ userId }, now)],
+      ));
     // Of two at once one makes the account and its link; the other finds them, whenever it comes to it.
     if (created) return enter(userId, input);
     const winner = await deps.external.ownerOf(input);

@@ -1,4 +1,4 @@
-import { type Clock, idSchema, newId } from '@mallhive/kernel';
+import { type Clock, idSchema, type Locale, newId } from '@mallhive/kernel';
 import type { z } from 'zod';
 import type { Access, SellerRole } from './access.ts';
 import type { acceptInvitationAsNewInput, invitationOutput, inviteMemberInput } from './contract-organisations.ts';
@@ -105,11 +105,18 @@ export function createReadInvitation(deps: Dependencies) {
 export function createInvitationMail({ team, keyed, clock }: Dependencies) {
   return async (
     invitationId: string,
-  ): Promise<{ email: string; organisation: string; role: SellerRole; token: string; expiresAt: Date } | null> => {
+  ): Promise<{
+    email: string;
+    organisation: string;
+    role: SellerRole;
+    locale: Locale;
+    token: string;
+    expiresAt: Date;
+  } | null> => {
     const row = await team.invitation(invitationId);
     if (!row || stateOf(row, clock.now()) !== 'open') return null;
-    const { email, organisation, role, expiresAt } = row;
-    return { email, organisation, role, expiresAt, token: writeSigned(keyed, purpose, row.id) };
+    const { email, organisation, role, locale, expiresAt } = row;
+    return { email, organisation, role, locale, expiresAt, token: writeSigned(keyed, purpose, row.id) };
   };
 }
 

@@ -32,9 +32,11 @@ export function createLinks(deps: { links: LinkRepository; keyed: Keyed; clock: 
     },
 
     /** For the job that mails it: null when it is over or used meanwhile. */
-    tokenOf: async (linkId: string): Promise<{ kind: LinkKind; token: string } | null> => {
+    tokenOf: async (linkId: string): Promise<{ kind: LinkKind; userId: string; token: string } | null> => {
       const row = await links.open(linkId, clock.now());
-      return row && !row.usedAt ? { kind: row.kind, token: writeSigned(keyed, purpose, row.id) } : null;
+      return row && !row.usedAt
+        ? { kind: row.kind, userId: row.userId, token: writeSigned(keyed, purpose, row.id) }
+        : null;
     },
 
     row: (linkId: string): Promise<LinkRow | null> => links.open(linkId, clock.now()),

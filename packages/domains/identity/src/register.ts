@@ -1,4 +1,4 @@
-import { type Clock, newId } from '@mallhive/kernel';
+import { type Clock, defaultLocale, type Locale, newId } from '@mallhive/kernel';
 import type { AccountRepository } from './account.repository.ts';
 import { linkRequested, registrationRepeated, userRegistered } from './events.ts';
 import type { Limits } from './limits.ts';
@@ -21,9 +21,10 @@ export function createRegister(deps: {
     email: string;
     name: string;
     password: string;
+    locale?: Locale | undefined;
     address?: string | undefined;
   }): Promise<{ ok: true }> => {
-    const { email, name } = input;
+    const { email, name, locale = defaultLocale } = input;
     await deps.limits.byAddress('register', input.address);
     await demandStrongPassword(input.password, { email, name });
     const passwordHash = await deps.passwords.hash(input.password);
@@ -31,7 +32,7 @@ export function createRegister(deps: {
     const linkId = newId(now.getTime());
     const linkExpiresAt = deps.links.expiry('verify_email', now);
     await deps.accounts.register(
-      { id: newId(now.getTime()), email, name, passwordHash, now, linkId, linkExpiresAt },
+      { id: newId(now.getTime()), email, name, passwordHash, locale, now, linkId, linkExpiresAt },
       ({ created, userId }) =>
         created
           ? [

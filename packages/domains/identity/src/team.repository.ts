@@ -6,7 +6,7 @@ import {
   statement,
   withSqlTransaction,
 } from '@mallhive/db';
-import type { AuditEntry, DomainEvent } from '@mallhive/kernel';
+import type { AuditEntry, DomainEvent, Locale } from '@mallhive/kernel';
 import type { SellerRole } from './access.ts';
 import { openPerson, type SealedPerson, sealedPerson, sealPerson } from './person.ts';
 import type { Vault } from './vault/vault.ts';
@@ -75,7 +75,8 @@ const revoke = statement(
 const invitation = statement(
   'identity.invitation',
   `select i.id, i.seller_id as "sellerId", i.email, i.email_index as "emailIndex", i.role, i.expires_at as "expiresAt",
-     i.accepted_at as "acceptedAt", i.revoked_at as "revokedAt", s.name as organisation, s.data_key
+     i.accepted_at as "acceptedAt", i.revoked_at as "revokedAt", s.name as organisation, s.data_key,
+     coalesce((select u.locale from identity.users u where u.email_index = i.email_index), 'en') as locale
    from identity.invitations i join identity.sellers s on s.id = i.seller_id where i.id = $1`,
 );
 const accept = statement(
@@ -113,6 +114,8 @@ export interface InvitationRow {
   email: string;
   emailIndex: string;
   role: SellerRole;
+  /** Of the account with the address; English when there is none. */
+  locale: Locale;
   expiresAt: Date;
   acceptedAt: Date | null;
   revokedAt: Date | null;

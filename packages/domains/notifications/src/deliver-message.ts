@@ -1,6 +1,12 @@
+import { defaultLocale } from '@mallhive/kernel';
 import type { Deps } from './deps.ts';
 import { notDelivered } from './errors.ts';
+import { kinds } from './kinds.ts';
+import type { MessageRow } from './message.repository.ts';
+import { isWanted } from './preferences.ts';
 import { fillLinks } from './secret-link.ts';
+import { kindOf } from './templates/index.ts';
+import { unsubscribeHeaders, unsubscribeUrl } from './unsubscribe.ts';
 
 /** After this many tries a message is failed, and stays in the log. */
 export const maximumAttempts = 8;
@@ -9,11 +15,19 @@ export const maximumAttempts = 8;
  * Hands one message to its channel. Safe to repeat: a sent one is not sent again, and the channel gets the message's id,
  * so that a crash between handing over and noting it down sends nothing twice. Throws while it is worth trying again.
  */
-export async function deliverMessage(deps: Deps, messageId: string): Promise<'sent' | 'failed' | 'unknown'> {
+export async function deliverMessage(
+  deps: Deps,
+  messageId: string,
+): Promise<'sent' | 'failed' | 'suppressed' | 'unknown'> {
   const message = await deps.messages.byId(messageId);
   if (!message) return 'unknown';
   if (message.status !== 'queued') return message.status;
   const { id, template, recipient: to, subject, text, html } = message;
+  // Asked again: between writing and sending, and between two tries, people change their mind.
+  if (!(await isStillWanted(deps, message))) {
+    await deps.messages.suppress(id);
+    return 'suppressed';
+  }
   try {
     const texts = await fillLinks({ text, html }, deps.links);
     if (!texts) {
@@ -21,7 +35,14 @@ export async function deliverMessage(deps: Deps, messageId: string): Promise<'se
       await deps.messages.notSent(id, 'A link in it does not work any more', 0, deps.clock.now());
       return 'failed';
     }
-    const { providerRef } = await deps.mail.send({ id, template, to, subject, ...texts });
+    const { providerRef } = await deps.mail.send({
+      id,
+      template,
+      to,
+      subject,
+      ...texts,
+      headers: headersOf(deps, message),
+    });
     await deps.messages.sent(message, providerRef, deps.clock.now());
     return 'sent';
   } catch (error) {
@@ -31,6 +52,19 @@ export async function deliverMessage(deps: Deps, messageId: string): Promise<'se
     deps.logger.error({ error, messageId, template }, 'Message given up');
     return 'failed';
   }
+}
+
+async function isStillWanted(deps: Deps, { template, userId, channel }: MessageRow): Promise<boolean> {
+  const kind = kindOf(template);
+  if (kinds[kind].mandatory || !userId) return true;
+  return isWanted(await deps.preferences.ofPeople([userId]), kind, channel);
+}
+
+/** A mail program shows its own button for what can be switched off. */
+function headersOf(deps: Deps, { template, userId }: MessageRow): Record<string, string> {
+  const kind = kindOf(template);
+  if (kinds[kind].mandatory || !userId) return {};
+  return unsubscribeHeaders(unsubscribeUrl(deps, { userId, kind }, defaultLocale));
 }
 
 /** For a job: messages that were written down but whose delivery was lost. Answers how many were tried. */

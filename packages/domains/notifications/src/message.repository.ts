@@ -44,6 +44,10 @@ const notSent = statement(
    insert into notifications.deliveries (id, message_id, attempt, outcome, error, at)
    select $3::uuid, $1::uuid, attempts, 'failed', $4, $2::timestamptz from tried`,
 );
+const suppress = statement(
+  'notifications.suppress',
+  `update notifications.messages set status = 'suppressed' where id = $1::uuid and status = 'queued'`,
+);
 const unsent = statement(
   'notifications.unsent',
   `select id from notifications.messages where status = 'queued' and created_at <= $1::timestamptz order by created_at limit $2::int`,
@@ -76,7 +80,7 @@ export interface MessageRow {
   text: string;
   html: string;
   link: string | null;
-  status: 'queued' | 'sent' | 'failed';
+  status: 'queued' | 'sent' | 'failed' | 'suppressed';
   attempts: number;
   createdAt: Date;
   readAt: Date | null;
@@ -101,6 +105,8 @@ export function createMessageRepository(db: Database) {
       }),
     notSent: (id: string, error: string, maximumAttempts: number, now: Date) =>
       db.sql.execute(notSent, [id, now, newId(), error, maximumAttempts]),
+    /** The person does not want it any more. */
+    suppress: (id: string) => db.sql.execute(suppress, [id]),
     async unsent(before: Date, limit: number): Promise<string[]> {
       return (await db.sql.many<{ id: string }>(unsent, [before, limit])).map((row) => row.id);
     },

@@ -1,8 +1,9 @@
 import { createTestDatabase, type TestDatabase } from '@mallhive/db/testing';
-import { newId } from '@mallhive/kernel';
+import { locales, newId } from '@mallhive/kernel';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { createNotifications, type NotificationsFacade } from './index.ts';
-import { writeLetter } from './templates/index.ts';
+import { speechIn } from './speech.ts';
+import { type TemplateData, type TemplateName, templates, writeLetter } from './templates/index.ts';
 import { toHtml, toText } from './templates/layout.ts';
 import { fakeMail } from './testing.ts';
 
@@ -98,21 +99,26 @@ describe('inbox', () => {
 
 describe('letters', () => {
   const line = { title: 'Mug <script>alert(1)</script>', variantTitle: 'Blue & white', quantity: 2, total: 1_800 };
-  const letter = writeLetter('order-confirmation', {
-    number: 'MH-7K2M9QXT',
-    name: '"><img src=x onerror=alert(1)>',
-    currency: 'GBP',
-    lines: [line],
-    items: 1_800,
-    shipping: 395,
-    tax: 366,
-    total: 2_195,
-    parcels: 1,
-    orderUrl: 'javascript:alert(1)',
-  });
+  const letter = writeLetter(
+    'order-confirmation',
+    {
+      number: 'MH-7K2M9QXT',
+      name: '"><img src=x onerror=alert(1)>',
+      currency: 'GBP',
+      lines: [line],
+      items: 1_800,
+      shipping: 395,
+      tax: 366,
+      total: 2_195,
+      parcels: 1,
+      orderUrl: 'javascript:alert(1)',
+    },
+    speechIn('en'),
+  );
+  const setting = { shopUrl: 'https://shop.test', speech: speechIn('en') };
 
   it('escape everything that people wrote and link only to web addresses', () => {
-    const html = toHtml(letter, 'https://shop.test');
+    const html = toHtml(letter, setting);
     expect(html).not.toMatch(/<script|<img|javascript:/i);
     expect(html).toContain('Mug &lt;script&gt;');
     expect(html).toContain('Blue &amp; white · Quantity 2');
@@ -120,12 +126,99 @@ describe('letters', () => {
   });
 
   it('say the same in plain text', () => {
-    const text = toText(letter);
+    const text = toText(letter, setting);
     expect(text).toContain('- Mug <script>alert(1)</script>, Blue & white · Quantity 2: £18.00');
     expect(text).toContain('Total: £21.95');
   });
 
   it('refuse data that a template cannot be written with', () => {
-    expect(() => writeLetter('welcome', { name: 'Ada' } as never)).toThrow();
+    expect(() => writeLetter('welcome', { name: 'Ada' } as never, speechIn('en'))).toThrow();
+  });
+
+  const samples: { [Name in TemplateName]: TemplateData[Name] } = {
+    'verify-email': { name: 'Ada', url: 'https://x' },
+    'registration-repeated': { name: 'Ada', signInUrl: 'https://x', resetUrl: 'https://y' },
+    'reset-password': { name: 'Ada', url: 'https://x' },
+    'confirm-email-change': { name: 'Ada', url: 'https://x' },
+    'email-changed': { name: 'Ada', helpUrl: 'https://x' },
+    'security-changed': {
+      name: 'Ada',
+      change: 'account_linked',
+      detail: 'oidc',
+      at: '2026-03-01T10:00:00Z',
+      securityUrl: 'https://x',
+    },
+    welcome: { name: 'Ada', shopUrl: 'https://x' },
+    'order-confirmation': {
+      number: 'MH-7K2M9QXT',
+      name: 'Ada',
+      currency: 'EUR',
+      lines: [line],
+      items: 1_800,
+      shipping: 395,
+      tax: 366,
+      total: 2_195,
+      parcels: 3,
+      orderUrl: 'https://x',
+    },
+    'order-shipped': {
+      orderNumber: 'MH-7K2M9QXT',
+      name: 'Ada',
+      sellerName: 'North',
+      carrier: 'DHL',
+      trackingNumber: 'JD1',
+      trackingUrl: null,
+      lines: [line],
+      orderUrl: 'https://x',
+    },
+    'order-cancelled': { number: 'MH-7K2M9QXT', reason: 'stock_lost', refunded: true, shopUrl: 'https://x' },
+    'review-request': {
+      orderNumber: 'MH-7K2M9QXT',
+      name: 'Ada',
+      products: [{ title: 'Mug', url: 'https://x' }],
+    },
+    'seller-status': { name: 'Sam', shop: 'North', status: 'approved', reason: '', url: 'https://x' },
+    'product-decided': {
+      name: 'Sam',
+      shop: 'North',
+      product: 'Mug',
+      decision: 'rejected',
+      reason: 'No picture',
+      url: 'https://x',
+    },
+    'seller-new-order': {
+      number: 'MH-7K2M9QXT-1',
+      sellerName: 'North',
+      currency: 'GBP',
+      country: 'GB',
+      lines: [line],
+      total: 2_195,
+      url: 'https://x',
+    },
+    'team-invitation': { shop: 'North', role: 'manager', days: 14, url: 'https://x' },
+    'data-export-ready': { name: 'Ada', expiresAt: '2026-03-08T10:00:00Z', url: 'https://x' },
+    'erasure-planned': { name: 'Ada', dueAt: '2026-03-15T10:00:00Z', url: 'https://x' },
+    'account-erased': { name: 'Ada', shopUrl: 'https://x' },
+  };
+  const forSellers: string[] = ['seller-status', 'product-decided', 'seller-new-order'];
+
+  it.each(Object.keys(templates) as TemplateName[])('%s is said in every language', (name) => {
+    const letters = locales.map((locale) => writeLetter(name, samples[name], speechIn(locale)));
+    const subjects = new Set(letters.map(({ subject }) => subject));
+    expect(subjects.size).toBe(forSellers.includes(name) ? 1 : locales.length);
+    for (const [index, letter] of letters.entries()) {
+      const speech = speechIn(locales[index] ?? 'en');
+      const html = toHtml(letter, { shopUrl: 'https://shop.test', speech });
+      expect(html).toContain(`<html lang="${speech.locale}" dir="${speech.dir}">`);
+      expect(html).not.toMatch(/undefined|\[object|\{\w+\}/);
+      if (speech.dir === 'rtl') expect(html).not.toContain('align="right"');
+    }
+  });
+
+  it('say amounts and days as the language does', () => {
+    const german = writeLetter('order-confirmation', samples['order-confirmation'], speechIn('de'));
+    expect(german.figures?.at(-1)).toEqual({ label: 'Summe', value: '21,95\u00a0€', strong: true });
+    const arabic = writeLetter('data-export-ready', samples['data-export-ready'], speechIn('ar'));
+    expect(arabic.preview).toContain('8 مارس 2026');
   });
 });

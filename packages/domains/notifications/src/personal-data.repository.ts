@@ -7,6 +7,10 @@ const ofPerson = statement(
    from notifications.messages where ${theirs} order by created_at`,
 );
 const forget = statement('notifications.forget-person', `delete from notifications.messages where ${theirs}`);
+const forgetPreferences = statement(
+  'notifications.forget-preferences',
+  'delete from notifications.preferences where user_id = $1',
+);
 
 export interface PersonalMessage {
   channel: string;
@@ -22,6 +26,11 @@ export interface PersonalMessage {
 export function createPersonalDataRepository(db: Database) {
   return {
     ofPerson: (userId: string, email: string) => db.sql.many<PersonalMessage>(ofPerson, [userId, email]),
-    forget: (userId: string, email: string) => db.sql.execute(forget, [userId, email]),
+    /** Messages first: without one on file, no link in a mail notes anything for them again. */
+    forget: async (userId: string, email: string): Promise<number> => {
+      const messages = await db.sql.execute(forget, [userId, email]);
+      await db.sql.execute(forgetPreferences, [userId]);
+      return messages;
+    },
   };
 }

@@ -7,6 +7,8 @@ export interface OutgoingMail {
   subject: string;
   text: string;
   html: string;
+  /** Beyond the usual ones, such as `List-Unsubscribe`. */
+  headers?: Readonly<Record<string, string>>;
 }
 
 /** A way to send mail: the local mailbox, SMTP, SES. Throws when the mail was not taken. */

@@ -50,7 +50,14 @@ export const orderPaid = defineEvent('orders/order.paid', 1, orderFacts.extend({
 export const orderCancelled = defineEvent(
   'orders/order.cancelled',
   1,
-  z.object({ orderId: idSchema, number: z.string(), checkoutId: idSchema, email: z.string(), reason: z.string() }),
+  z.object({
+    orderId: idSchema,
+    number: z.string(),
+    checkoutId: idSchema,
+    email: z.string(),
+    locale: localeSchema.default('en'),
+    reason: z.string(),
+  }),
 );
 /** A seller handed a parcel to a carrier. Fired once per shipment. */
 export const shipmentCreated = defineEvent(
@@ -68,6 +75,7 @@ export const shipmentCreated = defineEvent(
     carrier: z.string(),
     trackingNumber: z.string(),
     trackingUrl: z.string().nullable(),
+    locale: localeSchema.default('en'),
     /** Null for an order without an account. */
     userId: idSchema.nullable().default(null),
     lines: z.array(
@@ -90,5 +98,7 @@ export const shipmentDelivered = defineEvent(
     orderNumber: z.string(),
     subOrderId: idSchema,
     email: z.string(),
+    /** Null for an order without an account. */
+    userId: idSchema.nullable().default(null),
   }),
 );

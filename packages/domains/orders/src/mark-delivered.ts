@@ -43,6 +43,7 @@ async function deliverLocked(deps: Deps, locked: LockedOrder, shipmentId: string
     orderNumber: order.number,
     subOrderId: subOrder.id,
     email: order.email,
+    userId: order.userId,
   };
   await locked.append([shipmentDelivered.create(facts, at)]);
 }

@@ -165,8 +165,8 @@ export function createOrderRepository(db: Database) {
       return withSqlTransaction(db, async (tx) => {
         const row = await tx.sql.maybe<Row>(cancel, [orderId, now, orders, subOrders, newId(now.getTime()), message]);
         if (!row) return null;
-        const { number, email, checkoutId } = row.doc;
-        const facts = { orderId, number, email, checkoutId: checkoutId ?? orderId, reason };
+        const { number, email, locale, checkoutId } = row.doc;
+        const facts = { orderId, number, email, locale, checkoutId: checkoutId ?? orderId, reason };
         await appendEvents(tx, 'orders', [orderCancelled.create(facts, now)]);
         return row.doc;
       });

@@ -78,6 +78,7 @@ async function shipLocked(deps: Deps, locked: LockedOrder, input: Input): Promis
       sellerName: subOrder.seller.name,
       email: order.email,
       name: order.shippingAddress.name,
+      locale: order.locale,
       carrier,
       trackingNumber,
       trackingUrl: url,

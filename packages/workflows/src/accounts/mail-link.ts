@@ -24,12 +24,13 @@ export const handleLink: Handler = async (dependencies, event, step) => {
     // No such account: the event is there so that nobody can tell from outside.
     const contact = await dependencies.identity.linkContact(linkId);
     if (!contact || contact.used) return [];
-    const { email, userId, name } = contact;
+    const { email, userId, name, locale } = contact;
     return dependencies.notifications.queue([
       {
         key: `link:${linkId}`,
         template: templates[kind],
         to: { email, userId },
+        locale,
         data: { name, url: secretLink(linkId) },
       },
     ]);

@@ -1,4 +1,5 @@
 import { emailChanged } from '@mallhive/identity/events';
+import { localisedUrl } from '@mallhive/kernel';
 import type { Inngest } from 'inngest';
 import type { WorkflowDependencies } from '../dependencies.ts';
 import { deliverEach, type Handler } from '../orders/step.ts';
@@ -26,7 +27,8 @@ export const handleEmailChange: Handler = async (dependencies, event, step) => {
         key: `email-changed:${linkId}`,
         template: 'email-changed',
         to: { email: old.email, userId },
-        data: { name: old.name, helpUrl: `${dependencies.web.shellUrl}/help` },
+        locale: old.locale,
+        data: { name: old.name, helpUrl: localisedUrl(dependencies.web.shellUrl, old.locale, '/help') },
       },
     ]);
   });

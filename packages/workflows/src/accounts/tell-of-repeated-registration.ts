@@ -1,4 +1,5 @@
 import { registrationRepeated } from '@mallhive/identity/events';
+import { localisedUrl } from '@mallhive/kernel';
 import type { Inngest } from 'inngest';
 import type { WorkflowDependencies } from '../dependencies.ts';
 import { deliverEach, type Handler } from '../orders/step.ts';
@@ -18,18 +19,19 @@ export function tellOfRepeatedRegistration(inngest: Inngest.Any, dependencies: W
 
 export const handleRepeatedRegistration: Handler = async (dependencies, event, step) => {
   const { userId } = registrationRepeated.schema.parse(event.data);
-  const { shellUrl } = dependencies.web;
   const queued = await step.run('write-message', async () => {
     const contact = await dependencies.identity.contact(userId);
     if (!contact) return [];
-    const { email, name } = contact;
+    const { email, name, locale } = contact;
+    const page = (path: string) => localisedUrl(dependencies.web.shellUrl, locale, path);
     const today = new Date().toISOString().slice(0, 10);
     return dependencies.notifications.queue([
       {
         key: `registration-repeated:${userId}:${today}`,
         template: 'registration-repeated',
         to: { email, userId },
-        data: { name, signInUrl: `${shellUrl}/sign-in`, resetUrl: `${shellUrl}/forgot-password` },
+        locale,
+        data: { name, signInUrl: page('/sign-in'), resetUrl: page('/forgot-password') },
       },
     ]);
   });

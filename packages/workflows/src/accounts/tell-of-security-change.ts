@@ -1,4 +1,5 @@
 import { securityChanged } from '@mallhive/identity/events';
+import { localisedUrl } from '@mallhive/kernel';
 import type { Inngest } from 'inngest';
 import type { WorkflowDependencies } from '../dependencies.ts';
 import { deliverEach, type Handler } from '../orders/step.ts';
@@ -22,13 +23,15 @@ export const handleSecurityChange: Handler = async (dependencies, event, step) =
   const queued = await step.run('write-message', async () => {
     const contact = await dependencies.identity.contact(userId);
     if (!contact) return [];
-    const { email, name } = contact;
+    const { email, name, locale } = contact;
+    const securityUrl = localisedUrl(dependencies.web.shellUrl, locale, '/account/security');
     return dependencies.notifications.queue([
       {
         key: `security-changed:${event.id ?? `${userId}:${change}:${at}`}`,
         template: 'security-changed',
         to: { email, userId },
-        data: { name, change, detail, at, securityUrl: `${dependencies.web.shellUrl}/account/security` },
+        locale,
+        data: { name, change, detail, at, securityUrl },
       },
     ]);
   });

@@ -1,4 +1,5 @@
 import { emailVerified } from '@mallhive/identity/events';
+import { localisedUrl } from '@mallhive/kernel';
 import type { Inngest } from 'inngest';
 import type { WorkflowDependencies } from '../dependencies.ts';
 import { deliverEach, type Handler } from '../orders/step.ts';
@@ -16,14 +17,15 @@ export const handleVerified: Handler = async (dependencies, event, step) => {
   const queued = await step.run('write-messages', async () => {
     const contact = await dependencies.identity.contact(userId);
     if (!contact) return [];
-    const { email, name } = contact;
+    const { email, name, locale } = contact;
     return dependencies.notifications.queue([
       {
         key: `welcome:${userId}`,
         template: 'welcome',
         to: { email, userId },
+        locale,
         inbox: true,
-        data: { name, shopUrl: dependencies.web.shellUrl },
+        data: { name, shopUrl: localisedUrl(dependencies.web.shellUrl, locale, '/') },
       },
     ]);
   });

@@ -19,13 +19,15 @@ export function announceShipment(inngest: Inngest.Any, dependencies: WorkflowDep
 
 export const handleShipment: Handler = async (dependencies, event, step) => {
   const shipment = shipmentCreated.schema.parse(event.data);
-  const { shipmentId, orderId, orderNumber, name, sellerName, carrier, trackingNumber, trackingUrl, lines } = shipment;
+  const { shipmentId, orderId, orderNumber, name, sellerName, carrier, trackingNumber, trackingUrl, lines, locale } =
+    shipment;
   const queued = await step.run('write-message', () =>
     dependencies.notifications.queue([
       {
         key: `order-shipped:${shipmentId}`,
         template: 'order-shipped',
         to: { email: shipment.email, userId: null },
+        locale,
         data: {
           orderNumber,
           name,
@@ -34,7 +36,7 @@ export const handleShipment: Handler = async (dependencies, event, step) => {
           trackingNumber,
           trackingUrl,
           lines,
-          orderUrl: orderUrl(dependencies, orderId),
+          orderUrl: orderUrl(dependencies, orderId, locale),
         },
       },
     ]),

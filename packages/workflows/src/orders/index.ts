@@ -1,6 +1,7 @@
 import type { Inngest, InngestFunction } from 'inngest';
 import type { WorkflowDependencies } from '../dependencies.ts';
 import { announceShipment } from './announce-shipment.ts';
+import { askForReview } from './ask-for-review.ts';
 import { completeOrder } from './complete-order.ts';
 import { expireReservation } from './expire-reservation.ts';
 import { fulfilOrder } from './fulfil-order.ts';
@@ -17,6 +18,7 @@ const functions = [
   fulfilOrder,
   undoOrder,
   announceShipment,
+  askForReview,
   noteFailedAttempt,
   noteRefund,
   expireReservation,

@@ -13,11 +13,12 @@ export function paidOrderMessages(
   sellers: Contacts,
   dependencies: Pick<WorkflowDependencies, 'orders' | 'web'>,
 ): MessageInput[] {
-  const { orderId, number, name, currency, country, lines, items, shipping, tax, total, subOrders } = order;
+  const { orderId, number, name, currency, country, lines, items, shipping, tax, total, subOrders, locale } = order;
   const confirmation: MessageInput<'order-confirmation'> = {
     key: `order-confirmation:${orderId}`,
     template: 'order-confirmation',
     to: { email: order.email, userId: order.userId },
+    locale,
     inbox: true,
     data: {
       number,
@@ -29,7 +30,7 @@ export function paidOrderMessages(
       tax,
       total,
       parcels: subOrders.length,
-      orderUrl: orderUrl(dependencies, orderId),
+      orderUrl: orderUrl(dependencies, orderId, locale),
     },
   };
   const toSellers = subOrders.flatMap((subOrder) => {

@@ -1,3 +1,4 @@
+import { localisedUrl } from '@mallhive/kernel';
 import { orderCancelled } from '@mallhive/orders/events';
 import type { Inngest } from 'inngest';
 import type { WorkflowDependencies } from '../dependencies.ts';
@@ -20,7 +21,7 @@ const reasons: Record<string, 'expired' | 'payment_failed' | 'stock_lost'> = {
 
 export const handleCancelledOrder: Handler = async (dependencies, event, step) => {
   const { cart, payments, notifications, web } = dependencies;
-  const { orderId, checkoutId, number, email, reason } = orderCancelled.schema.parse(event.data);
+  const { orderId, checkoutId, number, email, locale, reason } = orderCancelled.schema.parse(event.data);
   await step.run('release-stock', () => cart.release(checkoutId));
   const status = await step.run('stop-payment', () => payments.cancel(orderId));
   const captured = status === 'captured' || status === 'partially_refunded';
@@ -40,7 +41,13 @@ export const handleCancelledOrder: Handler = async (dependencies, event, step) =
         key: `order-cancelled:${orderId}`,
         template: 'order-cancelled',
         to: { email, userId: null },
-        data: { number, reason: told, refunded: captured || status === 'refunded', shopUrl: web.shellUrl },
+        locale,
+        data: {
+          number,
+          reason: told,
+          refunded: captured || status === 'refunded',
+          shopUrl: localisedUrl(web.shellUrl, locale, '/'),
+        },
       },
     ]),
   );

@@ -1,4 +1,5 @@
 import { exportRequested } from '@mallhive/identity/events';
+import { localisedUrl } from '@mallhive/kernel';
 import type { Inngest } from 'inngest';
 import type { WorkflowDependencies } from '../dependencies.ts';
 import { deliverEach, type IncomingEvent, type Steps } from '../orders/step.ts';
@@ -27,14 +28,15 @@ export function collectExport(inngest: Inngest.Any, dependencies: WorkflowDepend
 async function everything({ identity, catalog, cart, orders, notifications }: Dependencies, userId: string) {
   const own = await identity.personalData(userId);
   const email = own?.profile.email ?? '';
-  const [bought, reviews, carts, wishlist, messages] = await Promise.all([
+  const [bought, reviews, carts, wishlist, messages, messageSettings] = await Promise.all([
     orders.ordersOfPerson(userId, email),
     catalog.reviewsOfPerson(userId),
     cart.cartsOfPerson(userId),
     cart.wishlistOfPerson(userId),
     notifications.messagesOfPerson(userId, email),
+    notifications.preferencesOfPerson(userId),
   ]);
-  return { ...own, orders: bought, reviews, carts, wishlist, messages };
+  return { ...own, orders: bought, reviews, carts, wishlist, messages, messageSettings };
 }
 
 export async function handleExport(
@@ -51,14 +53,15 @@ export async function handleExport(
     const contact = await dependencies.identity.contact(userId);
     const expiresAt = made?.expiresAt ?? (await readyUntil(dependencies, userId, exportId));
     if (!contact || !expiresAt) return [];
-    const { email, name } = contact;
+    const { email, name, locale } = contact;
     return dependencies.notifications.queue([
       {
         key: `data-export:${exportId}`,
         template: 'data-export-ready',
         to: { email, userId },
+        locale,
         inbox: true,
-        data: { name, expiresAt, url: `${dependencies.web.shellUrl}/account/data` },
+        data: { name, expiresAt, url: localisedUrl(dependencies.web.shellUrl, locale, '/account/data') },
       },
     ]);
   });

@@ -1,4 +1,5 @@
 import { erasureCancelled, erasureRequested } from '@mallhive/identity/events';
+import { localisedUrl } from '@mallhive/kernel';
 import type { Inngest } from 'inngest';
 import type { WorkflowDependencies } from '../dependencies.ts';
 import { deliverEach, type IncomingEvent, type Steps } from '../orders/step.ts';
@@ -41,13 +42,15 @@ export async function handleErasure(
   const planned = await step.run('write-planned', async () => {
     const contact = await dependencies.identity.contact(userId);
     if (!contact) return [];
+    const { email, name, locale } = contact;
     return dependencies.notifications.queue([
       {
         key: `erasure-planned:${userId}:${requestedAt}`,
         template: 'erasure-planned',
-        to: { email: contact.email, userId },
+        to: { email, userId },
+        locale,
         inbox: true,
-        data: { name: contact.name, dueAt, url: `${dependencies.web.shellUrl}/account/data` },
+        data: { name, dueAt, url: localisedUrl(dependencies.web.shellUrl, locale, '/account/data') },
       },
     ]);
   });
@@ -89,7 +92,8 @@ export async function erase(
         key: `account-erased:${userId}`,
         template: 'account-erased',
         to: { email: contact.email, userId: null },
-        data: { name: contact.name, shopUrl: web.shellUrl },
+        locale: contact.locale,
+        data: { name: contact.name, shopUrl: localisedUrl(web.shellUrl, contact.locale, '/') },
       },
     ]);
     for (const id of queued) await notifications.deliver(id);

@@ -20,13 +20,14 @@ export const handleInvitation: Handler = async (dependencies, event, step) => {
     const invitation = await dependencies.identity.invitationMail(invitationId);
     // Revoked or accepted before the mail was written.
     if (!invitation) return [];
-    const { email, organisation: shop, role, expiresAt } = invitation;
+    const { email, organisation: shop, role, locale, expiresAt } = invitation;
     return dependencies.notifications.queue([
       {
         // Sent again is another term and another mail.
         key: `invitation:${invitationId}:${expiresAt.getTime()}`,
         template: 'team-invitation',
         to: { email, userId: null },
+        locale,
         data: {
           shop,
           role,

@@ -8,6 +8,7 @@ import { confirmEmailChange } from './confirm-email-change.ts';
 import { confirmIdentity } from './confirm-identity.ts';
 import { confirmSecondFactor } from './confirm-second-factor.ts';
 import { createApiKey } from './create-api-key.ts';
+import { language } from './language.ts';
 import { me } from './me.ts';
 import { register } from './register.ts';
 import { removeAddress } from './remove-address.ts';
@@ -23,6 +24,7 @@ import { revokeSession } from './revoke-session.ts';
 import { saveAddress } from './save-address.ts';
 import { security } from './security.ts';
 import { sessions } from './sessions.ts';
+import { setLanguage } from './set-language.ts';
 import { signIn } from './sign-in.ts';
 import { signInExternal } from './sign-in-external.ts';
 import { signInSecondFactor } from './sign-in-second-factor.ts';
@@ -46,6 +48,8 @@ export const accountProcedures = (identity: Identity) => ({
   requestPasswordReset: requestPasswordReset(identity),
   resetPassword: resetPassword(identity),
   updateProfile: updateProfile(identity),
+  language: language(identity),
+  setLanguage: setLanguage(identity),
   security: security(identity),
   confirmIdentity: confirmIdentity(identity),
   changePassword: changePassword(identity),

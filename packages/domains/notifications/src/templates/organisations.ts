@@ -1,12 +1,14 @@
+import { currencySchema } from '@mallhive/kernel';
 import { z } from 'zod';
-import { greeting, template } from './template.ts';
+import { sellerWords } from '../messages/sellers.ts';
+import { described, lineSchema } from './orders.ts';
+import { firstName, template } from './template.ts';
 
-const because = (shop: string) => `You get this because you belong to ${shop} on MallHive.`;
-
-/** What sellers hear about their organisation. */
+/** What sellers hear. Like their dashboard it is in English, except for the invitation, which goes to anybody. */
 export const organisationTemplates = {
   /** An organisation applied, was decided on, suspended or reinstated. To its owners. */
   'seller-status': template(
+    'shop',
     z.object({
       name: z.string(),
       shop: z.string(),
@@ -15,50 +17,84 @@ export const organisationTemplates = {
       url: z.string(),
     }),
     ({ name, shop, status, reason, url }) => {
-      const said = {
-        pending: [
-          'We have your application',
-          `Thank you for wanting to sell with ${shop}. We look at every shop ourselves and write again within two working days.`,
-        ],
-        approved: [
-          `${shop} is approved`,
-          `Welcome! ${shop} is approved. What you publish from now on everybody can see and buy.`,
-        ],
-        reinstated: [`${shop} is open again`, `The suspension of ${shop} is over. Your products are back in the shop.`],
-        rejected: [
-          'About your application',
-          `We cannot approve ${shop} as it is. You can change what is missing and apply again.`,
-        ],
-        suspended: [
-          `${shop} is suspended`,
-          `Your products are not shown for now, and nothing can be changed. Orders that are paid still need to be sent.`,
-        ],
-      }[status];
-      const [subject = '', text = ''] = said;
+      const { subject, text } = sellerWords.status[status](shop);
       return {
         subject,
         preview: text,
         heading: subject,
-        paragraphs: [greeting(name), text, ...(reason ? [`What we noticed: ${reason}`] : [])],
-        action: { label: 'Open your dashboard', url },
-        closing: because(shop),
+        paragraphs: [sellerWords.hello(firstName(name)), text, ...(reason ? [sellerWords.noticed(reason)] : [])],
+        action: { label: sellerWords.dashboard, url },
+        closing: sellerWords.because(shop),
+      };
+    },
+  ),
+
+  /** An administrator looked at a product of an organisation whose products are watched. To its owners and managers. */
+  'product-decided': template(
+    'shop',
+    z.object({
+      name: z.string(),
+      shop: z.string(),
+      product: z.string(),
+      decision: z.enum(['approved', 'rejected']),
+      reason: z.string(),
+      url: z.string(),
+    }),
+    ({ name, shop, product, decision, reason, url }) => {
+      const { subject, text } = sellerWords.decided[decision](product);
+      return {
+        subject,
+        preview: text,
+        heading: subject,
+        paragraphs: [sellerWords.hello(firstName(name)), text, ...(reason ? [sellerWords.noticed(reason)] : [])],
+        action: { label: sellerWords.product, url },
+        closing: sellerWords.because(shop),
+      };
+    },
+  ),
+
+  /** A paid order for this seller. To the people of the shop. */
+  'seller-new-order': template(
+    'sales',
+    z.object({
+      number: z.string(),
+      sellerName: z.string(),
+      currency: currencySchema,
+      country: z.string(),
+      lines: z.array(lineSchema),
+      total: z.int(),
+      url: z.string(),
+    }),
+    ({ number, sellerName, currency, country, lines, total, url }, { words, money }) => {
+      const price = (amount: number) => money({ amount, currency });
+      const { newOrder } = sellerWords;
+      return {
+        subject: newOrder.subject(number),
+        preview: newOrder.preview(price(total), country),
+        heading: newOrder.heading,
+        paragraphs: [newOrder.text(number, sellerName)],
+        items: lines.map((line) => ({ title: line.title, detail: described(line, words), value: price(line.total) })),
+        figures: [{ label: newOrder.total, value: price(total), strong: true }],
+        action: { label: newOrder.action, url },
+        closing: sellerWords.because(sellerName),
       };
     },
   ),
 
   /** Somebody is invited into a team. To the invited address. */
   'team-invitation': template(
+    'account',
     z.object({ shop: z.string(), role: z.enum(['owner', 'manager', 'fulfilment']), days: z.int(), url: z.string() }),
-    ({ shop, role, days, url }) => ({
-      subject: `${shop} invites you to their team`,
-      preview: `Join ${shop} on MallHive.`,
-      heading: `Join ${shop}`,
-      paragraphs: [
-        'Hello,',
-        `${shop} sells on MallHive and would like you in the team, as ${{ owner: 'an owner', manager: 'a manager', fulfilment: 'somebody who packs and sends' }[role]}. The link works for ${days} days, with this e-mail address alone.`,
-      ],
-      action: { label: 'See the invitation', url },
-      closing: 'You do not know them? Then there is nothing you need to do.',
-    }),
+    ({ shop, role, days, url }, { words }) => {
+      const { subject, preview, heading, roles, text, action, because: closing } = words.invitation;
+      return {
+        subject: subject(shop),
+        preview: preview(shop),
+        heading: heading(shop),
+        paragraphs: [words.hello(''), text(shop, roles[role], days)],
+        action: { label: action, url },
+        closing,
+      };
+    },
   ),
 } as const;

@@ -1,9 +1,15 @@
 import type { z } from 'zod';
+import type { Kind } from '../kinds.ts';
+import type { Speech } from '../speech.ts';
 import type { Letter } from './layout.ts';
 
-export function template<Schema extends z.ZodType>(schema: Schema, write: (data: z.output<Schema>) => Letter) {
-  return { schema, write };
+/** A message of a kind; `write` says it in the reader's language. */
+export function template<Schema extends z.ZodType>(
+  kind: Kind,
+  schema: Schema,
+  write: (data: z.output<Schema>, speech: Speech) => Letter,
+) {
+  return { kind, schema, write };
 }
 
-const firstName = (name: string) => name.trim().split(/\s+/)[0] ?? '';
-export const greeting = (name: string) => (firstName(name) ? `Hello ${firstName(name)},` : 'Hello,');
+export const firstName = (name: string) => name.trim().split(/\s+/)[0] ?? '';

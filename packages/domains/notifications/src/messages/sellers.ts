@@ -1,0 +1,48 @@
+/** What sellers are told, in the language of their dashboard. */
+export const sellerWords = {
+  hello: (name: string) => (name ? `Hello ${name},` : 'Hello,'),
+  because: (shop: string) => `You get this because you belong to ${shop} on MallHive.`,
+  noticed: (reason: string) => `What we noticed: ${reason}`,
+  dashboard: 'Open your dashboard',
+  product: 'Open the product',
+  status: {
+    pending: (shop: string) => ({
+      subject: 'We have your application',
+      text: `Thank you for wanting to sell with ${shop}. We look at every shop ourselves and write again within two working days.`,
+    }),
+    approved: (shop: string) => ({
+      subject: `${shop} is approved`,
+      text: `Welcome! ${shop} is approved. What you publish from now on everybody can see and buy.`,
+    }),
+    reinstated: (shop: string) => ({
+      subject: `${shop} is open again`,
+      text: `The suspension of ${shop} is over. Your products are back in the shop.`,
+    }),
+    rejected: (shop: string) => ({
+      subject: 'About your application',
+      text: `We cannot approve ${shop} as it is. You can change what is missing and apply again.`,
+    }),
+    suspended: (shop: string) => ({
+      subject: `${shop} is suspended`,
+      text: 'Your products are not shown for now, and nothing can be changed. Orders that are paid still need to be sent.',
+    }),
+  },
+  decided: {
+    approved: (product: string) => ({
+      subject: `Approved: ${product}`,
+      text: `We have looked at “${product}”. It is approved, and everybody can see and buy it.`,
+    }),
+    rejected: (product: string) => ({
+      subject: `Not approved: ${product}`,
+      text: `We have looked at “${product}” and cannot show it as it is. Change what is missing and publish it again; then we look once more.`,
+    }),
+  },
+  newOrder: {
+    subject: (number: string) => `New order ${number}`,
+    preview: (total: string, country: string) => `${total}, to ${country}.`,
+    heading: 'You have a new order',
+    text: (number: string, seller: string) => `Order ${number} for ${seller} is paid and ready to be packed.`,
+    total: 'Total with delivery',
+    action: 'Pack and send it',
+  },
+};
