@@ -24,6 +24,11 @@ export default {
       loader: './exposed/OrderLookUpPage.loader.ts',
       texts: ['nav', 'status', 'order', 'event', 'paymentStatus', 'lookUp'],
     },
+    WishlistPage: {
+      module: './exposed/WishlistPage.tsx',
+      loader: './exposed/WishlistPage.loader.ts',
+      texts: ['nav', 'wishlist'],
+    },
     SecurityPage: {
       module: './exposed/SecurityPage.tsx',
       loader: './exposed/SecurityPage.loader.ts',

@@ -6,6 +6,7 @@ import { useTexts } from '../texts.ts';
 const places = [
   { id: 'overview', href: '/account' },
   { id: 'orders', href: '/account/orders' },
+  { id: 'wishlist', href: '/account/wishlist' },
   { id: 'security', href: '/account/security' },
   { id: 'data', href: '/account/data' },
   { id: 'lookUp', href: '/orders/look-up' },

@@ -1,13 +1,16 @@
 import type { Translation } from '@mallhive/ui/texts';
 import type { en } from './en.ts';
 import { orderAr } from './order/ar.ts';
+import { wishlistAr } from './wishlist/ar.ts';
 
 export const ar: Translation<typeof en> = {
   ...orderAr,
+  ...wishlistAr,
   nav: {
     label: 'الحساب',
     overview: 'نظرة عامة',
     orders: 'الطلبات',
+    wishlist: 'قائمة الأمنيات',
     security: 'الملف الشخصي والأمان',
     data: 'بياناتك',
     lookUp: 'البحث عن طلب',

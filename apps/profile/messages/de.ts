@@ -1,13 +1,16 @@
 import type { Translation } from '@mallhive/ui/texts';
 import type { en } from './en.ts';
 import { orderDe } from './order/de.ts';
+import { wishlistDe } from './wishlist/de.ts';
 
 export const de: Translation<typeof en> = {
   ...orderDe,
+  ...wishlistDe,
   nav: {
     label: 'Konto',
     overview: 'Übersicht',
     orders: 'Bestellungen',
+    wishlist: 'Merkzettel',
     security: 'Profil und Sicherheit',
     data: 'Ihre Daten',
     lookUp: 'Bestellung finden',

@@ -1,12 +1,15 @@
 import { orderEn } from './order/en.ts';
+import { wishlistEn } from './wishlist/en.ts';
 
 /** What the account pages say. */
 export const en = {
   ...orderEn,
+  ...wishlistEn,
   nav: {
     label: 'Account',
     overview: 'Overview',
     orders: 'Orders',
+    wishlist: 'Wishlist',
     security: 'Profile and security',
     data: 'Your data',
     lookUp: 'Look up an order',

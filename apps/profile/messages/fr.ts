@@ -1,13 +1,16 @@
 import type { Translation } from '@mallhive/ui/texts';
 import type { en } from './en.ts';
 import { orderFr } from './order/fr.ts';
+import { wishlistFr } from './wishlist/fr.ts';
 
 export const fr: Translation<typeof en> = {
   ...orderFr,
+  ...wishlistFr,
   nav: {
     label: 'Compte',
     overview: 'Aperçu',
     orders: 'Commandes',
+    wishlist: 'Liste d’envies',
     security: 'Profil et sécurité',
     data: 'Vos données',
     lookUp: 'Retrouver une commande',

@@ -44,6 +44,9 @@ export function AccountMenu({ sellerUrl }: { sellerUrl?: string }) {
             <Link className={item} href="/account/orders">
               {text.yourOrders}
             </Link>
+            <Link className={item} href="/account/wishlist">
+              {text.yourWishlist}
+            </Link>
             {user.memberships.length > 0 && sellerUrl ? (
               <a className={item} href={sellerUrl}>
                 {text.sellerDashboard}

@@ -31,6 +31,7 @@ export const ar: Translation<typeof en> = {
     signedInAs: 'مسجّل الدخول باسم {name}',
     yourAccount: 'حسابك',
     yourOrders: 'طلباتك',
+    yourWishlist: 'قائمة أمنياتك',
     sellerDashboard: 'لوحة البائع',
     signOut: 'تسجيل الخروج',
     findOrder: 'العثور على طلب',

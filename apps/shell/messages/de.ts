@@ -24,6 +24,7 @@ export const de: Translation<typeof en> = {
     signedInAs: 'Angemeldet als {name}',
     yourAccount: 'Ihr Konto',
     yourOrders: 'Ihre Bestellungen',
+    yourWishlist: 'Ihr Merkzettel',
     sellerDashboard: 'Händlerbereich',
     signOut: 'Abmelden',
     findOrder: 'Bestellung finden',

@@ -22,6 +22,7 @@ export const en = {
     signedInAs: 'Signed in as {name}',
     yourAccount: 'Your account',
     yourOrders: 'Your orders',
+    yourWishlist: 'Your wishlist',
     sellerDashboard: 'Seller dashboard',
     signOut: 'Sign out',
     findOrder: 'Find an order',

@@ -24,6 +24,7 @@ export const fr: Translation<typeof en> = {
     signedInAs: 'Connecté : {name}',
     yourAccount: 'Votre compte',
     yourOrders: 'Vos commandes',
+    yourWishlist: 'Votre liste d’envies',
     sellerDashboard: 'Espace vendeur',
     signOut: 'Se déconnecter',
     findOrder: 'Retrouver une commande',
