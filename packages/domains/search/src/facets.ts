@@ -9,13 +9,29 @@ const maximumValues = 40;
 const ownLabels: Record<string, string> = { category: 'Category', seller: 'Seller' };
 /** A different value for each of many products is no choice but a name. */
 const tellsApart = (values: Facet['values']) => values.length > 12 && values.every(({ count }) => count === 1);
-/** Clothes sizes are not read by how often they occur: they come first, from small to large. */
+/** Clothes sizes are not read by how often they occur. */
 const sizes = ['xxs', 'xs', 's', 'm', 'l', 'xl', 'xxl', 'xxxl', 'small', 'medium', 'large', 'extra large'];
 const byLabel = new Intl.Collator('en', { numeric: true });
 const sizeOf = (label: string) => {
   const place = sizes.indexOf(label.toLowerCase());
   return place < 0 ? sizes.length : place;
 };
+
+type Value = Facet['values'][number];
+
+/** Clothes sizes first and from small to large, then what occurs most. */
+function arrangeValues(values: readonly Value[]): Value[] {
+  return values
+    .map((value) => ({ value, size: sizeOf(value.label) }))
+    .sort(
+      (left, right) =>
+        left.size - right.size ||
+        right.value.count - left.value.count ||
+        byLabel.compare(left.value.label, right.value.label),
+    )
+    .map(({ value }) => value)
+    .filter(({ chosen }, index) => index < maximumValues || chosen);
+}
 
 /**
  * Counts as the database gave them, arranged to be shown: category, seller, then the attributes that say most.
@@ -27,19 +43,12 @@ export function arrangeFacets(counts: readonly FacetCount[], chosen: ReadonlyMap
   const facets = [...byName].map(([name, rows]) => {
     const picked = new Set(chosen.get(name));
     const values = rows.map(([, value, label, count]) => ({ value, label, count, chosen: picked.has(value) }));
+    const coverage = values.reduce((sum, { count }) => sum + count, 0);
     for (const value of picked) {
       if (!values.some((row) => row.value === value)) values.push({ value, label: value, count: 0, chosen: true });
     }
-    values.sort(
-      (left, right) =>
-        sizeOf(left.label) - sizeOf(right.label) ||
-        right.count - left.count ||
-        byLabel.compare(left.label, right.label),
-    );
-    const shown = values.filter((row, index) => index < maximumValues || row.chosen);
-    return { name, label: rows.find((row) => row[4])?.[4] ?? ownLabels[name] ?? name, values: shown };
+    return { name, label: rows.find((row) => row[4])?.[4] ?? ownLabels[name] ?? name, values, coverage };
   });
-  const coverage = ({ values }: Facet) => values.reduce((sum, { count }) => sum + count, 0);
   const own = ['category', 'seller'].flatMap((name) => facets.filter((facet) => facet.name === name));
   const attributes = facets
     .filter(({ name }) => !(name in ownLabels))
@@ -47,8 +56,10 @@ export function arrangeFacets(counts: readonly FacetCount[], chosen: ReadonlyMap
     .sort(
       (left, right) =>
         Number(chosen.has(right.name)) - Number(chosen.has(left.name)) ||
-        coverage(right) - coverage(left) ||
+        right.coverage - left.coverage ||
         byLabel.compare(left.name, right.name),
-    );
-  return [...own, ...attributes.slice(0, Math.max(maximumAttributeFacets, chosen.size))];
+    )
+    .slice(0, Math.max(maximumAttributeFacets, chosen.size));
+  // Only what is shown is put in order: a shop has hundreds of values more.
+  return [...own, ...attributes].map(({ name, label, values }) => ({ name, label, values: arrangeValues(values) }));
 }

@@ -3,25 +3,95 @@ import type { Sort } from './contract.ts';
 import type { SearchReply, SearchRequest } from './engine.ts';
 import { placeOf, textConfigs } from './languages.ts';
 
-const orders: Record<Sort, string> = {
-  relevance: 'rank desc, popularity desc, product_id',
-  popular: 'popularity desc, rating_count desc, product_id',
-  newest: 'created_at desc, product_id',
-  'price-asc': 'price, popularity desc, product_id',
-  'price-desc': 'price desc, popularity desc, product_id',
-  rating: 'rating desc, rating_count desc, product_id',
+/** Columns of an order beside the product's id, which makes it total; `price` is there anyway. */
+const orders: Record<Sort, readonly (readonly [column: string, descending: boolean])[]> = {
+  relevance: [
+    ['rank', true],
+    ['popularity', true],
+  ],
+  popular: [
+    ['popularity', true],
+    ['rating_count', true],
+  ],
+  newest: [['created_at', true]],
+  'price-asc': [
+    ['price', false],
+    ['popularity', true],
+  ],
+  'price-desc': [
+    ['price', true],
+    ['popularity', true],
+  ],
+  rating: [
+    ['rating', true],
+    ['rating_count', true],
+  ],
 };
 
 /** Which dimension a product misses, as bits: each facet's counts leave out the facet's own choice, so one missed bit still counts there. */
 const bits = { price: 1, category: 2, seller: 4 };
-/** Number of the first parameter that belongs to an attribute facet. */
-const firstAttribute = 14;
 const attributeBit = (index: number) => 8 << index;
 
-const statements = new Map<string, Statement>();
+interface Shape {
+  locale: SearchRequest['locale'];
+  order: Sort;
+  withWords: boolean;
+  /** What is narrowed, beside the attributes: only that is tested and counted apart. */
+  price: boolean;
+  categories: boolean;
+  sellers: boolean;
+  attributes: number;
+}
+
+function shapeOf({ slots, sort, attributes, locale, priceMin, priceMax, categories, sellers }: SearchRequest): Shape {
+  const withWords = slots.length > 0;
+  return {
+    locale,
+    order: sort === 'relevance' && !withWords ? 'popular' : sort,
+    withWords,
+    price: priceMin !== null || priceMax !== null,
+    categories: categories !== null,
+    sellers: sellers !== null,
+    attributes: attributes.length,
+  };
+}
+
+/** The parameters of a shape's statement by name, in their order. */
+function parametersOf(request: SearchRequest, shape: Shape): [name: string, value: unknown][] {
+  return [
+    ['limit', request.limit],
+    ['offset', request.offset],
+    ['currency', placeOf(request.currency)],
+    ['inStock', request.inStock],
+    ['onSale', request.onSale],
+    ['rating', request.minimumRating],
+    ...(shape.withWords
+      ? ([
+          ['slots', JSON.stringify(request.slots)],
+          ['anySlot', request.anySlot],
+        ] satisfies [string, unknown][])
+      : []),
+    ...(ranked(shape) ? ([['text', request.text]] satisfies [string, unknown][]) : []),
+    ...(shape.price
+      ? ([
+          ['priceMin', request.priceMin],
+          ['priceMax', request.priceMax],
+        ] satisfies [string, unknown][])
+      : []),
+    ...(shape.categories ? ([['categories', request.categories]] satisfies [string, unknown][]) : []),
+    ...(shape.sellers ? ([['sellers', request.sellers]] satisfies [string, unknown][]) : []),
+    ...request.attributes.flatMap(({ name, values }, index): [string, unknown][] => [
+      [`name${index}`, name],
+      [`values${index}`, values],
+    ]),
+  ];
+}
+
+const ranked = ({ order }: Shape) => order === 'relevance';
 
 /** Where words are looked for: in another language than English in its own texts, and in English where there are none. */
-function sourceOf(locale: string): { from: string; head: string; plain: string } {
+function sourceOf({ locale, withWords }: Shape): { from: string; head: string; plain: string } {
+  if (!withWords) return { from: 'search.documents d', head: '', plain: '' };
   if (locale === 'en') {
     return { from: 'q join search.documents d on d.lexemes @@ q.query', head: 'd.head', plain: 'd.plain' };
   }
@@ -37,94 +107,121 @@ function sourceOf(locale: string): { from: string; head: string; plain: string }
   };
 }
 
-/** One text for each order, language, with or without words, and each number of chosen attribute facets. */
-function searchStatement({ slots, sort, attributes, locale }: SearchRequest): Statement {
-  const withWords = slots.length > 0;
-  const order = sort === 'relevance' && !withWords ? 'popular' : sort;
-  const name = `search.products.${locale}.${order}.${withWords ? 'words' : 'all'}.${attributes.length}`;
-  const known = statements.get(name);
-  if (known) return known;
+type Place = (name: string) => string;
+const chosenIds = (name: string, values: string) =>
+  `array(select id from search.facet_values where name = ${name} and value = any (${values}::text[]))`;
 
-  const attributeTests = attributes.map((_, index) => {
-    const values = `array(select id from search.facet_values where name = $${firstAttribute + index * 2} and value = any ($${firstAttribute + 1 + index * 2}::text[]))`;
-    return ` + case when d.facet_ids && ${values} then 0 else ${attributeBit(index)} end`;
+/** The bits of what a product misses, as one sum. */
+function missed(shape: Shape, $: Place): string {
+  const tests = Array.from({ length: shape.attributes }, (_, index) => {
+    const ids = chosenIds($(`name${index}`), $(`values${index}`));
+    return `case when d.facet_ids && ${ids} then 0 else ${attributeBit(index)} end`;
   });
-  // Of the products that miss one attribute facet only that facet is counted.
-  const attributeCounts = attributes
-    .map(
-      (_, index) => `union all
-           select a.id, count(*) from (select unnest(facet_ids) as id from m where missed = ${attributeBit(index)}) a
-           join search.facet_values f on f.id = a.id and f.name = $${firstAttribute + index * 2} group by a.id`,
-    )
-    .join('\n');
-  const source = withWords ? sourceOf(locale) : { from: 'search.documents d', head: '', plain: '' };
-  // A title or a code that is just what was typed comes first; then closeness, lifted a little by how well the product sells.
-  const rank = withWords
-    ? `((0.001 + ts_rank('{0.1, 0.2, 0.4, 1.0}', ${source.head}, q.query, 1)) * (1 + 0.15 * d.popularity)
-          + case when ${source.plain} = $12::text then 1 when d.skus @> array[replace($12::text, ' ', '')] then 2 else 0 end)::real`
-    : '0::real';
-  const label = locale === 'en' ? 'f.label' : `coalesce(f.labels -> '${locale}' ->> 1, f.label)`;
-  const nameLabel = locale === 'en' ? 'null' : `nullif(f.labels -> '${locale}' ->> 0, '')`;
-  const title = locale === 'en' ? 'null' : 't.title';
-  const titles =
-    locale === 'en' ? '' : `left join search.texts t on t.product_id = p.product_id and t.locale = '${locale}'`;
-  const made = statement(
-    name,
-    `with ${withWords ? `q as materialized (select search.to_query($1::jsonb, $2, '${textConfigs[locale]}') as query), ` : ''}m as materialized (
-       select d.product_id, d.category_ids, d.seller_facet, d.facet_ids, d.counted_ids, d.prices[$13::int] as price, d.popularity, d.rating,
-         d.rating_count, d.created_at, d.bestseller, ${rank} as rank,
-         case when ($5::int is null or d.prices[$13] >= $5) and ($6::int is null or d.prices[$13] <= $6) then 0 else ${bits.price} end
-         + case when $3::text[] is null or d.category_ids && array(select id from search.facet_values where name = 'category' and value = any ($3)) then 0 else ${bits.category} end
-         + case when $4::text[] is null or d.seller_facet = any (array(select id from search.facet_values where name = 'seller' and value = any ($4))) then 0 else ${bits.seller} end
-         ${attributeTests.join('')} as missed
-       from ${source.from}
-       where ($1::jsonb is not null and $2::boolean is not null and $12::text is not null)
-         and (not $7 or d.available) and (not $8 or d.compare_at[$13] is not null) and d.rating >= $9::real
-     ), page as (
-       select * from m where missed = 0 order by ${orders[order]} limit $10 offset $11
-     )
-     select
-       (select count(*)::int from m) as matched,
-       (select count(*)::int from m where missed = 0) as total,
-       (select json_agg(json_build_object('card', e.card, 'bestseller', p.bestseller, 'price', p.price, 'title', ${title},
-          'compareAt', (select d.compare_at[$13] from search.documents d where d.product_id = p.product_id)) order by ${orders[
-            order
-          ]
-            .split(', ')
-            .map((column) => `p.${column}`)
-            .join(', ')})
-        from page p join search.entries e on e.product_id = p.product_id ${titles}) as items,
-       (select json_build_object('min', min(price), 'max', max(price)) from m where missed in (0, ${bits.price})) as "priceRange",
-       (select json_agg(json_build_array(f.name, f.value, ${label}, c.count, ${nameLabel})) from (
-         select id, sum(count)::int as count from (
-           select id, count(*) as count from (select unnest(counted_ids) as id from m where missed = 0) a group by id
-           union all
-           select id, count(*) from (select unnest(category_ids) as id from m where missed = ${bits.category}) a group by id
-           union all
-           select seller_facet, count(*) from m where missed = ${bits.seller} group by seller_facet
-           ${attributeCounts}
-         ) parts group by id
-       ) c join search.facet_values f on f.id = c.id) as facets`,
-  );
-  statements.set(name, made);
-  return made;
+  if (shape.price) {
+    const price = `d.prices[${$('currency')}]`;
+    tests.push(
+      `case when ${price} >= coalesce(${$('priceMin')}::int, 0) and ${price} <= coalesce(${$('priceMax')}::int, 2147483647) then 0 else ${bits.price} end`,
+    );
+  }
+  if (shape.categories) {
+    tests.push(
+      `case when d.category_ids && ${chosenIds(`'category'`, $('categories'))} then 0 else ${bits.category} end`,
+    );
+  }
+  if (shape.sellers) {
+    tests.push(
+      `case when d.seller_facet = any (${chosenIds(`'seller'`, $('sellers'))}) then 0 else ${bits.seller} end`,
+    );
+  }
+  return tests.join(' + ') || '0';
 }
 
+/**
+ * Facet values `f` with their `count`: all over what is shown, and to each chosen facet's own what misses nothing but it.
+ * Counted before their names are looked up, so that names are looked up once a value.
+ */
+function counted(shape: Shape, $: Place): string {
+  const part = (column: string, missing: number, name: string) =>
+    `select id, count(*)::int as count, ${name} as only from (select ${column} as id from m where missed = ${missing}) a group by id`;
+  const all = part('unnest(counted_ids)', 0, 'null::text');
+  const own = [
+    ...(shape.categories ? [part('unnest(category_ids)', bits.category, `'category'`)] : []),
+    ...(shape.sellers ? [part('seller_facet', bits.seller, `'seller'`)] : []),
+    ...Array.from({ length: shape.attributes }, (_, index) =>
+      part('unnest(facet_ids)', attributeBit(index), `${$(`name${index}`)}::text`),
+    ),
+  ];
+  if (own.length === 0) return `(${all}) c join search.facet_values f on f.id = c.id`;
+  return `(select c.id, sum(c.count)::int as count from (${[all, ...own].join('\nunion all\n')}) c
+      join search.facet_values n on n.id = c.id and (c.only is null or c.only = n.name) group by c.id) c
+    join search.facet_values f on f.id = c.id`;
+}
+
+function textOf(shape: Shape, $: Place): string {
+  const { locale, withWords } = shape;
+  const source = sourceOf(shape);
+  const order = orders[shape.order];
+  // A title or a code that is just what was typed comes first; then closeness, lifted a little by how well the product sells.
+  const rank = ranked(shape)
+    ? `((0.001 + ts_rank('{0.1, 0.2, 0.4, 1.0}', ${source.head}, q.query, 1)) * (1 + 0.15 * d.popularity)
+        + case when ${source.plain} = ${$('text')}::text then 1 when q.code = any (d.skus) then 2 else 0 end)::real as rank`
+    : '';
+  const columns = [
+    'd.product_id',
+    `d.prices[${$('currency')}::int] as price`,
+    'd.counted_ids',
+    ...(shape.categories ? ['d.category_ids'] : []),
+    ...(shape.sellers ? ['d.seller_facet'] : []),
+    ...(shape.attributes > 0 ? ['d.facet_ids'] : []),
+    ...order.map(([column]) => (column === 'rank' ? rank : `d.${column}`)).filter((column) => column !== 'd.price'),
+    `${missed(shape, $)} as missed`,
+  ];
+  const by = (table: string) =>
+    [...order.map(([column, down]) => `${table}.${column}${down ? ' desc' : ''}`), `${table}.product_id`].join(', ');
+  const english = locale === 'en';
+  const label = english ? 'f.label' : `coalesce(f.labels -> '${locale}' ->> 1, f.label)`;
+  const nameLabel = english ? 'null' : `nullif(f.labels -> '${locale}' ->> 0, '')`;
+  const titles = english ? '' : `left join search.texts t on t.product_id = p.product_id and t.locale = '${locale}'`;
+  return `with ${withWords ? `q as materialized (select search.to_query(${$('slots')}::jsonb, ${$('anySlot')}::boolean, '${textConfigs[locale]}') as query${ranked(shape) ? `, replace(${$('text')}::text, ' ', '') as code` : ''}), ` : ''}m as materialized (
+       select ${columns.join(', ')}
+       from ${source.from}
+       where (not ${$('inStock')}::boolean or d.available) and (not ${$('onSale')}::boolean or d.compare_at[${$('currency')}] is not null)
+         and d.rating >= ${$('rating')}::real
+     ), totals as (
+       select count(*)::int as matched, count(*) filter (where missed = 0)::int as total,
+         json_build_object('min', min(price) filter (where missed <= ${bits.price}), 'max', max(price) filter (where missed <= ${bits.price})) as range
+       from m
+     ), page as (
+       select * from m where missed = 0 order by ${by('m')} limit ${$('limit')} offset ${$('offset')}
+     )
+     select totals.matched, totals.total, totals.range as "priceRange",
+       (select json_agg(json_build_object('card', e.card, 'bestseller', d.bestseller, 'price', p.price, 'title', ${english ? 'null' : 't.title'},
+          'compareAt', d.compare_at[${$('currency')}]) order by ${by('p')})
+        from page p join search.entries e on e.product_id = p.product_id
+          join search.documents d on d.product_id = p.product_id ${titles}) as items,
+       (select json_agg(json_build_array(f.name, f.value, ${label}, c.count, ${nameLabel}))
+        from ${counted(shape, $)}) as facets
+     from totals`;
+}
+
+const statements = new Map<string, Statement>();
+
 export function runSearch(db: Database, request: SearchRequest): Promise<SearchReply> {
-  return db.sql.one<SearchReply>(searchStatement(request), [
-    JSON.stringify(request.slots),
-    request.anySlot,
-    request.categories,
-    request.sellers,
-    request.priceMin,
-    request.priceMax,
-    request.inStock,
-    request.onSale,
-    request.minimumRating,
-    request.limit,
-    request.offset,
-    request.text,
-    placeOf(request.currency),
-    ...request.attributes.flatMap(({ name, values }) => [name, values]),
-  ]);
+  const shape = shapeOf(request);
+  const parameters = parametersOf(request, shape);
+  const narrowed = `${shape.price ? 'p' : ''}${shape.categories ? 'c' : ''}${shape.sellers ? 's' : ''}${shape.attributes}`;
+  const name = `search.products.${shape.locale}.${shape.order}.${shape.withWords ? 'words' : 'all'}.${narrowed}`;
+  let known = statements.get(name);
+  if (!known) {
+    const names = parameters.map(([parameter]) => parameter);
+    known = statement(
+      name,
+      textOf(shape, (parameter) => `$${names.indexOf(parameter) + 1}`),
+    );
+    statements.set(name, known);
+  }
+  return db.sql.one<SearchReply>(
+    known,
+    parameters.map(([, value]) => value),
+  );
 }
