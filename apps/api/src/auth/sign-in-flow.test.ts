@@ -1,9 +1,9 @@
 import { codeOfApp } from '@mallhive/identity/testing';
 import { readSignInError } from '@mallhive/session/outcome';
+import { startIssuer } from '@mallhive/testing/oidc-issuer';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { type ApiFixture, startApi } from '../testing/api-fixture.ts';
 import { createBrowser, startAuthWebApp } from '../testing/auth-web-app.ts';
-import { startIssuer } from '../testing/oidc-issuer.ts';
 
 const password = 'quiet otters paint fences';
 const secret = 'test secret of thirty-two characters or more';
@@ -19,7 +19,7 @@ beforeAll(async () => {
     const common = { apiUrl: api.url, secret, internalSecret: `${secret} too`, secure: false };
     return { ...common, config: config as never };
   });
-  issuer = await startIssuer(`${web.origin}/api/auth/callback/oidc`);
+  issuer = await startIssuer([`${web.origin}/api/auth/callback/oidc`]);
   config.providers.push({ id: 'oidc', name: 'Issuer', ...issuer });
 });
 afterAll(async () => {

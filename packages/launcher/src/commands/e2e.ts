@@ -20,6 +20,13 @@ export default async function e2e(): Promise<number> {
   });
   // All browsers of a run come from one machine.
   config.environment.AUTH_LIMIT_FACTOR = '50';
+  // The test of sign-in with outside accounts starts this issuer.
+  Object.assign(config.environment, {
+    AUTH_OIDC_ID: 'mallhive',
+    AUTH_OIDC_SECRET: 'issuer secret',
+    AUTH_OIDC_ISSUER: `http://127.0.0.1:${config.portBase + 40}`,
+    AUTH_OIDC_NAME: 'Example ID',
+  });
   return runUntilSignal(
     () => startStack(config, { mode: 'start', seed: true, onNotice: (message) => say.note(message) }),
     async () => {},

@@ -108,7 +108,20 @@ test('two-step sign-in: set up, a code, a recovery code that works once', async 
   await dialog.getByLabel('Six digits').fill(authenticatorCode(secret));
   await dialog.getByRole('button', { name: 'Switch on' }).click();
   await expect(page.getByRole('heading', { name: 'Your recovery codes' })).toBeVisible();
-  const [recovery = '', second = ''] = await page.getByRole('dialog').getByRole('listitem').allTextContents();
+  const codes = await page.getByRole('dialog').getByRole('listitem').allTextContents();
+  const [recovery = '', second = ''] = codes;
+  await expectAccessible(page);
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+  await dialog.getByRole('button', { name: 'Copy' }).click();
+  await expect(dialog.getByRole('button', { name: 'Copied' })).toBeVisible();
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(`${codes.join('\n')}\n`);
+  // On paper nothing but the codes and what they are for.
+  await page.emulateMedia({ media: 'print' });
+  await expect(page.getByText('MallHive · Your recovery codes')).toBeVisible();
+  for (const code of codes) await expect(page.getByText(code)).toBeVisible();
+  for (const role of ['banner', 'navigation', 'heading', 'button', 'link', 'contentinfo'] as const)
+    await expect(page.getByRole(role)).toHaveCount(0);
+  await page.emulateMedia({ media: null });
   await page.getByRole('button', { name: 'I have kept them' }).click();
   await expect(page.getByText(/On since/)).toBeVisible();
 

@@ -1,7 +1,20 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { expectNoSidewaysScroll } from './page-checks.ts';
-import { type Buyable, cards, expect, fillCard, newEmail, query, shopper, test } from './shop-test.ts';
+import {
+  addToCart,
+  type Buyable,
+  cards,
+  confirmedOrder,
+  expect,
+  fillAddress,
+  fillCard,
+  newEmail,
+  payButton,
+  query,
+  shopper,
+  test,
+} from './shop-test.ts';
 
 /** The switcher is in the header of a wide page and in the menu of a phone. */
 async function openRegion(page: Page, isMobile: boolean): Promise<void> {
@@ -69,6 +82,81 @@ test('a shopper buys in German and in euros, and the order stays in them', async
   await expect(page).toHaveURL(/\/de\/orders\/[0-9a-f-]{36}\/confirmation/, { timeout: 20_000 });
   await expect(page.getByRole('heading', { name: /Vielen Dank/ })).toBeVisible({ timeout: 20_000 });
   await expect(page.getByRole('main').getByText(total).first()).toBeVisible();
+});
+
+/** Of one order: what its page and the look-up say, and what the form of the look-up is called. */
+const spoken = {
+  de: {
+    says: ['Bezahlt', 'Zahlung eingegangen', 'Wird gepackt', 'Vereinigtes Königreich', 'Lieferadresse', 'Menge 1'],
+    number: 'Bestellnummer',
+    email: 'E-Mail-Adresse der Bestellung',
+    submit: 'Bestellung suchen',
+    unknown: 'Zu diesen beiden Angaben gibt es keine Bestellung',
+  },
+  ar: {
+    says: ['تم الدفع', 'وصلت الدفعة', 'قيد التجهيز', 'المملكة المتحدة', 'عنوان التوصيل', 'الكمية'],
+    number: 'رقم الطلب',
+    email: 'البريد الإلكتروني المستخدم في الطلب',
+    submit: 'ابحث عن الطلب',
+    unknown: 'لا يوجد طلب بهذا الرقم وهذا البريد',
+  },
+} as const;
+const english =
+  /\b(Order|Placed|Paid|Payment|Delivery|Delivered|Items|Total|VAT|Quantity|Being packed|United Kingdom|Find|received)\b/;
+
+test('an order and its look-up speak German and Arabic', async ({ page, pickProducts, quietConsole }) => {
+  test.slow();
+  quietConsole.allow(/404/);
+  const [product] = await pickProducts(1);
+  if (!product) throw new Error('no product');
+  const email = newEmail('sprachen');
+  const password = 'correct horse battery staple';
+  const registered = await page.request.post('/api/trpc/identity.register', {
+    data: { email, name: shopper.name, password },
+  });
+  expect(registered.status()).toBe(200);
+  await page.goto('/de/sign-in');
+  await page.getByLabel('E-Mail-Adresse').fill(email);
+  await page.getByLabel('Passwort', { exact: true }).fill(password);
+  await page.getByRole('main').getByRole('button', { name: 'Anmelden', exact: true }).click();
+  await expect(page).toHaveURL(/\/de\/account$/);
+  await addToCart(page, product);
+  await page.goto('/checkout');
+  await fillAddress(page, email);
+  await fillCard(page, cards.succeeds);
+  await payButton(page).click();
+  const number = await confirmedOrder(page);
+  const id = /orders\/([0-9a-f-]{36})/.exec(page.url())?.[1];
+
+  const expectOrder = async (locale: keyof typeof spoken) => {
+    const main = page.getByRole('main');
+    await expect(main.getByRole('heading', { level: 1 })).toContainText(number);
+    for (const words of spoken[locale].says) await expect(main.getByText(words).first()).toBeAttached();
+    const own = ((await main.textContent()) ?? '').replaceAll(product.title, '').replaceAll(product.seller.name, '');
+    expect(own).not.toMatch(english);
+    const wider = await page.evaluate(
+      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    );
+    expect(wider, `${page.url()} is ${wider} px too wide`).toBeLessThanOrEqual(0);
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    const grave = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
+    expect(grave.map(({ id: rule, nodes }) => `${page.url()} ${rule}: ${nodes[0]?.html.slice(0, 160)}`)).toEqual([]);
+  };
+  for (const locale of ['de', 'ar'] as const) {
+    await page.goto(`/${locale}/account/orders/${id}`);
+    await expect(page.locator('html')).toHaveAttribute('dir', locale === 'ar' ? 'rtl' : 'ltr');
+    await expectOrder(locale);
+
+    const text = spoken[locale];
+    await page.goto(`/${locale}/orders/look-up?number=${number}`);
+    await expect(page.getByLabel(text.number)).toHaveValue(number);
+    await page.getByLabel(text.email).fill(newEmail('nobody'));
+    await page.getByRole('button', { name: text.submit }).click();
+    await expect(page.getByRole('main').getByRole('alert')).toContainText(text.unknown);
+    await page.getByLabel(text.email).fill(email);
+    await page.getByRole('button', { name: text.submit }).click();
+    await expectOrder(locale);
+  }
 });
 
 test('yen have no decimals, from the shelf to the order', async ({ page, pickProducts, baseURL }) => {

@@ -9,8 +9,12 @@ export interface IssuerAccount {
   name: string;
 }
 
-/** A real OpenID Connect issuer at which whoever comes is signed in as the account last chosen, and agrees to everything. */
-export async function startIssuer(redirectUri: string) {
+/**
+ * A real OpenID Connect issuer at which whoever comes is signed in as the account last chosen, and agrees to everything.
+ * @param redirectUris where the apps take people back.
+ * @param port 0 takes a free one.
+ */
+export async function startIssuer(redirectUris: readonly string[], port = 0) {
   const accounts = new Map<string, IssuerAccount>();
   let chosen = '';
   const server = createServer((request, response) => {
@@ -18,9 +22,9 @@ export async function startIssuer(redirectUri: string) {
     if (url.startsWith('/interaction/')) return void interact(request, response);
     callback(request, response);
   });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve));
   const issuer = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  const client = { client_id: 'mallhive', client_secret: 'issuer secret', redirect_uris: [redirectUri] };
+  const client = { client_id: 'mallhive', client_secret: 'issuer secret', redirect_uris: redirectUris };
   const provider = new Provider(issuer, {
     clients: [{ ...client, grant_types: ['authorization_code'], response_types: ['code'] }],
     cookies: { keys: ['test'] },
