@@ -19,7 +19,7 @@ const fewLeft = 5;
 function State({ wish }: { wish: Wish }) {
   const text = useTexts().wishlist;
   const { say } = useI18n();
-  if (wish.state === 'withdrawn') return <Badge>{text.withdrawn}</Badge>;
+  if (wish.state === 'withdrawn') return wish.product ? <Badge>{text.withdrawn}</Badge> : null;
   if (wish.state === 'sold-out') return <Badge tone="inverse">{text.soldOut}</Badge>;
   if (wish.availableQuantity > fewLeft) return null;
   return <Badge tone="caution">{say(text.onlyLeft, { count: wish.availableQuantity })}</Badge>;

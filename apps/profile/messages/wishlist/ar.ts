@@ -21,7 +21,7 @@ export const wishlistAr: Translation<typeof wishlistEn> = {
     failedText: 'لم يُفقد شيء. يُرجى المحاولة مرة أخرى بعد لحظات.',
     more: 'عرض المزيد',
     soldBy: 'من {seller}',
-    since: 'منذ {day}',
+    since: 'حُفظ في {day}',
     less: 'أقل بمقدار {amount} مما كان عند حفظه',
     dearer: 'أكثر بمقدار {amount} مما كان عند حفظه',
     was: 'كان {price}',

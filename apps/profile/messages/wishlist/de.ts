@@ -14,7 +14,7 @@ export const wishlistDe: Translation<typeof wishlistEn> = {
     failedText: 'Es ist nichts verloren. Bitte versuchen Sie es gleich noch einmal.',
     more: 'Mehr anzeigen',
     soldBy: 'von {seller}',
-    since: 'Seit {day}',
+    since: 'Gemerkt am {day}',
     less: '{amount} günstiger als beim Merken',
     dearer: '{amount} teurer als beim Merken',
     was: 'war {price}',

@@ -12,7 +12,7 @@ export const wishlistEn = {
     failedText: 'Nothing is lost. Please try again in a moment.',
     more: 'Show more',
     soldBy: 'by {seller}',
-    since: 'Since {day}',
+    since: 'Saved on {day}',
     less: '{amount} less than when you saved it',
     dearer: '{amount} more than when you saved it',
     was: 'was {price}',

@@ -14,7 +14,7 @@ export const wishlistFr: Translation<typeof wishlistEn> = {
     failedText: 'Rien n’est perdu. Veuillez réessayer dans un instant.',
     more: 'Afficher plus',
     soldBy: 'par {seller}',
-    since: 'Depuis le {day}',
+    since: 'Ajouté le {day}',
     less: '{amount} de moins que lors de l’ajout',
     dearer: '{amount} de plus que lors de l’ajout',
     was: 'était à {price}',
