@@ -29,6 +29,11 @@ export default {
       loader: './exposed/WishlistPage.loader.ts',
       texts: ['nav', 'wishlist'],
     },
+    NotificationsPage: {
+      module: './exposed/NotificationsPage.tsx',
+      loader: './exposed/NotificationsPage.loader.ts',
+      texts: ['nav', 'notifications'],
+    },
     SecurityPage: {
       module: './exposed/SecurityPage.tsx',
       loader: './exposed/SecurityPage.loader.ts',

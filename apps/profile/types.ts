@@ -17,3 +17,5 @@ export type Security = RouterOutputs['identity']['security'];
 export type Session = RouterOutputs['identity']['sessions']['sessions'][number];
 export type DataExport = RouterOutputs['identity']['dataExports']['exports'][number];
 export type Erasure = NonNullable<RouterOutputs['identity']['erasure']['erasure']>;
+export type MessageSettings = RouterOutputs['notifications']['preferences'];
+export type MessageChange = RouterInputs['notifications']['setPreferences']['changes'][number];

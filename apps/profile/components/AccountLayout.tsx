@@ -7,6 +7,7 @@ const places = [
   { id: 'overview', href: '/account' },
   { id: 'orders', href: '/account/orders' },
   { id: 'wishlist', href: '/account/wishlist' },
+  { id: 'notifications', href: '/account/notifications' },
   { id: 'security', href: '/account/security' },
   { id: 'data', href: '/account/data' },
   { id: 'lookUp', href: '/orders/look-up' },

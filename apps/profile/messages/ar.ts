@@ -1,9 +1,11 @@
 import type { Translation } from '@mallhive/ui/texts';
 import type { en } from './en.ts';
+import { notificationsAr } from './notifications/ar.ts';
 import { orderAr } from './order/ar.ts';
 import { wishlistAr } from './wishlist/ar.ts';
 
 export const ar: Translation<typeof en> = {
+  ...notificationsAr,
   ...orderAr,
   ...wishlistAr,
   nav: {
@@ -11,6 +13,7 @@ export const ar: Translation<typeof en> = {
     overview: 'نظرة عامة',
     orders: 'الطلبات',
     wishlist: 'قائمة الأمنيات',
+    notifications: 'الرسائل',
     security: 'الملف الشخصي والأمان',
     data: 'بياناتك',
     lookUp: 'البحث عن طلب',
@@ -99,6 +102,10 @@ export const ar: Translation<typeof en> = {
       codesLead: 'يتيح كل رمز الدخول مرة واحدة إن لم يكن هاتفك معك. احفظها في مكان آمن: لن نعرضها إلا الآن.',
       download: 'حفظ كملف',
       file: 'mallhive-recovery-codes.txt',
+      copy: 'نسخ',
+      copied: 'تم النسخ',
+      copyFailed: 'تعذّر النسخ. يرجى تحديد الرموز ونسخها.',
+      print: 'طباعة',
       kept: 'لقد حفظتها',
     },
     linked: {

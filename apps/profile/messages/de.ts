@@ -1,9 +1,11 @@
 import type { Translation } from '@mallhive/ui/texts';
 import type { en } from './en.ts';
+import { notificationsDe } from './notifications/de.ts';
 import { orderDe } from './order/de.ts';
 import { wishlistDe } from './wishlist/de.ts';
 
 export const de: Translation<typeof en> = {
+  ...notificationsDe,
   ...orderDe,
   ...wishlistDe,
   nav: {
@@ -11,6 +13,7 @@ export const de: Translation<typeof en> = {
     overview: 'Übersicht',
     orders: 'Bestellungen',
     wishlist: 'Merkzettel',
+    notifications: 'Nachrichten',
     security: 'Profil und Sicherheit',
     data: 'Ihre Daten',
     lookUp: 'Bestellung finden',
@@ -97,6 +100,10 @@ export const de: Translation<typeof en> = {
         'Jeder lässt Sie einmal herein, wenn Ihr Telefon nicht zur Hand ist. Bewahren Sie sie sicher auf: Wir zeigen sie nur jetzt.',
       download: 'Als Datei speichern',
       file: 'mallhive-wiederherstellungscodes.txt',
+      copy: 'Kopieren',
+      copied: 'Kopiert',
+      copyFailed: 'Das Kopieren hat nicht geklappt. Bitte markieren und kopieren Sie die Codes.',
+      print: 'Drucken',
       kept: 'Ich habe sie aufbewahrt',
     },
     linked: {

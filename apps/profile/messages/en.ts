@@ -1,8 +1,10 @@
+import { notificationsEn } from './notifications/en.ts';
 import { orderEn } from './order/en.ts';
 import { wishlistEn } from './wishlist/en.ts';
 
 /** What the account pages say. */
 export const en = {
+  ...notificationsEn,
   ...orderEn,
   ...wishlistEn,
   nav: {
@@ -10,6 +12,7 @@ export const en = {
     overview: 'Overview',
     orders: 'Orders',
     wishlist: 'Wishlist',
+    notifications: 'Messages',
     security: 'Profile and security',
     data: 'Your data',
     lookUp: 'Look up an order',
@@ -92,6 +95,10 @@ export const en = {
         'Each lets you in once when your phone is not at hand. Keep them in a safe place: we show them only now.',
       download: 'Save as a file',
       file: 'mallhive-recovery-codes.txt',
+      copy: 'Copy',
+      copied: 'Copied',
+      copyFailed: 'Copying did not work. Please mark the codes and copy them.',
+      print: 'Print',
       kept: 'I have kept them',
     },
     linked: {

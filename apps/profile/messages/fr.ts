@@ -1,9 +1,11 @@
 import type { Translation } from '@mallhive/ui/texts';
 import type { en } from './en.ts';
+import { notificationsFr } from './notifications/fr.ts';
 import { orderFr } from './order/fr.ts';
 import { wishlistFr } from './wishlist/fr.ts';
 
 export const fr: Translation<typeof en> = {
+  ...notificationsFr,
   ...orderFr,
   ...wishlistFr,
   nav: {
@@ -11,6 +13,7 @@ export const fr: Translation<typeof en> = {
     overview: 'Aperçu',
     orders: 'Commandes',
     wishlist: 'Liste d’envies',
+    notifications: 'Messages',
     security: 'Profil et sécurité',
     data: 'Vos données',
     lookUp: 'Retrouver une commande',
@@ -95,6 +98,10 @@ export const fr: Translation<typeof en> = {
         'Chacun vous laisse entrer une fois quand vous n’avez pas votre téléphone. Gardez-les en lieu sûr : nous ne les montrons que maintenant.',
       download: 'Enregistrer en fichier',
       file: 'mallhive-codes-de-secours.txt',
+      copy: 'Copier',
+      copied: 'Copié',
+      copyFailed: 'La copie n’a pas abouti. Veuillez sélectionner et copier les codes.',
+      print: 'Imprimer',
       kept: 'Je les ai conservés',
     },
     linked: {

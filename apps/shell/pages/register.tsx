@@ -37,7 +37,7 @@ export default function Register({ text, signInText, strength }: RegisterProps) 
     const first = Object.keys(found)[0];
     if (first) return form.current?.querySelector<HTMLInputElement>(`[name=${first}]`)?.focus();
     try {
-      await registration.mutateAsync(values);
+      await registration.mutateAsync({ ...values, locale });
     } catch (error) {
       const refusal = refusalOf(error);
       const password = passwordProblem(refusal, strength.problems);

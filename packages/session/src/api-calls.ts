@@ -98,7 +98,7 @@ export async function signInExternal(
   visitor: Visitor,
   sessionId: string | null,
 ): Promise<ExternalOutcome> {
-  const input = { ...person, ...onDevice(visitor), sessionId };
+  const input = { ...person, ...onDevice(visitor), locale: visitor.locale, sessionId };
   const headers = { ...vouched(access, visitor), 'x-service-key': serviceKey(secret) };
   return reply(externalSchema).parse(await mutate(access, 'signInExternal', input, headers)).result.data;
 }

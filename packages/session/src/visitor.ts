@@ -6,6 +6,8 @@ export interface Visitor {
   address: string;
   /** The device token of an earlier sign-in. */
   device: string | undefined;
+  /** What the cookies tell of the visitor's language; the API knows which there are. */
+  locale: string | undefined;
 }
 
 const deviceDays = 365;
@@ -22,6 +24,16 @@ export function visitorAddress(request: Pick<IncomingMessage, 'headers' | 'socke
   return vouched || (request.socket?.remoteAddress ?? '');
 }
 
+/** Where NextAuth leads the visitor back to: the prefix of a page says its language. As it stands in the cookie, encoded. */
+const returnPath = /^https?%3A%2F%2F[^%]+(?:%3A\d+)?%2F([a-z]{2})(?:%2F|$)/i;
+
+/** Of the page from which somebody went to an outside issuer, else what they chose once. */
+function languageIn(cookies: string): string | undefined {
+  const page =
+    cookieIn(cookies, '__Secure-next-auth.callback-url') ?? cookieIn(cookies, 'next-auth.callback-url') ?? '';
+  return returnPath.exec(page)?.[1] ?? cookieIn(cookies, 'mh_locale');
+}
+
 export function readVisitor(
   request: Pick<IncomingMessage, 'headers' | 'socket'>,
   options: { secure: boolean; trustedProxies: number },
@@ -30,6 +42,7 @@ export function readVisitor(
     userAgent: (request.headers['user-agent'] ?? '').slice(0, 400),
     address: visitorAddress(request, options.trustedProxies),
     device: cookieIn(request.headers.cookie ?? '', deviceCookie(options.secure)),
+    locale: languageIn(request.headers.cookie ?? ''),
   };
 }
 

@@ -11,6 +11,7 @@ export * from './components/price.tsx';
 export * from './components/quantity-stepper.tsx';
 export * from './components/rating.tsx';
 export * from './components/surface.tsx';
+export * from './components/switch.tsx';
 export * from './components/table.tsx';
 export * from './cx.ts';
 export * from './format-money.ts';

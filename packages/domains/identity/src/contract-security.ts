@@ -169,8 +169,8 @@ export const signInExternalInput = z.object({
   emailVerified: z.boolean(),
   name: z.string().trim().max(120),
   userAgent: z.string().max(400).default(''),
-  /** Of the visitor, for a new account. */
-  locale: localeSchema.default(defaultLocale),
+  /** Of the visitor, for a new account; one that the shop does not speak is English. */
+  locale: localeSchema.catch(defaultLocale).default(defaultLocale),
   /** The session that the visitor has already, when they came to link an account to it. */
   sessionId: idSchema.nullable().default(null),
 });

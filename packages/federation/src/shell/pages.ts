@@ -52,6 +52,15 @@ export interface PagesOptions {
   api: (request?: GetServerSidePropsContext['req']) => ServerApi;
 }
 
+/** One request for a page of the shell's own. */
+interface Visit {
+  method: string;
+  /** The API on behalf of the visitor. */
+  api: () => ServerApi;
+  /** The status of the answer, which nobody keeps. */
+  answerWith: (status: number) => void;
+}
+
 type Loaded =
   | { kind: 'page'; props: ShellPageProps; revalidateSeconds: number }
   | { kind: 'other'; result: Exclude<LoaderResult<object>, { props: object }> }
@@ -199,14 +208,26 @@ export function createPages(options: PagesOptions) {
       return props ? { props: await ownProps(props, locale), revalidate: 3_600 } : { notFound: true };
     };
 
-  /** The same, for an address with a query that the page's first render needs. */
+  /** The same, for an address with a query that the page's first render needs, or for a form that is sent to the page. */
   const ownRequestPage =
     (
-      own: (query: LoaderContext['query'], locale: Locale) => Record<string, unknown> = () => ({}),
+      own: (
+        query: LoaderContext['query'],
+        locale: Locale,
+        visit: Visit,
+      ) => Record<string, unknown> | Promise<Record<string, unknown>> = () => ({}),
     ): GetServerSideProps =>
-    async ({ query, locale: wanted }) => {
+    async ({ query, req, res, locale: wanted }) => {
       const locale = toLocale(wanted);
-      return { props: await ownProps(own(query, locale), locale) };
+      const visit: Visit = {
+        method: req.method ?? 'GET',
+        api: () => api(req),
+        answerWith: (status) => {
+          res.statusCode = status;
+          res.setHeader('cache-control', 'private, no-store');
+        },
+      };
+      return { props: await ownProps(await own(query, locale, visit), locale) };
     };
 
   const onDemand: GetStaticPaths = async () => ({ paths: [], fallback: 'blocking' });
