@@ -64,6 +64,10 @@ beforeEach(async () => {
   await cart.upsertStock([{ ...variant, sellerId: variant.seller.id, onHand: 5 }]);
   await cart.addItem({ userId, cartToken: null }, { variantId: variant.variantId, quantity: 1 });
   await cart.addWish(userId, { variantId: variant.variantId });
+  await notifications.setPreferences(
+    { userId, sells: false },
+    { changes: [{ kind: 'reviews', channel: 'email', wanted: false }] },
+  );
   await notifications.queue([
     {
       key: `welcome:${userId}`,
@@ -127,6 +131,7 @@ const personal = async (): Promise<string> => {
     'cart.carts',
     'cart.wishlist_items',
     'notifications.messages',
+    'notifications.preferences',
     'identity.users',
   ];
   const rows = await Promise.all(tables.map((table) => base.db.pool.query(`select * from ${table}`)));
@@ -210,6 +215,7 @@ test('the export holds what every domain knows, and is announced once however of
     carts: [{ lines: [{ quantity: 1 }] }],
     wishlist: [{ price: 2_500, currency: 'GBP' }],
     messages: [{ template: 'welcome' }],
+    messageSettings: [{ kind: 'reviews', channel: 'email', wanted: false }],
   });
   expect(file.orders).toHaveLength(2);
   const ready = await base.db.prisma.message.findMany({ where: { template: 'data-export-ready', channel: 'email' } });
