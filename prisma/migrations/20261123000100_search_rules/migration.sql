@@ -2,8 +2,10 @@
 CREATE EXTENSION IF NOT EXISTS pg_trgm WITH SCHEMA public;
 CREATE EXTENSION IF NOT EXISTS fuzzystrmatch WITH SCHEMA public;
 
-CREATE INDEX documents_plain_trgm ON search.documents USING gin (plain public.gin_trgm_ops);
-CREATE INDEX texts_plain_trgm ON search.texts USING gin (plain public.gin_trgm_ops);
+-- Titles by how they begin, and words by how they are spelt, for suggestions.
+CREATE INDEX documents_plain_prefix ON search.documents (plain text_pattern_ops);
+CREATE INDEX texts_plain_prefix ON search.texts (locale, plain text_pattern_ops);
+CREATE INDEX terms_word_trgm ON search.terms USING gin (word public.gin_trgm_ops);
 CREATE INDEX queries_prefix ON search.queries (query text_pattern_ops);
 CREATE INDEX terms_length ON search.terms (locale, length(word));
 
@@ -59,16 +61,12 @@ BEGIN
   RETURN whole;
 END $$;
 
--- Titles that hold something like a misspelt beginning, closest first.
-CREATE FUNCTION search.similar_titles(typed text, most int, language text) RETURNS SETOF uuid LANGUAGE sql STABLE
+-- Words that a misspelt or unfinished one may be, closest first.
+CREATE FUNCTION search.close_terms(typed text, most int, language text) RETURNS SETOF text LANGUAGE sql STABLE
 SET pg_trgm.word_similarity_threshold = 0.45 AS $$
-  SELECT product_id FROM (
-    SELECT product_id, plain FROM search.documents WHERE typed OPERATOR(public.<%) plain
-    UNION ALL
-    SELECT product_id, plain FROM search.texts WHERE locale = language AND typed OPERATOR(public.<%) plain
-  ) found
-  GROUP BY product_id
-  ORDER BY max(public.word_similarity(typed, plain)) DESC, min(length(plain)), product_id LIMIT most
+  SELECT word FROM search.terms WHERE locale IN ('en', language) AND typed OPERATOR(public.<%) word AND word <> typed
+  GROUP BY word
+  ORDER BY public.word_similarity(typed, word) DESC, public.similarity(typed, word) DESC, sum(documents) DESC, word LIMIT most
 $$;
 
 ALTER TABLE search.synonyms
