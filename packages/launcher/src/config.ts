@@ -19,6 +19,8 @@ export const portOffsets = {
   inngest: 9,
 } as const;
 export type ServiceName = keyof typeof portOffsets;
+/** What the workspace itself runs; the rest is brought. */
+export type AppName = Exclude<ServiceName, 'postgres' | 'inngest'>;
 export const remoteNames = ['home', 'product', 'cart', 'checkout', 'profile'] as const;
 
 const optionalUrl = (protocols: string[]) =>

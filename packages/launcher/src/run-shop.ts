@@ -1,12 +1,22 @@
 import { say } from '../bootstrap/say.mjs';
-import { type LauncherConfig, readConfig } from './config.ts';
+import { type AppName, type LauncherConfig, readConfig } from './config.ts';
 import { stopLeftovers } from './leftovers.ts';
 import { openBrowser } from './open-browser.ts';
 import { runUntilSignal } from './run-until-signal.ts';
-import { startStack } from './stack.ts';
+import { allServices, startStack } from './stack.ts';
+
+interface ShopOptions {
+  /** Builds or generates what the services need. */
+  prepare: () => Promise<void>;
+  /** All by default. */
+  services?: readonly AppName[];
+}
 
 /** What `npm start` and `npm run dev` share once everything is built: start, say where, wait for the end. */
-export async function runShop(mode: 'start' | 'dev', prepare: () => Promise<void>): Promise<number> {
+export async function runShop(
+  mode: 'start' | 'dev',
+  { prepare, services = allServices }: ShopOptions,
+): Promise<number> {
   const from = performance.now();
   const config = readConfig();
   say.title(mode === 'dev' ? 'MallHive, development' : 'MallHive');
@@ -17,19 +27,19 @@ export async function runShop(mode: 'start' | 'dev', prepare: () => Promise<void
     async (halt) => {
       await prepare();
       halt.throwIfAborted();
-      return startStack(config, { mode, seed: true, onNotice: (message) => say.note(message) });
+      return startStack(config, { mode, services, seed: true, onNotice: (message) => say.note(message) });
     },
-    () => announce(config, from),
+    () => announce(config, services, from),
   );
 }
 
 /** Where everything is, once it is there. */
-async function announce(config: LauncherConfig, from: number): Promise<void> {
+async function announce(config: LauncherConfig, services: readonly AppName[], from: number): Promise<void> {
   const shop = config.environment.SHELL_URL ?? '';
   const { demoAccounts } = await import('@mallhive/seed');
   say.title(`The shop is open  ${say.faint(`${((performance.now() - from) / 1000).toFixed(1)} s`)}`);
   say.line(`  Shop               ${say.strong(shop)}`);
-  say.line(`  Seller dashboard   ${say.strong(config.environment.SELLER_URL ?? '')}`);
+  if (services.includes('seller')) say.line(`  Seller dashboard   ${say.strong(config.environment.SELLER_URL ?? '')}`);
   say.line(`  Mailbox            ${config.environment.API_URL}/mailbox`);
   say.line(
     `  Background jobs    ${config.environment.INNGEST_BASE_URL ?? `http://localhost:${config.port('inngest')}`}`,

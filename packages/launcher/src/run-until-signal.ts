@@ -27,6 +27,9 @@ export function runUntilSignal(
       resolve(0);
     };
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => end(signal).catch(reject));
+    // A program that started us with a channel to it, as a test does, has died without saying so.
+    process.once('disconnect', () => end('SIGHUP').catch(reject));
+    process.channel?.unref();
 
     const open = async () => {
       const stack = await starting;

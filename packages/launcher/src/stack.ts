@@ -2,7 +2,7 @@ import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { root } from '../bootstrap/prepare.mjs';
 import { step } from '../bootstrap/say.mjs';
-import { type LauncherConfig, remoteNames, type ServiceName } from './config.ts';
+import { type AppName, type LauncherConfig, remoteNames, type ServiceName } from './config.ts';
 import { type RunningDatabase, startDatabase } from './database.ts';
 import { forgetRun, rememberRun } from './leftovers.ts';
 import { requireFreePorts } from './ports.ts';
@@ -16,7 +16,7 @@ export interface Stack {
 }
 
 const webApps = ['shell', ...remoteNames, 'seller'] as const;
-export const allServices = ['api', ...webApps] as const;
+export const allServices: readonly AppName[] = ['api', ...webApps];
 
 /** The Next.js command of an app, as its own package.json names it. */
 function webService(config: LauncherConfig, name: (typeof webApps)[number], mode: 'start' | 'dev'): ServiceDefinition {
@@ -57,18 +57,22 @@ function apiService(config: LauncherConfig, databaseUrl: string, mode: 'start' |
 
 const compositionTimeout = 60_000;
 
-/** The remotes that the shell has not loaded yet. */
-async function missingRemotes(shell: string): Promise<string[]> {
+/** Those of the remotes that the shell has not loaded yet. */
+async function missingRemotes(shell: string, wanted: readonly string[]): Promise<string[]> {
   const response = await fetch(`${shell}/api/healthz`, { signal: AbortSignal.timeout(3_000) });
   const { remotes = [] } = (await response.json()) as { remotes?: { name: string; version: string | null }[] };
-  return remoteNames.filter((name) => !remotes.find((remote) => remote.name === name)?.version);
+  return wanted.filter((name) => !remotes.find((remote) => remote.name === name)?.version);
 }
 
 /** A shell is up before it has its remotes; the shop is open when it has them all. */
-async function untilComposed(shell: string, onNotice: (message: string) => void): Promise<void> {
+async function untilComposed(
+  shell: string,
+  wanted: readonly string[],
+  onNotice: (message: string) => void,
+): Promise<void> {
   const until = performance.now() + compositionTimeout;
   for (;;) {
-    const missing = await missingRemotes(shell).catch(() => [...remoteNames]);
+    const missing = await missingRemotes(shell, wanted).catch(() => wanted);
     if (missing.length === 0) return;
     if (performance.now() > until) {
       onNotice(`The shell could not load ${missing.join(', ')}: those parts show a fallback until it can`);
@@ -81,7 +85,7 @@ async function untilComposed(shell: string, onNotice: (message: string) => void)
 export interface StackOptions {
   mode: 'start' | 'dev';
   /** Which services to start; all by default. */
-  services?: readonly ServiceName[];
+  services?: readonly AppName[];
   /** Fill an empty shop with the demo data. */
   seed: boolean;
   onNotice: (message: string) => void;
@@ -92,7 +96,7 @@ export interface StackOptions {
  * Whatever fails, what was started is stopped again before the error reaches the caller.
  */
 export async function startStack(config: LauncherConfig, options: StackOptions): Promise<Stack> {
-  const wanted: readonly string[] = options.services ?? allServices;
+  const wanted = options.services ?? allServices;
   const web = webApps.filter((name) => wanted.includes(name));
   const own: ServiceName[] = [...web, 'api', ...(config.environment.INNGEST_BASE_URL ? [] : (['inngest'] as const))];
   await requireFreePorts(config, config.databaseUrl ? own : [...own, 'postgres']);
@@ -135,7 +139,8 @@ export async function startStack(config: LauncherConfig, options: StackOptions):
       if (failed) throw failed.reason;
       if (!web.includes('shell')) return;
       update('composing the shop');
-      await untilComposed(`http://127.0.0.1:${config.port('shell')}`, options.onNotice);
+      const remotes = remoteNames.filter((name) => wanted.includes(name));
+      await untilComposed(`http://127.0.0.1:${config.port('shell')}`, remotes, options.onNotice);
     });
     rememberRun(config.dataDir, services);
     return { databaseUrl, services, stop };

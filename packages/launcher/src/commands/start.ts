@@ -3,5 +3,5 @@ import { runShop } from '../run-shop.ts';
 
 /** `npm start`: production builds of everything, on embedded defaults. */
 export default function start(): Promise<number> {
-  return runShop('start', buildAll);
+  return runShop('start', { prepare: buildAll });
 }
