@@ -16,7 +16,7 @@ const inOrder = { id: 'mallhive-cart' };
 const cartMutation = ['mallhive-cart'] as const;
 
 /** In which language and currency this page asks for the cart. */
-function useAudience() {
+export function useAudience() {
   const { locale, currency } = useI18n();
   return { locale, currency };
 }

@@ -4,6 +4,7 @@ import { useToast } from '@mallhive/ui/toast';
 import { useMutation } from '@tanstack/react-query';
 import { useRouter } from 'next/router';
 import { useEffect } from 'react';
+import { useAudience } from '../components/use-cart.ts';
 import { useUser, useWished, type WishedProduct } from '../components/use-wish.ts';
 import { WishHeart } from '../components/WishHeart.tsx';
 import { rememberWish, takeWish } from '../logic/wish-intent.ts';
@@ -20,7 +21,8 @@ export default function WishButton({ productId, variantId }: WishButtonProps) {
   const router = useRouter();
   const toast = useToast();
   const text = useTexts().wish;
-  const { say, locale, currency } = useI18n();
+  const { say } = useI18n();
+  const { locale, currency } = useAudience();
   const api = useApi();
   const user = useUser();
   const { wished, show, refresh } = useWished({ productId, variantId }, Boolean(user));
