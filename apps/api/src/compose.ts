@@ -80,6 +80,7 @@ export function compose(config: Config, options: ComposeOptions = {}) {
     secret: derivedSecret(config.sessionSecret, 'proofs of identity'),
     limiter: rateLimiter,
     limitFactor: config.authLimitFactor,
+    addressLimitFactor: config.authAddressLimitFactor,
     issuer: config.apiUrl,
   });
   const bucket = config.mediaS3 ? createS3Storage(config.mediaS3) : null;
@@ -96,6 +97,7 @@ export function compose(config: Config, options: ComposeOptions = {}) {
     source: catalog,
     currency,
     index: config.openSearch && createOpenSearchIndex(config.openSearch),
+    limiter: rateLimiter,
     logger: logger.child({ component: 'search' }),
   });
   const analytics = createAnalytics({ db, owners: catalog, currency });

@@ -47,6 +47,7 @@ const environment = z.object({
   AWS_REGION: z.string().min(1).optional(),
   TRUSTED_PROXIES: z.coerce.number({ error: 'must be a number' }).int().min(0).max(10).default(0),
   AUTH_LIMIT_FACTOR: z.coerce.number({ error: 'must be a number' }).int().min(1).max(1_000).default(1),
+  AUTH_ADDRESS_LIMIT_FACTOR: z.coerce.number({ error: 'must be a number' }).int().min(1).max(1_000).default(1),
   LOG_LEVEL: z.enum(logLevels, { error: `must be one of ${logLevels.join(', ')}` }).default('info'),
   MAILBOX: z.enum(['on', 'off'], { error: 'must be on or off' }).optional(),
 });
@@ -70,6 +71,7 @@ export interface Config {
   trustedProxies: number;
   /** Multiplies the limits of sign-in and the like, for load and browser tests that come from one machine. */
   authLimitFactor: number;
+  authAddressLimitFactor: number;
   internalSecret: string;
   testPaymentsSecret: string;
   apiUrl: string;
@@ -157,6 +159,7 @@ export function readConfig(source: Record<string, string | undefined> = process.
     sessionSecret: values.SESSION_SECRET,
     trustedProxies: values.TRUSTED_PROXIES,
     authLimitFactor: values.AUTH_LIMIT_FACTOR,
+    authAddressLimitFactor: values.AUTH_ADDRESS_LIMIT_FACTOR,
     internalSecret: values.INTERNAL_SECRET,
     testPaymentsSecret: values.TEST_PAYMENTS_WEBHOOK_SECRET,
     apiUrl,

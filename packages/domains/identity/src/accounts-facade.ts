@@ -38,14 +38,16 @@ export interface AccountsDependencies {
   passwords: PasswordHasher;
   limiter: RateLimiter;
   limitFactor: number;
+  addressLimitFactor: number;
   secret: string;
 }
 
 /** Accounts and the ways in and out of them. */
-export function createAccounts({ db, vault, clock, passwords, limiter, limitFactor, secret }: AccountsDependencies) {
+export function createAccounts(deps: AccountsDependencies) {
+  const { db, vault, clock, passwords, limiter, secret } = deps;
   const keyed = createKeyed(secret);
   const devices = createDevices(keyed);
-  const limits = createLimits({ limiter, keyed, factor: limitFactor });
+  const limits = createLimits({ limiter, keyed, factor: deps.limitFactor, addressFactor: deps.addressLimitFactor });
   const accounts = createAccountRepository(db, vault);
   const users = createUserRepository(db, vault);
   const sessions = createSessionRepository(db);

@@ -37,6 +37,8 @@ export interface IdentityDependencies extends Partial<IdentityPorts> {
   limiter?: RateLimiter;
   /** Multiplies every limit, for load tests from one machine. */
   limitFactor?: number;
+  /** Multiplies what one address may do once more, for browser tests from one machine. */
+  addressLimitFactor?: number;
   /** The address that access tokens name as their issuer. */
   issuer?: string;
 }
@@ -57,6 +59,7 @@ export function createIdentity(dependencies: IdentityDependencies) {
     passwords,
     limiter: dependencies.limiter ?? unlimited,
     limitFactor: dependencies.limitFactor ?? 1,
+    addressLimitFactor: dependencies.addressLimitFactor ?? 1,
     secret: dependencies.secret ?? randomBytes(32).toString('hex'),
   });
   const addresses = createAddressRepository(db, vault);

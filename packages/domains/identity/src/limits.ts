@@ -59,7 +59,14 @@ export interface Source {
  * Limits of the authentication routes. Nobody can lock out somebody else: an account's own counts are kept per place
  * that tries (a known device, else a network), and many places together only get fewer tries each, never none.
  */
-export function createLimits(deps: { limiter: RateLimiter; keyed: Keyed; factor: number }) {
+export function createLimits(deps: {
+  limiter: RateLimiter;
+  keyed: Keyed;
+  /** Multiplies every limit. */
+  factor: number;
+  /** Multiplies what one address may do once more. */
+  addressFactor: number;
+}) {
   const { limiter, keyed } = deps;
   const scaled = ({ limit, windowSeconds }: RateLimitRule) => ({ limit: limit * deps.factor, windowSeconds });
   // No personal data in the keys.
@@ -78,7 +85,9 @@ export function createLimits(deps: { limiter: RateLimiter; keyed: Keyed; factor:
   return {
     /** One call of a kind from this address. */
     byAddress: async (kind: AddressLimit, address: string | undefined): Promise<void> => {
-      if (address) await demand([[`identity:${kind}:${opaque(networkOf(address))}`, perAddress[kind]]]);
+      const { limit, windowSeconds } = perAddress[kind];
+      const rule = { limit: limit * deps.addressFactor, windowSeconds };
+      if (address) await demand([[`identity:${kind}:${opaque(networkOf(address))}`, rule]]);
     },
 
     /** One attempt to prove to be the owner of an account; `kind` is `password` or `code`. */

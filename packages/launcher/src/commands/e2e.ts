@@ -18,8 +18,8 @@ export default async function e2e(): Promise<number> {
     MALLHIVE_DATA_DIR: dataDir,
     LOG_LEVEL: 'warn',
   });
-  // All browsers of a run come from one machine.
-  config.environment.AUTH_LIMIT_FACTOR = '50';
+  // All browsers of a run come from one machine; the limits of an account stay.
+  config.environment.AUTH_ADDRESS_LIMIT_FACTOR = '50';
   // The test of sign-in with outside accounts starts this issuer.
   Object.assign(config.environment, {
     AUTH_OIDC_ID: 'mallhive',

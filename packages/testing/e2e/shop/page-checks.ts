@@ -1,3 +1,4 @@
+import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Page } from '@playwright/test';
 
 /**
@@ -9,4 +10,19 @@ export async function expectNoSidewaysScroll(page: Page): Promise<void> {
   if (!screen) throw new Error('This check needs a page with a fixed viewport');
   const width = await page.evaluate(() => document.documentElement.scrollWidth);
   expect(width, `${page.url()} is ${width - screen.width} px too wide`).toBeLessThanOrEqual(screen.width);
+}
+
+/** Everybody can use the page as it stands, and it fits its screen. */
+export async function expectUsable(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  const grave = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
+  expect(
+    grave.map(({ id, nodes }) => `${page.url()} ${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`),
+  ).toEqual([]);
+  await expectNoSidewaysScroll(page);
+}
+
+export async function expectArabic(page: Page): Promise<void> {
+  await expect(page.locator('html')).toHaveAttribute('dir', 'rtl');
+  await expect(page.getByRole('heading', { level: 1 }).first()).toHaveText(/[\u0600-\u06ff]/);
 }
