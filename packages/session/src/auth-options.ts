@@ -7,6 +7,7 @@ import { externalProviders, type VouchedUser } from './external-providers.ts';
 import { writeSignInError } from './sign-in-outcome.ts';
 import { createSessionReader } from './token.ts';
 import { keepDevice, readVisitor } from './visitor.ts';
+import { wayBack } from './way-back.ts';
 
 export interface SessionOptions extends ApiAccess {
   /** SESSION_SECRET; the API has the same. */
@@ -17,6 +18,8 @@ export interface SessionOptions extends ApiAccess {
   signInPath?: string;
   /** Where somebody comes back to after linking an outside account; `?linked=<provider>` is added. */
   linkedPath?: string;
+  /** Languages that stand first in addresses, `de` in `/de/sign-in`: after an outside issuer people come back to theirs. */
+  languages?: readonly string[];
   /** From the environment by default. */
   config?: SessionConfig;
 }
@@ -59,7 +62,12 @@ export function createAuthOptions(
   request: Pick<IncomingMessage, 'headers' | 'socket'>,
   response: ServerResponse,
 ): NextAuthOptions {
-  const { secret, secure, signInPath = '/sign-in', linkedPath = '/account/security' } = options;
+  const { secret, secure, languages = [] } = options;
+  const { language, target } = wayBack(request.headers.cookie ?? '', languages);
+  const signInPath = language + (options.signInPath ?? '/sign-in');
+  const linkedPath = language + (options.linkedPath ?? '/account/security');
+  const signInAgain = (why: Record<string, string>) =>
+    `${signInPath}?${new URLSearchParams({ ...why, ...(target && { callbackUrl: target }) })}`;
   const config = options.config ?? readSessionConfig();
   const visitor = readVisitor(request, { secure, trustedProxies: config.trustedProxies });
 
@@ -99,8 +107,8 @@ export function createAuthOptions(
         const person = { provider: account.provider, subject: account.providerAccountId, email, emailVerified, name };
         const claims = await readerOf(secret)(request.headers.cookie);
         const outcome = await signInExternal(options, secret, person, visitor, claims?.sessionId ?? null);
-        if (outcome.kind === 'refused') return `${signInPath}?error=${outcome.reason}`;
-        if (outcome.kind === 'second_factor') return `${signInPath}?challenge=${encodeURIComponent(outcome.challenge)}`;
+        if (outcome.kind === 'refused') return signInAgain({ error: outcome.reason });
+        if (outcome.kind === 'second_factor') return signInAgain({ challenge: outcome.challenge });
         if (outcome.kind === 'linked') return `${linkedPath}?linked=${outcome.provider}`;
         Object.assign(user, enter(outcome));
         return true;

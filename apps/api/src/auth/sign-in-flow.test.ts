@@ -59,11 +59,11 @@ test('somebody new comes in by an issuer, and the second time is the same person
 test('an address nobody vouches for, or one that has an account here, leads back to the sign-in page, signed in nowhere', async () => {
   const browser = createBrowser();
   issuer.choose(person('unvouched', false));
-  expect(await browser.signInWith(web.origin, 'oidc')).toBe('/sign-in?error=email_unverified');
+  expect(await browser.signInWith(web.origin, 'oidc')).toBe('/sign-in?error=email_unverified&callbackUrl=%2Fafter');
   await register('victim');
   issuer.choose(person('victim'));
   const attacker = createBrowser();
-  expect(await attacker.signInWith(web.origin, 'oidc')).toBe('/sign-in?error=link_first');
+  expect(await attacker.signInWith(web.origin, 'oidc')).toBe('/sign-in?error=link_first&callbackUrl=%2Fafter');
   expect((await attacker.session(web.origin)).user).toBeUndefined();
 });
 

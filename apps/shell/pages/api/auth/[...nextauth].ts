@@ -1,4 +1,5 @@
 import { createAuthHandler } from '@mallhive/session';
+import { defaultLocale, locales } from '@mallhive/ui/texts';
 import { config } from '../../../config.ts';
 
 export default createAuthHandler({
@@ -6,4 +7,5 @@ export default createAuthHandler({
   internalSecret: config.internalSecret,
   secret: config.sessionSecret,
   secure: config.shellUrl.startsWith('https:'),
+  languages: locales.filter((locale) => locale !== defaultLocale),
 });
