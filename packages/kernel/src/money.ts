@@ -49,10 +49,7 @@ export function includedTax(gross: number, basisPoints: number): number {
 /** `£1,234.50`; whole yen have no decimals. */
 export function formatMoney(value: Money, locale = 'en-GB'): string {
   const digits = currencyDigits[value.currency];
-  return new Intl.NumberFormat(locale, {
-    style: 'currency',
-    currency: value.currency,
-    // As on the shop's pages: long signs (`UK£`) would run against the direction of reading.
-    ...(locale.startsWith('ar') ? { currencyDisplay: 'narrowSymbol' } : {}),
-  }).format(value.amount / 10 ** digits);
+  return new Intl.NumberFormat(locale, { style: 'currency', currency: value.currency }).format(
+    value.amount / 10 ** digits,
+  );
 }
