@@ -128,7 +128,9 @@ BEGIN
     catalog.convert_price(b.compare_at, f.currency, f.rate, t.currency, t.rate) AS compare_at
     -- Otherwise the planner writes the long expression down wherever x is named, and it is computed five times.
     OFFSET 0) x
-  LEFT JOIN catalog.prices known ON known.variant_id = v.id AND known.currency = t.currency
+  -- Looked up one by one, whatever the planner believes of tables that are too small to be analysed: never all prices.
+  LEFT JOIN LATERAL (
+    SELECT * FROM catalog.prices k WHERE k.variant_id = v.id AND k.currency = t.currency OFFSET 0) known ON true
   WHERE p.id = ANY (ids) AND (known.variant_id IS NULL OR known.converted
     AND (known.amount, known.compare_at) IS DISTINCT FROM (x.amount, CASE WHEN x.compare_at > x.amount THEN x.compare_at END))
   ON CONFLICT (variant_id, currency) DO UPDATE SET amount = excluded.amount, compare_at = excluded.compare_at,

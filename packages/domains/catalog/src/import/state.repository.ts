@@ -74,8 +74,9 @@ const state = `json_build_object(
 const byKeys = statement(
   'catalog.import-states',
   `select ${state} as state from catalog.products p join catalog.categories g on g.id = p.category_id
-   where p.seller_id = $1 and (p.source_ref = any ($2::text[])
-     or p.id in (select v.product_id from catalog.variants v where v.seller_id = $1 and v.sku = any ($3::text[]) and v.active))`,
+   where p.id in (
+     select id from catalog.products where seller_id = $1 and source_ref = any ($2::text[])
+     union select product_id from catalog.variants where seller_id = $1 and sku = any ($3::text[]) and active)`,
 );
 const skuOwners = statement(
   'catalog.import-sku-owners',
