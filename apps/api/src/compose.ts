@@ -97,6 +97,7 @@ export function compose(config: Config, options: ComposeOptions = {}) {
     source: catalog,
     currency,
     index: config.openSearch && createOpenSearchIndex(config.openSearch),
+    limiter: rateLimiter,
     logger: logger.child({ component: 'search' }),
   });
   const analytics = createAnalytics({ db, owners: catalog, currency });

@@ -78,6 +78,8 @@ export async function createApp(composition: Composition): Promise<App> {
     createContext,
     cache,
     trustedOrigins: config.trustedOrigins,
+    // A search is a search, whoever answers it.
+    replayed: new Map([['search.products', facades.search.searchedAgain]]),
   });
   registerAuth(server, {
     identity: facades.identity,

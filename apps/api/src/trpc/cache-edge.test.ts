@@ -77,3 +77,20 @@ async function startApiBeside() {
     close: beside.close,
   };
 }
+
+test('searches that are answered from memory are counted like others', async () => {
+  const { search } = api.composition.facades;
+  const input = { query: 'counted twice' };
+  const ask = async () => (await api.query('search.products', input)).text();
+  await ask();
+  const hits = api.cache.counts.hits;
+  await expect
+    .poll(async () => {
+      await ask();
+      return api.cache.counts.hits - hits;
+    })
+    .toBeGreaterThan(1);
+  const asked = 1 + api.cache.counts.hits - hits;
+  const { top } = await search.analytics({ days: 1 });
+  expect(top.find(({ query }) => query === 'counted twice')?.searches).toBeGreaterThanOrEqual(asked);
+});

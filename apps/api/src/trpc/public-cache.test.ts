@@ -91,3 +91,22 @@ test('a browser that has the answer is told so', () => {
   const etag = headers[headers.indexOf('etag') + 1] ?? '';
   expect(get('/api/trpc/a', { 'if-none-match': etag })).toMatchObject({ status: 304, body: undefined });
 });
+
+test('who wants to know of each time a kept answer is given is told, of unchanged ones too, and not while it is made', () => {
+  const again = vi.fn();
+  cache.store({
+    url: '/api/trpc/a',
+    policies: [list],
+    body: '1',
+    bytes: Buffer.from('1'),
+    began: cache.begin(),
+    again,
+  });
+  expect(again).not.toHaveBeenCalled();
+  const etag = get('/api/trpc/a')?.headers?.[5] ?? '';
+  expect(get('/api/trpc/a', { 'if-none-match': etag })?.status).toBe(304);
+  expect(again).toHaveBeenCalledTimes(2);
+  cache.apply(event(mug));
+  get('/api/trpc/a');
+  expect(again).toHaveBeenCalledTimes(2);
+});

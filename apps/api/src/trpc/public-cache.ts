@@ -14,6 +14,7 @@ interface Entry {
   events: Set<string>;
   /** Ids that occur in the answer, when only an event about one of them matters. */
   mentions: Set<string> | null;
+  again: (() => void) | null;
 }
 
 export interface CacheStore {
@@ -24,6 +25,8 @@ export interface CacheStore {
   bytes: Buffer;
   /** What `begin()` said before the answer was computed. */
   began: number;
+  /** Called each time that the kept answer is given. */
+  again?: (() => void) | null;
 }
 
 export interface DomainNotice {
@@ -90,6 +93,7 @@ export function createPublicCache() {
         return false;
       }
       counts.hits += 1;
+      entry.again?.();
       if (request.headers['if-none-match'] === entry.etag) {
         response.writeHead(304, entry.notModified);
         response.end();
@@ -103,7 +107,7 @@ export function createPublicCache() {
     begin: (): number => sequence,
 
     /** Keeps an answer, unless something happened meanwhile that may have made it old. */
-    store({ url, policies, body, bytes, began }: CacheStore): void {
+    store({ url, policies, body, bytes, began, again = null }: CacheStore): void {
       if (!on || url.length > 4_000) return;
       const events = new Set(policies.flatMap((policy) => policy.events ?? []));
       for (const name of events) if ((heard.get(name) ?? 0) > began) return;
@@ -119,6 +123,7 @@ export function createPublicCache() {
         expiresAt: Date.now() + seconds * 1000,
         events,
         mentions: onlyMentions ? new Set(body.match(uuid)) : null,
+        again,
       });
     },
 

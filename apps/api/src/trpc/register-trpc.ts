@@ -9,7 +9,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { answerCalls } from './answer-calls.ts';
 import { createWriteGuard } from './guard.ts';
 import type { PublicCache } from './public-cache.ts';
-import { readCalls } from './read-calls.ts';
+import { type Call, readCalls } from './read-calls.ts';
 
 export const maximumBatch = 10;
 const bodyLimit = 512 * 1024;
@@ -19,6 +19,8 @@ export interface TrpcOptions {
   createContext(request: FastifyRequest, reply: FastifyReply): Promise<Context>;
   cache: PublicCache;
   trustedOrigins: readonly string[];
+  /** By procedure: told of each call that is answered from the cache, with the raw input of the call it was kept from. */
+  replayed: ReadonlyMap<string, (input: unknown) => void>;
 }
 
 /** `query`, `mutation` or `subscription`, by procedure path. */
@@ -65,7 +67,7 @@ function refuseNul(request: FastifyRequest): void {
 }
 
 export function registerTrpc(app: FastifyInstance, options: TrpcOptions): void {
-  const { router, createContext, cache } = options;
+  const { router, createContext, cache, replayed } = options;
   const policies = cachePolicies(router);
   const procedureTypes = typesOf(router);
   const guard = createWriteGuard(options.trustedOrigins);
@@ -122,7 +124,7 @@ export function registerTrpc(app: FastifyInstance, options: TrpcOptions): void {
         const context = await createContext(request, reply);
         const { status, body, errors } = await answerCalls(calls, { router, context, signal: undefined, onError });
         reply.code(status).headers(retryAfter(errors));
-        return send(reply, request, { status, body, cacheable, began });
+        return send(reply, request, { status, body, cacheable, began, calls: calls.calls });
       }
       await fastifyRequestHandler({
         router,
@@ -137,7 +139,7 @@ export function registerTrpc(app: FastifyInstance, options: TrpcOptions): void {
                 if (name !== 'set-cookie') reply.header(name, value);
               });
               const { status } = response;
-              send(reply, request, { status, body: await response.text(), cacheable: null, began });
+              send(reply, request, { status, body: await response.text(), cacheable: null, began, calls: [] });
             },
           },
         }),
@@ -159,12 +161,25 @@ export function registerTrpc(app: FastifyInstance, options: TrpcOptions): void {
     body: string;
     cacheable: CachePolicy[] | null;
     began: number;
+    calls: readonly Call[];
   }
 
-  function send(reply: FastifyReply, request: FastifyRequest, { status, body, cacheable, began }: Sent): FastifyReply {
+  function listeners(calls: readonly Call[]): (() => void) | null {
+    const told = calls.flatMap(({ path, input }) => {
+      const tell = replayed.get(path);
+      return tell ? [() => tell(input)] : [];
+    });
+    return told.length > 0 ? () => told.forEach((tell) => void tell()) : null;
+  }
+
+  function send(reply: FastifyReply, request: FastifyRequest, sent: Sent): FastifyReply {
+    const { status, body, cacheable, began, calls } = sent;
     const bytes = Buffer.from(body);
     const keep = cacheable !== null && status === 200 && !reply.hasHeader('set-cookie');
-    if (keep) cache.store({ url: request.raw.url ?? '', policies: cacheable, body, bytes, began });
+    if (keep) {
+      const again = listeners(calls);
+      cache.store({ url: request.raw.url ?? '', policies: cacheable, body, bytes, began, again });
+    }
     reply.header('content-type', 'application/json');
     reply.header('vary', 'trpc-accept, accept');
     reply.header('cache-control', keep ? 'public, max-age=0, must-revalidate' : 'private, no-store');

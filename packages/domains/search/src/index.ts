@@ -1,16 +1,17 @@
-import { type Currency, systemClock } from '@mallhive/kernel';
+import { type Currency, type RateLimiter, systemClock } from '@mallhive/kernel';
 import { silentLogger } from '@mallhive/observability';
 import type { z } from 'zod';
 import { readAnalytics, readPopularCategories } from './analytics.repository.ts';
-import type {
-  analyticsInput,
-  analyticsOutput,
-  clickInput,
-  recommendInput,
-  saveSynonymInput,
+import {
+  type analyticsInput,
+  type analyticsOutput,
+  type clickInput,
+  type recommendInput,
+  type saveSynonymInput,
   searchInput,
-  suggestInput,
+  type suggestInput,
 } from './contract.ts';
+import { countClick } from './count-click.ts';
 import type { Actor, Database } from './database.repository.ts';
 import { createFailover } from './failover.ts';
 import { type Follow, indexProducts } from './index-products.ts';
@@ -19,7 +20,6 @@ import { createOutsideEngine } from './outside-engine.ts';
 import type { DayViews } from './popularity.repository.ts';
 import type { SearchIndex, SearchPorts } from './ports.ts';
 import { createPostgresEngine } from './postgres-engine.ts';
-import { addClick } from './query-log.repository.ts';
 import { rebuild } from './rebuild.ts';
 import { recommend } from './recommend.ts';
 import { type PaidOrder, recordOrders } from './record-orders.ts';
@@ -31,7 +31,7 @@ import { searchProducts } from './search-products.ts';
 import { suggest } from './suggest.ts';
 import { deleteSynonym, listSynonyms } from './synonym.repository.ts';
 import { createSynonymBook } from './synonym-book.ts';
-import { words } from './words.ts';
+import { queryWords } from './words.ts';
 
 export type { DayViews } from './popularity.repository.ts';
 export type { PaidOrder } from './record-orders.ts';
@@ -41,6 +41,8 @@ export interface SearchDependencies extends Partial<Omit<SearchPorts, 'source'>>
   source: SearchPorts['source'];
   /** Asked instead of the database while it answers; the database keeps everything all the same. */
   index?: SearchIndex | null;
+  /** Counts the clicks of an address; without one they are not limited. */
+  limiter?: RateLimiter | null;
 }
 
 /** The only way into the search domain. */
@@ -48,6 +50,7 @@ export function createSearch({
   db,
   source,
   index = null,
+  limiter = null,
   clock = systemClock,
   logger = silentLogger,
   currency = 'GBP' satisfies Currency,
@@ -90,14 +93,20 @@ export function createSearch({
 
   return {
     products: (input: z.output<typeof searchInput>) => searchProducts(tools, input),
+    /** A search was answered from a cache before it came here: it counts like the one that the answer was kept from. */
+    searchedAgain: (input: unknown): void => {
+      const { data } = searchInput.safeParse(input ?? {});
+      if (data && data.query !== '' && data.cursor === undefined) log.again(queryWords(data.query).join(' '));
+    },
     suggest: (input: z.output<typeof suggestInput>) => suggest(engine, ports, input),
     recommend: (input: z.output<typeof recommendInput>) => recommend(db, ports, input),
 
-    /** A result was opened. The search is waited for in memory at the most two seconds: it is written first. */
-    click: async (input: z.output<typeof clickInput>): Promise<void> => {
-      await log.flush();
-      await addClick(db, { ...input, query: words(input.query).join(' ') }, clock.now());
-    },
+    /**
+     * A result was opened. Once in half an hour from one address, of the same search; `rate_limited` from an address that
+     * opens more than a person does.
+     */
+    click: (input: z.output<typeof clickInput>, address: string): Promise<void> =>
+      countClick({ db, log, clock, limiter }, input, address),
     analytics: async ({ days }: z.output<typeof analyticsInput>): Promise<z.infer<typeof analyticsOutput>> => {
       await log.flush();
       return { ...(await readAnalytics(db, today(), days)), engine: status() };

@@ -7,7 +7,7 @@ export const click = (search: Search) =>
     .meta({ policy: 'public' })
     .input(clickInput)
     .output(clickOutput)
-    .mutation(async ({ input }) => {
-      await search.click(input);
+    .mutation(async ({ ctx, input }) => {
+      await search.click(input, ctx.ip);
       return {};
     });
