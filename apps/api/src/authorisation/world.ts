@@ -79,7 +79,7 @@ export async function createWorld(api: ApiFixture, secret: string): Promise<Worl
     await identity.upsertUsers([{ email, name: principal, password, administrator, memberships }]);
     const reply = await identity.signIn({ email, password });
     const claims = { userId: reply.user.id, sessionId: reply.sessionId };
-    signedIn.set(principal, { ...claims, cookie: await createSessionCookie(secret, claims) });
+    signedIn.set(principal, { ...claims, cookie: await createSessionCookie(secret, claims, 3_600) });
   }
   for (const principal of principals) await enter(principal);
   const whoAmI = async (principal: Principal): Promise<string> => {
