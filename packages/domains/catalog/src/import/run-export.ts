@@ -9,7 +9,7 @@ import type { CatalogPorts } from '../ports.ts';
 import { exportNotFound } from './errors.ts';
 import { exportKey, insertExport, readExport, readExports, updateExport } from './export.repository.ts';
 import { exportHeader, exportLines } from './export-lines.ts';
-import { countExport, type ExportFilter, readExportPage } from './state.repository.ts';
+import { readExportIds, readExportStates } from './state.repository.ts';
 
 const pageSize = 400;
 
@@ -38,23 +38,16 @@ export async function listExports(
 }
 
 /** The file's text, a page of products at a time. Begins with a byte order mark, so that spreadsheets read it as UTF-8. */
-export async function* exportText(
+async function* exportText(
   db: Database,
-  sellerId: string,
-  filter: ExportFilter,
-  onPage: (written: number) => Promise<unknown> = async () => undefined,
-): AsyncGenerator<string> {
-  yield `\ufeff${exportHeader()}`;
-  let after: string | null = null;
-  let written = 0;
-  for (;;) {
-    const products = await readExportPage(db, sellerId, filter, after, pageSize);
-    const last = products.at(-1);
-    if (!last) return;
-    yield products.map(exportLines).join('');
-    written += products.length;
-    after = last.id;
-    await onPage(written);
+  productIds: readonly string[],
+  onPage: (written: number) => Promise<unknown>,
+): AsyncGenerator<Buffer> {
+  yield Buffer.from(`\ufeff${exportHeader()}`);
+  for (let start = 0; start < productIds.length; start += pageSize) {
+    const products = await readExportStates(db, productIds.slice(start, start + pageSize));
+    yield Buffer.from(products.map(exportLines).join(''));
+    await onPage(products.length);
   }
 }
 
@@ -62,30 +55,25 @@ export async function* exportText(
 export async function runExport(db: Database, ports: CatalogPorts & MediaPorts, exportId: string): Promise<void> {
   const job = await readExport(db, exportId, null);
   if (!job || job.status === 'done') return;
-  const products = await countExport(db, job.sellerId, job.filter);
+  const productIds = await readExportIds(db, job.sellerId, job.filter);
   let written = 0;
   let bytes = 0;
-  const save = (status: 'writing' | 'done', finishedAt: Date | null) =>
-    updateExport(db, exportId, { status, products: Math.max(products, written), written, bytes, finishedAt });
-  await save('writing', null);
+  const save = (status: 'writing' | 'done', products: number, finishedAt: Date | null) =>
+    updateExport(db, exportId, { status, products, written, bytes, finishedAt });
+  await save('writing', productIds.length, null);
   async function* counted(): AsyncGenerator<Buffer> {
-    const text = exportText(
-      db,
-      job?.sellerId ?? '',
-      job?.filter ?? { status: 'all', category: '', query: '' },
-      async (count) => {
-        written = count;
-        await save('writing', null);
-      },
-    );
-    for await (const part of text) {
-      const chunk = Buffer.from(part);
+    const text = exportText(db, productIds, async (count) => {
+      written += count;
+      await save('writing', productIds.length, null);
+    });
+    for await (const chunk of text) {
       bytes += chunk.length;
       yield chunk;
     }
   }
   await ports.storage.write(exportKey(exportId), Readable.from(counted()));
-  await save('done', ports.clock.now());
+  // Products that were deleted meanwhile are not in the file.
+  await save('done', written, ports.clock.now());
 }
 
 export async function failExport(db: Database, exportId: string, at: Date): Promise<void> {

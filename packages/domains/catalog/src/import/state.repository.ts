@@ -93,15 +93,7 @@ const ids = statement(
    where p.seller_id = $1 and ($2 = 'all' or p.status = $2) and ($3 = '' or g.path = $3 or g.path like $3 || '/%')
      and ($4 = '' or lower(p.title) like '%' || $4 || '%'
        or p.id in (select product_id from catalog.variants where seller_id = $1 and sku ilike $4 || '%'))
-     and ($5::uuid is null or p.id > $5)
-   order by p.id limit $6`,
-);
-const count = statement(
-  'catalog.export-count',
-  `select count(*)::int as count from catalog.products p join catalog.categories g on g.id = p.category_id
-   where p.seller_id = $1 and ($2 = 'all' or p.status = $2) and ($3 = '' or g.path = $3 or g.path like $3 || '/%')
-     and ($4 = '' or lower(p.title) like '%' || $4 || '%'
-       or p.id in (select product_id from catalog.variants where seller_id = $1 and sku ilike $4 || '%'))`,
+   order by p.id`,
 );
 const categories = statement(
   'catalog.import-categories',
@@ -123,29 +115,25 @@ export interface ExportFilter {
   category: string;
   query: string;
 }
-const filterValues = (sellerId: string, { status, category, query }: ExportFilter) => [
-  sellerId,
-  status,
-  category,
-  query.toLowerCase().replace(/[\\%_]/g, '\\$&'),
-];
 
-/** In the order of their ids, so that a file that goes on somewhere misses none. */
-export async function readExportPage(
+/** Once for a file, so that no page of it looks for its place again; the order is that of the ids. */
+export async function readExportIds(
   db: Database,
   sellerId: string,
-  filter: ExportFilter,
-  after: string | null,
-  limit: number,
-): Promise<ProductState[]> {
-  const found = await db.sql.many<{ id: string }>(ids, [...filterValues(sellerId, filter), after, limit]);
-  if (found.length === 0) return [];
-  const rows = await db.sql.many<{ state: ProductState }>(page, [found.map(({ id }) => id)]);
-  return rows.map((row) => row.state);
+  { status, category, query }: ExportFilter,
+): Promise<string[]> {
+  const rows = await db.sql.many<{ id: string }>(ids, [
+    sellerId,
+    status,
+    category,
+    query.toLowerCase().replace(/[\\%_]/g, '\\$&'),
+  ]);
+  return rows.map(({ id }) => id);
 }
 
-export async function countExport(db: Database, sellerId: string, filter: ExportFilter): Promise<number> {
-  return (await db.sql.one<{ count: number }>(count, filterValues(sellerId, filter))).count;
+export async function readExportStates(db: Database, productIds: readonly string[]): Promise<ProductState[]> {
+  const rows = await db.sql.many<{ state: ProductState }>(page, [productIds]);
+  return rows.map((row) => row.state);
 }
 
 export async function readCategories(sql: Sql, paths: readonly string[]) {
