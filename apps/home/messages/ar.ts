@@ -88,7 +88,7 @@ export const ar: Translation<typeof en> = {
     onSale: 'عليه عرض',
     moreValues: { other: 'عرض {count} أخرى' },
     fewerValues: 'عرض أقل',
-    facets: { category: 'القسم', seller: 'البائع' },
+    facets: { category: 'القسم', seller: 'البائع', Brand: 'العلامة التجارية' },
     subcategories: 'انتقل مباشرة إلى',
     emptyTitle: 'لا شيء يطابق كل ذلك',
     emptyText: 'أزل أحد عوامل التصفية أو ابحث عن شيء أعمّ.',

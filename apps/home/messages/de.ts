@@ -77,7 +77,7 @@ export const de: Translation<typeof en> = {
     onSale: 'Im Angebot',
     moreValues: { other: '{count} weitere zeigen' },
     fewerValues: 'Weniger zeigen',
-    facets: { category: 'Kategorie', seller: 'Laden' },
+    facets: { category: 'Kategorie', seller: 'Laden', Brand: 'Marke' },
     subcategories: 'Direkt zu',
     emptyTitle: 'Auf all das passt nichts',
     emptyText: 'Nehmen Sie einen Filter weg oder suchen Sie allgemeiner.',

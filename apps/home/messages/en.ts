@@ -72,7 +72,7 @@ export const en = {
     onSale: 'On offer',
     moreValues: { other: 'Show {count} more' },
     fewerValues: 'Show fewer',
-    facets: { category: 'Category', seller: 'Seller' },
+    facets: { category: 'Category', seller: 'Seller', Brand: 'Brand' },
     subcategories: 'Go straight to',
     emptyTitle: 'Nothing matches all of that',
     emptyText: 'Take a filter away, or look for something more general.',

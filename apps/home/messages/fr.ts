@@ -80,7 +80,7 @@ export const fr: Translation<typeof en> = {
     onSale: 'En promotion',
     moreValues: { other: 'Afficher {count} de plus' },
     fewerValues: 'Afficher moins',
-    facets: { category: 'Catégorie', seller: 'Vendeur' },
+    facets: { category: 'Catégorie', seller: 'Vendeur', Brand: 'Marque' },
     subcategories: 'Aller directement à',
     emptyTitle: 'Rien ne correspond à tout cela',
     emptyText: 'Retirez un filtre ou cherchez quelque chose de plus général.',
