@@ -1549,9 +1549,6 @@ CREATE INDEX "audit_entries_actor_user_id_at_idx" ON "search"."audit_entries"("a
 CREATE INDEX "audit_entries_object_id_at_idx" ON "search"."audit_entries"("object_id", "at");
 
 -- CreateIndex
-CREATE INDEX "carts_updated_at_idx" ON "cart"."carts"("updated_at");
-
--- CreateIndex
 CREATE INDEX "lines_variant_id_idx" ON "cart"."lines"("variant_id");
 
 -- CreateIndex

@@ -503,20 +503,18 @@ end $$;
 
 -- The active cart of a user, or of a guest's cookie, with what can be bought of each line now
 -- (units that this cart's own checkout holds count as free for it). Null when there is none.
-create function cart.cart_json(p_cart uuid) returns jsonb language sql stable as $$
-  select jsonb_build_object('id', c.id, 'version', c.version, 'currency', c.currency, 'status', c.status, 'lines', coalesce((
-    select jsonb_agg(jsonb_build_object('id', l.id, 'variantId', l.variant_id, 'quantity', l.quantity, 'seenPrice', l.seen_price,
+create function cart.cart_json(p_cart uuid) returns json language sql stable as $$
+  select json_build_object('id', c.id, 'version', c.version, 'currency', c.currency, 'status', c.status, 'lines', coalesce((
+    select json_agg(json_build_object('id', l.id, 'variantId', l.variant_id, 'quantity', l.quantity, 'seenPrice', l.seen_price,
       'seenCurrency', l.seen_currency,
-      'available', coalesce(s.available, 0) + coalesce(h.held, 0)) order by l.added_at, l.id)
+      'available', coalesce((select sum(on_hand - reserved) from cart.stock_levels where variant_id = l.variant_id), 0)
+        + coalesce(h.held, 0)) order by l.added_at, l.id)
     from cart.lines l
-    left join lateral (
-      select sum(on_hand - reserved)::int as available from cart.stock_levels where variant_id = l.variant_id
-    ) s on true
-    left join lateral (
-      select sum(quantity)::int as held from cart.reservations
-      where cart_id = c.id and variant_id = l.variant_id and status = 'active'
-    ) h on true
-    where l.cart_id = c.id), '[]'::jsonb))
+    -- Once a cart, and not once a line: most carts hold nothing.
+    left join (
+      select variant_id, sum(quantity) as held from cart.reservations where cart_id = p_cart and status = 'active' group by variant_id
+    ) h on h.variant_id = l.variant_id
+    where l.cart_id = c.id), '[]'::json))
   from cart.carts c where c.id = p_cart
 $$;
 
@@ -531,7 +529,7 @@ $$;
 create function cart.write_line(
   p_user uuid, p_token text, p_new_cart uuid, p_new_line uuid, p_variant uuid, p_quantity int, p_add boolean,
   p_price int, p_currency text, p_now timestamptz
-) returns jsonb language plpgsql as $$
+) returns json language plpgsql as $$
 declare
   v_cart uuid := cart.find_cart(p_user, p_token);
   v_before int;
@@ -541,7 +539,7 @@ declare
 begin
   if v_cart is null then
     if p_quantity = 0 then
-      return jsonb_build_object('cart', null, 'available', 0, 'refused', false, 'limited', false);
+      return json_build_object('cart', null, 'available', 0, 'refused', false, 'limited', false);
     end if;
     insert into cart.carts (id, user_id, token_hash, currency, created_at, updated_at)
     values (p_new_cart, p_user, case when p_user is null then p_token end, p_currency, p_now, p_now)
@@ -559,7 +557,7 @@ begin
   v_wanted := p_quantity + case when p_add then coalesce(v_before, 0) else 0 end;
   v_target := least(v_wanted, 99, greatest(v_available, 0));
   if p_quantity > 0 and (v_target = 0 or (p_add and v_target <= coalesce(v_before, 0))) then
-    return jsonb_build_object('cart', cart.cart_json(v_cart), 'available', v_available, 'refused', true, 'limited', false);
+    return json_build_object('cart', cart.cart_json(v_cart), 'available', v_available, 'refused', true, 'limited', false);
   end if;
   if v_target = 0 then
     delete from cart.lines where cart_id = v_cart and variant_id = p_variant;
@@ -572,7 +570,7 @@ begin
   if v_target is distinct from v_before then
     update cart.carts set version = version + 1, currency = p_currency, updated_at = p_now where id = v_cart;
   end if;
-  return jsonb_build_object('cart', cart.cart_json(v_cart), 'available', v_available, 'refused', false,
+  return json_build_object('cart', cart.cart_json(v_cart), 'available', v_available, 'refused', false,
     'limited', v_target < v_wanted);
 end $$;
 

@@ -1,6 +1,6 @@
 import { countStatements, createTestDatabase, type TestDatabase } from '@mallhive/db/testing';
 import { newId, newToken } from '@mallhive/kernel';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { type CartFacade, createCart } from './index.ts';
 import { aVariant, fakeVariants } from './testing.ts';
 
@@ -65,6 +65,25 @@ describe('currencies', () => {
 });
 
 describe('adding', () => {
+  it('shows every line, also those that another process wrote in between', async () => {
+    const elsewhere = createCart({ db: test.db, variants, currency: 'GBP', clock });
+    const owner = guest();
+    const things = [await stocked(5), await stocked(5), await stocked(5), await stocked(5)];
+    const add = (facade: CartFacade, index: number) =>
+      facade.addItem(owner, { variantId: things[index]?.variantId ?? '', quantity: 1 });
+    await add(cart, 0);
+    await add(elsewhere, 1);
+    await elsewhere.setQuantity(owner, { variantId: things[0]?.variantId ?? '', quantity: 0 });
+    const { cart: seen } = await add(cart, 2);
+    expect(seen.lines.map(({ title, quantity }) => ({ title, quantity }))).toEqual([
+      { title: things[1]?.title, quantity: 1 },
+      { title: things[2]?.title, quantity: 1 },
+    ]);
+    const asked = vi.spyOn(variants, 'variantsForCart');
+    await add(cart, 3);
+    expect(asked).toHaveBeenCalledTimes(1);
+  });
+
   it('refuses what is not on sale, and makes no cart for it', async () => {
     const owner = guest();
     await expect(cart.addItem(owner, { variantId: newId(), quantity: 1 })).rejects.toMatchObject({

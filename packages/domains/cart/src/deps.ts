@@ -2,6 +2,7 @@ import { type Clock, type Currency, defaultLocale } from '@mallhive/kernel';
 import type { AdjustRepository } from './adjust.repository.ts';
 import type { CartRepository } from './cart.repository.ts';
 import type { InventoryRepository } from './inventory.repository.ts';
+import type { LinesHint } from './lines-hint.ts';
 import type { LocationRepository } from './location.repository.ts';
 import type { Audience, CartVariant, VariantReader } from './ports.ts';
 import type { StockRepository } from './stock.repository.ts';
@@ -15,6 +16,7 @@ export interface Deps {
   inventory: InventoryRepository;
   locations: LocationRepository;
   wishes: WishlistRepository;
+  hint: LinesHint;
   variants: VariantReader;
   clock: Clock;
   currency: Currency;

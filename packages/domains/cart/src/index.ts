@@ -20,6 +20,7 @@ import type { addWishInput, moveWishInput, removeWishInput, wishedInput, wishlis
 import type { Deps } from './deps.ts';
 import { getCart } from './get-cart.ts';
 import { createInventoryRepository } from './inventory.repository.ts';
+import { LinesHint } from './lines-hint.ts';
 import { createLocationRepository } from './location.repository.ts';
 import { moveWishToCart } from './move-wish-to-cart.ts';
 import type { CartOwner, StockActor } from './owner.ts';
@@ -63,6 +64,7 @@ export function createCart({ db, variants, currency, clock = systemClock }: Cart
     inventory: createInventoryRepository(db),
     locations: createLocationRepository(db),
     wishes: createWishlistRepository(db),
+    hint: new LinesHint(),
     variants,
     clock,
     currency,

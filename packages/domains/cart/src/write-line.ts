@@ -20,13 +20,15 @@ export async function writeLine(
 ): Promise<Written> {
   let cookie = await claimGuestCart(deps, owner);
   const audience = audienceOf(deps, input);
-  const known = await readVariants(deps, [input.variantId], audience);
+  const owned = cartKey(owner);
+  const held = deps.hint.of(owned).filter((id) => id !== input.variantId);
+  const known = await readVariants(deps, [input.variantId, ...held], audience);
   const variant = known.get(input.variantId);
   if (input.quantity > 0 && !variant?.published) throw variantUnavailable();
 
   const newGuest = !owner.userId && !owner.cartToken && input.quantity > 0 ? newToken() : null;
   if (newGuest) cookie = { kind: 'set', token: newGuest };
-  const key = cartKey(newGuest ? { userId: null, cartToken: newGuest } : owner);
+  const key = newGuest ? cartKey({ userId: null, cartToken: newGuest }) : owned;
   if (!key.userId && !key.tokenHash) {
     const result = { cart: null, available: 0, refused: false, limited: false };
     return { cart: emptyCart(audience.currency), cookie, result };
@@ -40,20 +42,21 @@ export async function writeLine(
     currency: audience.currency,
     now: deps.clock.now(),
   });
-  return { cart: await view(deps, result, known, audience), cookie, result };
+  deps.hint.remember(key, result.cart?.lines.map((line) => line.variantId) ?? []);
+  return { cart: await view(deps, result, known, variant, audience), cookie, result };
 }
 
 async function view(
   deps: Deps,
   { cart, limited, available }: LineWritten,
   known: Map<string, CartVariant>,
+  written: CartVariant | undefined,
   audience: Audience,
 ) {
   if (!cart) return emptyCart(audience.currency);
   const others = cart.lines.map((line) => line.variantId).filter((id) => !known.has(id));
   for (const [id, variant] of await readVariants(deps, others, audience)) known.set(id, variant);
   const shown = viewCart(cart, known, audience.currency);
-  const [written] = known.values();
   if (limited && written && !shown.notices.some((notice) => notice.variantId === written.variantId)) {
     const { variantId, title } = written;
     shown.notices.push({ kind: 'quantity-limited', variantId, title, available });
