@@ -13,7 +13,8 @@ import { newId } from '@mallhive/kernel';
 import { cpuSeconds } from './processes.ts';
 
 /**
- * `node packages/testing/src/bench/import-csv.ts [--products 50000]`: imports products of two variants from a file into an
+ * `node --max-semi-space-size=4 packages/testing/src/bench/import-csv.ts [--products 50000]` (the heap that the launcher gives
+ * the API): imports products of two variants from a file into an
  * empty shop, imports the same file again, exports it; prints seconds and the memory of this process.
  */
 const { values } = parseArgs({ options: { products: { type: 'string', default: '50000' } } });
