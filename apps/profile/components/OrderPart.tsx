@@ -96,6 +96,8 @@ export function OrderPart({ part, index, count }: { part: SubOrder; index: numbe
   const text = useTexts().order;
   const { say } = useI18n();
   const waiting = unshippedLines(part);
+  // Cancelled, or from before there were parcels here: nothing says when which of them came.
+  const unsorted = part.shipments.length === 0 && waiting.length === 0 ? part.lines : [];
   return (
     <section aria-labelledby={`part-${part.id}`} className="rounded-tile border border-line bg-surface p-5 sm:p-6">
       <div className="mb-5 flex flex-wrap items-start justify-between gap-3">
@@ -116,8 +118,11 @@ export function OrderPart({ part, index, count }: { part: SubOrder; index: numbe
         {part.shipments.map((shipment, position) => (
           <Parcel key={shipment.id} part={part} shipment={shipment} index={position} />
         ))}
-        {part.status === 'cancelled' ? (
-          <Lines entries={part.lines.map((line) => ({ line, quantity: line.quantity }))} />
+        {unsorted.length > 0 ? (
+          <Lines
+            entries={unsorted.map((line) => ({ line, quantity: line.quantity }))}
+            sent={part.status === 'delivered'}
+          />
         ) : null}
         {waiting.length > 0 ? (
           <div>

@@ -85,9 +85,11 @@ export function OrderView({ order }: { order: Order }) {
               ))}
             </address>
           </Block>
-          <Block title={text.timeline}>
-            <OrderTimeline order={order} />
-          </Block>
+          {order.timeline.length > 0 ? (
+            <Block title={text.timeline}>
+              <OrderTimeline order={order} />
+            </Block>
+          ) : null}
         </div>
       </div>
     </article>

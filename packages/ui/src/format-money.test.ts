@@ -13,6 +13,12 @@ describe('formatMoney', () => {
     expect(formatMoney(pounds(2500), { whole: true })).toBe('£25');
     expect(formatMoney(pounds(2599), { whole: true })).toBe('£25.99');
   });
+  it('has no letters in its sign in Arabic, which would turn the sign round', () => {
+    const signs = ['GBP', 'EUR', 'USD', 'JPY'].map((currency) =>
+      formatMoney({ amount: 68_550, currency }, { locale: 'ar-AE-u-nu-latn' }).replace(/[\d.,\s\u200f]/g, ''),
+    );
+    expect(signs).toEqual(['£', '€', '$', '¥']);
+  });
   it('keeps the sign', () => {
     expect(formatMoney(pounds(-5))).toBe('-£0.05');
   });

@@ -10,8 +10,6 @@ function formatter(locale: string, currency: string, whole: boolean): Intl.Numbe
     found = new Intl.NumberFormat(locale, {
       style: 'currency',
       currency,
-      // Short signs where the long ones (`UK£`) would run against the direction of reading.
-      ...(locale.startsWith('ar') ? { currencyDisplay: 'narrowSymbol' } : {}),
       ...(whole ? { minimumFractionDigits: 0, maximumFractionDigits: 0 } : {}),
     });
     formatters.set(key, found);
@@ -30,7 +28,10 @@ function minorDigits(currency: string): number {
 export function formatMoney(value: MoneyValue, options: { locale?: string; whole?: boolean } = {}): string {
   const unit = 10 ** minorDigits(value.currency);
   const whole = options.whole === true && value.amount % unit === 0;
-  return formatter(options.locale ?? 'en-GB', value.currency, whole).format(value.amount / unit);
+  const locale = options.locale ?? 'en-GB';
+  const text = formatter(locale, value.currency, whole).format(value.amount / unit);
+  // Letters of a sign (`UK£`) would run against the direction of reading and turn the sign round.
+  return locale.startsWith('ar') ? text.replace(/[A-Z]+(?=\p{Sc})/u, '') : text;
 }
 
 /** How much less than before, in whole per cent; null when it is not less. */
