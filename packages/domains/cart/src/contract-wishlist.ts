@@ -34,7 +34,8 @@ export const wishSchema = z.object({
 /** query cart.wishlist (shopper): what was added last comes first. */
 export const wishlistInput = z.object({
   ...audience,
-  cursor: z.string().max(100).optional(),
+  /** Null, as a browser says it: from the beginning. */
+  cursor: z.string().max(100).nullish(),
   limit: z.int().min(1).max(60).default(24),
 });
 export const wishlistOutput = z.object({

@@ -8,7 +8,7 @@ import type { WishRow } from './wishlist.repository.ts';
 const positionSchema = z.tuple([z.iso.datetime(), idSchema]);
 
 /** One that makes no sense begins at the newest. */
-function positionOf(cursor: string | undefined): { at: Date; id: string } | null {
+function positionOf(cursor: string | null | undefined): { at: Date; id: string } | null {
   const parsed = positionSchema.safeParse(cursor?.split(' '));
   return parsed.success ? { at: new Date(parsed.data[0]), id: parsed.data[1] } : null;
 }

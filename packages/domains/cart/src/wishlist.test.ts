@@ -26,7 +26,7 @@ async function stocked(onHand: number, overrides: Parameters<typeof aVariant>[0]
   await cart.upsertStock([{ ...variant, sellerId: variant.seller.id, onHand }]);
   return variant;
 }
-const list = (userId: string, more: { cursor?: string; limit?: number } = {}) =>
+const list = (userId: string, more: { cursor?: string | null; limit?: number } = {}) =>
   cart.wishlist(userId, { limit: 24, ...more });
 const titles = async (userId: string) => (await list(userId)).items.map(({ product }) => product?.title);
 const owner = (userId: string) => ({ userId, cartToken: null });
@@ -93,7 +93,7 @@ describe('the list', () => {
     for (const { variantId } of things) await cart.addWish(userId, { variantId });
     // The two of this domain; the catalog, here in memory, answers for all variants at once.
     expect(await countStatements(test, () => list(userId))).toBe(2);
-    const first = await list(userId, { limit: 2 });
+    const first = await list(userId, { limit: 2, cursor: null });
     const second = await list(userId, { limit: 2, cursor: first.nextCursor ?? '' });
     const third = await list(userId, { limit: 2, cursor: second.nextCursor ?? '' });
     expect([first, second, third].map(({ items }) => items.map(({ product }) => product?.title))).toEqual([

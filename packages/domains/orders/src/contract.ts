@@ -217,7 +217,8 @@ export const orderOutput = z.object({ order: orderSchema });
 
 /** query orders.mine (shopper): newest first. */
 export const mineInput = z.object({
-  cursor: z.string().max(400).optional(),
+  /** Null, as a browser says it that asks again: from the beginning. */
+  cursor: z.string().max(400).nullish(),
   limit: z.int().min(1).max(50).default(20),
 });
 export const orderSummarySchema = z.object({

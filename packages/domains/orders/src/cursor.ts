@@ -9,8 +9,8 @@ export function encodeCursor(at: Date, id: string): string {
   return Buffer.from(JSON.stringify([at.toISOString(), id])).toString('base64url');
 }
 
-export function decodeCursor(cursor: string | undefined): { at: string; id: string } | null {
-  if (cursor === undefined) return null;
+export function decodeCursor(cursor: string | null | undefined): { at: string; id: string } | null {
+  if (cursor === undefined || cursor === null) return null;
   try {
     const [at, id] = keySchema.parse(JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8')));
     return { at, id };

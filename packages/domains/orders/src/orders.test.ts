@@ -353,7 +353,7 @@ describe('looking', () => {
     await orders.importOrders(
       Array.from({ length: 5 }, (_, day) => aHistoricOrder({ userId, placedAt: new Date(Date.UTC(2025, 0, day + 1)) })),
     );
-    const first = await orders.mine(userId, { limit: 3 });
+    const first = await orders.mine(userId, { limit: 3, cursor: null });
     const second = await orders.mine(userId, { limit: 3, cursor: first.nextCursor ?? '' });
     const days = [...first.orders, ...second.orders].map((order) => order.placedAt.slice(8, 10));
     expect(days).toEqual(['05', '04', '03', '02', '01']);

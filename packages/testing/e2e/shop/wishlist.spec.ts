@@ -208,7 +208,7 @@ test('in Arabic the list and the heart run from right to left', async ({ page, p
   await main(page).getByRole('button', { name: 'حفظ في قائمة الأمنيات' }).click();
   expect((await saved).status()).toBe(200);
   await page.goto('/ar/account/wishlist');
-  await expect(main(page).getByRole('listitem')).toHaveCount(1);
+  await expect(main(page).getByRole('listitem').getByRole('heading')).toHaveCount(1);
   await expectAccessible(page);
   await page.context().clearCookies();
   await page.goto('/ar/account/wishlist');
