@@ -95,5 +95,6 @@ export async function playwright(
   });
   const report = readReport<{ stats: { expected: number; unexpected: number; flaky: number; skipped: number } }>(file);
   const { expected = 0, unexpected = 1, flaky = 0, skipped = 0 } = report?.stats ?? {};
+  if (flaky > 0) say.line(`  ! ${name}: ${flaky} passed at the second try only; they are listed above as flaky`);
   return counted(name, code, expected + flaky, unexpected + skipped);
 }
