@@ -36,16 +36,18 @@ const beginning = 40;
 const inLanguage = (locale: string) =>
   locale === 'en'
     ? {
-        matching: 'select d.product_id, d.head, d.plain from search.documents d where d.lexemes @@ q.query',
+        matching:
+          'select d.product_id, d.head, d.plain, d.available, d.popularity from search.documents d where d.lexemes @@ q.query',
         from: 'search.documents d',
         head: 'd.head',
         lexemes: 'd.lexemes',
         plain: 'd.plain',
       }
     : {
-        matching: `select t.product_id, t.head, t.plain from search.texts t where t.lexemes @@ q.query and t.locale = '${locale}'
+        matching: `select d.product_id, t.head, t.plain, d.available, d.popularity
+           from search.texts t join search.documents d on d.product_id = t.product_id where t.lexemes @@ q.query and t.locale = '${locale}'
          union all
-         select d.product_id, d.head, d.plain from search.documents d where d.lexemes @@ q.query
+         select d.product_id, d.head, d.plain, d.available, d.popularity from search.documents d where d.lexemes @@ q.query
            and not exists (select 1 from search.texts t where t.product_id = d.product_id and t.locale = '${locale}')`,
         from: `search.documents d left join search.texts t on t.product_id = d.product_id and t.locale = '${locale}'`,
         head: 'coalesce(t.head, d.head)',
@@ -57,7 +59,7 @@ function suggestStatement(locale: string): Statement {
   const known = statements.get(locale);
   if (known) return known;
   const { matching, from, head, lexemes, plain } = inLanguage(locale);
-  const columns = `d.product_id, ${head} as head, ${plain} as plain`;
+  const columns = `d.product_id, ${head} as head, ${plain} as plain, d.available, d.popularity`;
   const begins = (column: string) => `${column} ~>=~ $1 and ${column} ~<~ ($1 || ${last})`;
   const beginningIds =
     locale === 'en'
@@ -81,9 +83,9 @@ function suggestStatement(locale: string): Statement {
      select
        (select coalesce(json_agg(${suggested} order by best.place), '[]') from (
          select ranked.product_id, row_number() over () as place from (
-           select x.product_id from q, candidates x join search.documents d on d.product_id = x.product_id
-           order by d.available desc, starts_with(x.plain, $1) desc,
-             ts_rank('{0.05, 0.1, 0.3, 1.0}', x.head, q.query, 1) * (1 + 0.3 * d.popularity) desc, x.product_id
+           select x.product_id from q, candidates x
+           order by x.available desc, starts_with(x.plain, $1) desc,
+             ts_rank('{0.05, 0.1, 0.3, 1.0}', x.head, q.query, 1) * (1 + 0.3 * x.popularity) desc, x.product_id
            limit 5) ranked) best ${completed}) as products,
        ${besideProducts}`,
   );

@@ -139,6 +139,10 @@ export async function apiFigures(shop: BenchShop): Promise<Figure[]> {
     const input = { query: words[index % words.length], limit: 24, sort: index % 2 ? 'relevance' : 'price-asc' };
     await read(`${queryUrl(shop, 'search.products', input)}&fresh=${index}`);
   });
+  const typed = ['me', 'measured th', 'cha', 'woo', 'ceramc', 'oak', 'blu', 'lamp'];
+  const suggest = await cpuPerOperation(shop, 1_000, async (index) => {
+    await read(`${queryUrl(shop, 'search.suggest', { query: typed[index % typed.length] })}&fresh=${index}`);
+  });
   const variants = await Promise.all(
     slugs.slice(0, 40).map(async (slug) => {
       const { product: found } = await read<{ product: { variants: { id: string }[] } }>(
@@ -186,6 +190,13 @@ export async function apiFigures(shop: BenchShop): Promise<Figure[]> {
         unit: 'ms',
         reference: null,
         target: { atMost: 3.0 },
+      },
+      {
+        name: 'CPU of suggestions as somebody types, not cached',
+        value: suggest,
+        unit: 'ms',
+        reference: null,
+        target: { atMost: 5.0 },
       },
       { name: 'CPU of an add to the cart', value: add, unit: 'ms', reference: null, target: { atMost: 1.5 } },
     ];
