@@ -9,7 +9,11 @@ export default function State({ state }: { state: string }) {
 
 export const getStaticPaths: GetStaticPaths = () => ({
   paths: Object.keys(states).map((state) => ({ params: { state } })),
-  fallback: false,
+  // Other languages are made when somebody asks for them.
+  fallback: 'blocking',
 });
 
-export const getStaticProps: GetStaticProps = ({ params }) => ({ props: { state: String(params?.state) } });
+export const getStaticProps: GetStaticProps<{ state: string }> = ({ params }) => {
+  const state = String(params?.state);
+  return state in states ? { props: { state } } : { notFound: true };
+};

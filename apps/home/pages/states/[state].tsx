@@ -22,7 +22,8 @@ export default function State(state: PageState) {
 
 export const getStaticPaths: GetStaticPaths = () => ({
   paths: Object.keys(states).map((state) => ({ params: { state } })),
-  fallback: false,
+  // Other languages are made when somebody asks for them.
+  fallback: 'blocking',
 });
 
 export const getStaticProps: GetStaticProps<PageState> = ({ params }) => {

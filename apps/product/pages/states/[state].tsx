@@ -21,7 +21,8 @@ export default function State({ product }: StateProps) {
 
 export const getStaticPaths: GetStaticPaths = () => ({
   paths: Object.keys(products).map((state) => ({ params: { state } })),
-  fallback: false,
+  // Other languages are made when somebody asks for them.
+  fallback: 'blocking',
 });
 
 export const getStaticProps: GetStaticProps<StateProps> = ({ params }) => {
