@@ -1,6 +1,6 @@
 import { Container } from '@mallhive/ui';
 import Link from 'next/link';
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import { useTexts } from '../texts.ts';
 
 const places = [
@@ -17,10 +17,19 @@ export type Place = (typeof places)[number]['id'];
 
 export function AccountLayout({ current, children }: { current: Place; children: ReactNode }) {
   const text = useTexts().nav;
+  const nav = useRef<HTMLElement>(null);
+  // On a phone the row of places is wider than the screen: the one that is open comes into its middle.
+  useEffect(() => {
+    const [row, open] = [nav.current, nav.current?.querySelector(`[data-place=${current}]`)];
+    if (!row || !open) return;
+    const [outer, inner] = [row.getBoundingClientRect(), open.getBoundingClientRect()];
+    row.scrollLeft += inner.left + inner.width / 2 - (outer.left + outer.width / 2);
+  }, [current]);
   return (
     <Container className="py-8 lg:py-12">
       <div className="grid gap-8 lg:grid-cols-[13rem_minmax(0,1fr)] lg:gap-14">
         <nav
+          ref={nav}
           aria-label={text.label}
           className="-mx-gutter overflow-x-auto px-gutter lg:mx-0 lg:overflow-visible lg:px-0"
         >
@@ -29,6 +38,7 @@ export function AccountLayout({ current, children }: { current: Place; children:
               <li key={place.id}>
                 <Link
                   href={place.href}
+                  data-place={place.id}
                   aria-current={place.id === current ? 'page' : undefined}
                   className="block rounded-control px-4 py-2.5 whitespace-nowrap hover:bg-sunken aria-[current=page]:bg-sunken aria-[current=page]:font-semibold"
                 >
