@@ -69,7 +69,7 @@ export function createAuthOptions(
   const signInAgain = (why: Record<string, string>) =>
     `${signInPath}?${new URLSearchParams({ ...why, ...(target && { callbackUrl: target }) })}`;
   const config = options.config ?? readSessionConfig();
-  const visitor = readVisitor(request, { secure, trustedProxies: config.trustedProxies });
+  const visitor = readVisitor(request, { secure, trustedProxies: config.trustedProxies, languages });
 
   const enter = ({ user, sessionId, device }: SignedIn): User => {
     keepDevice(response, device, secure);

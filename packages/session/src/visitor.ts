@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { cookieIn } from './cookie.ts';
+import { wayBack } from './way-back.ts';
 
 export interface Visitor {
   userAgent: string;
@@ -24,25 +25,17 @@ export function visitorAddress(request: Pick<IncomingMessage, 'headers' | 'socke
   return vouched || (request.socket?.remoteAddress ?? '');
 }
 
-/** Where NextAuth leads the visitor back to: the prefix of a page says its language. As it stands in the cookie, encoded. */
-const returnPath = /^https?%3A%2F%2F[^%]+(?:%3A\d+)?%2F([a-z]{2})(?:%2F|$)/i;
-
-/** Of the page from which somebody went to an outside issuer, else what they chose once. */
-function languageIn(cookies: string): string | undefined {
-  const page =
-    cookieIn(cookies, '__Secure-next-auth.callback-url') ?? cookieIn(cookies, 'next-auth.callback-url') ?? '';
-  return returnPath.exec(page)?.[1] ?? cookieIn(cookies, 'mh_locale');
-}
-
 export function readVisitor(
   request: Pick<IncomingMessage, 'headers' | 'socket'>,
-  options: { secure: boolean; trustedProxies: number },
+  options: { secure: boolean; trustedProxies: number; languages?: readonly string[] },
 ): Visitor {
+  const cookies = request.headers.cookie ?? '';
   return {
     userAgent: (request.headers['user-agent'] ?? '').slice(0, 400),
     address: visitorAddress(request, options.trustedProxies),
-    device: cookieIn(request.headers.cookie ?? '', deviceCookie(options.secure)),
-    locale: languageIn(request.headers.cookie ?? ''),
+    device: cookieIn(cookies, deviceCookie(options.secure)),
+    // Of the page from which somebody went to an outside issuer, else what they chose once.
+    locale: wayBack(cookies, options.languages ?? []).language.slice(1) || cookieIn(cookies, 'mh_locale'),
   };
 }
 
