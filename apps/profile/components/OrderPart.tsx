@@ -40,7 +40,7 @@ function Lines({ entries, sent = false }: LinesProps) {
                   <bdi>{line.variantTitle}</bdi> ·{' '}
                 </>
               ) : null}
-              {say(text.quantity, { count: quantity })}
+              <span className="whitespace-nowrap">{say(text.quantity, { count: quantity })}</span>
             </span>
             {sent ? (
               <Link href={`/p/${line.slug}#write-review`} className="text-sm underline">
