@@ -43,7 +43,7 @@ export const wishlistAr: Translation<typeof wishlistEn> = {
     noneLeft: 'لا توجد قطع أخرى من {title} لإضافتها. يبقى في قائمة أمنياتك.',
     notSold: 'لم يعد {title} يُباع. يبقى في قائمة أمنياتك.',
     remove: 'إزالة',
-    removeName: 'نقل إلى السلة: {title}',
+    removeName: 'إزالة {title}',
     removed: 'أُزيل {title} من قائمة أمنياتك.',
     undo: 'تراجع',
     restored: 'عاد {title} إلى قائمة أمنياتك.',

@@ -27,7 +27,7 @@ export const wishlistEn = {
     noneLeft: 'There are no more of {title} to add. It stays on your wishlist.',
     notSold: '{title} is no longer sold. It stays on your wishlist.',
     remove: 'Remove',
-    removeName: 'Move to cart: {title}',
+    removeName: 'Remove {title}',
     removed: '{title} was taken off your wishlist.',
     undo: 'Undo',
     restored: '{title} is back on your wishlist.',

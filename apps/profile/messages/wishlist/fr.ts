@@ -29,7 +29,7 @@ export const wishlistFr: Translation<typeof wishlistEn> = {
     noneLeft: 'Il n’y a plus de {title} à ajouter. L’article reste dans votre liste d’envies.',
     notSold: '{title} n’est plus vendu. L’article reste dans votre liste d’envies.',
     remove: 'Retirer',
-    removeName: 'Mettre au panier\u00a0: {title}',
+    removeName: 'Retirer {title}',
     removed: '{title} a été retiré de votre liste d’envies.',
     undo: 'Annuler',
     restored: '{title} est de retour dans votre liste d’envies.',
