@@ -20,16 +20,13 @@ export interface CartViewProps {
 
 export function CartView({ cart, failed, onRetry, onQuantity, onRemove, suggestions }: CartViewProps) {
   const text = useTexts().page;
+  if (!cart && !failed) return <Loading />;
   if (!cart) {
     return (
       <Container className="py-10">
-        {failed ? (
-          <ErrorState title={text.failedTitle} level={1} onRetry={onRetry}>
-            {text.failedText}
-          </ErrorState>
-        ) : (
-          <Loading />
-        )}
+        <ErrorState title={text.failedTitle} level={1} onRetry={onRetry}>
+          {text.failedText}
+        </ErrorState>
       </Container>
     );
   }
@@ -97,24 +94,27 @@ export function CartView({ cart, failed, onRetry, onQuantity, onRemove, suggesti
   );
 }
 
+/** The title stays where it is when the lines arrive. */
 function Loading() {
   const text = useTexts().page;
   return (
-    <div role="status" aria-label={text.loading} className="grid gap-8 lg:grid-cols-[1fr_22rem] lg:gap-12">
-      <div className="grid gap-6">
-        <Skeleton className="h-12 w-64" />
-        {[0, 1, 2].map((row) => (
-          <div key={row} className="flex gap-6">
-            <Skeleton className="size-28 shrink-0" />
-            <div className="grid flex-1 content-start gap-3">
-              <Skeleton className="h-5 w-2/3" />
-              <Skeleton className="h-4 w-1/3" />
-              <Skeleton className="h-9 w-32" />
+    <Container className="py-8 pb-0 lg:pb-14">
+      <h1 className="mb-6">{text.title}</h1>
+      <div role="status" aria-label={text.loading} className="grid gap-8 lg:grid-cols-[1fr_22rem] lg:gap-12">
+        <div className="grid gap-6">
+          {[0, 1, 2].map((row) => (
+            <div key={row} className="flex gap-6">
+              <Skeleton className="size-28 shrink-0" />
+              <div className="grid flex-1 content-start gap-3">
+                <Skeleton className="h-5 w-2/3" />
+                <Skeleton className="h-4 w-1/3" />
+                <Skeleton className="h-9 w-32" />
+              </div>
             </div>
-          </div>
-        ))}
+          ))}
+        </div>
+        <Skeleton className="h-56" />
       </div>
-      <Skeleton className="h-56" />
-    </div>
+    </Container>
   );
 }

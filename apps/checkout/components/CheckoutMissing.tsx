@@ -52,7 +52,7 @@ export function CheckoutLoading({ label: given }: { label?: string }) {
     <Container className="py-12">
       <div role="status" aria-label={label} className="grid gap-8 lg:grid-cols-[1fr_26rem] lg:gap-16">
         <div className="grid content-start gap-5">
-          <p className="text-lg font-semibold">{label}</p>
+          <h1 className="font-sans text-lg font-semibold tracking-normal">{label}</h1>
           {['a', 'b', 'c', 'd'].map((key) => (
             <Skeleton key={key} className="h-14" />
           ))}

@@ -14,7 +14,10 @@ export function TotalsList({ totals, updating = false }: { totals: Totals; updat
     </>
   );
   return (
-    <dl className={`grid grid-cols-2 gap-y-1.5 ${updating ? 'opacity-60' : ''}`} aria-busy={updating}>
+    <dl
+      className={`grid grid-cols-2 gap-y-1.5 transition-colors ${updating ? 'text-ink-soft' : ''}`}
+      aria-busy={updating}
+    >
       {row(text.items, totals.items)}
       {row(text.shipping, totals.shipping, true)}
       <dt className="mt-2 border-t border-line-strong pt-3 text-lg font-semibold">{text.total}</dt>
@@ -116,7 +119,9 @@ export function FoldedSummary({ checkout, updating }: SummaryProps) {
           {text.summary}
           <ChevronDownIcon className="transition-transform group-open:rotate-180" />
         </span>
-        <span className="font-display text-xl tabular-nums">{money(checkout.totals.total)}</span>
+        <span className={`font-display text-xl tabular-nums transition-colors ${updating ? 'text-ink-soft' : ''}`}>
+          {money(checkout.totals.total)}
+        </span>
       </summary>
       <div className="pb-5">
         <Lines checkout={checkout} />
