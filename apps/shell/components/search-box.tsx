@@ -42,7 +42,11 @@ export function SearchBox() {
     void router.push(href);
   };
   const keys = (event: KeyboardEvent) => {
-    if (event.key === 'Escape') setOpen(false);
+    if (event.key === 'Escape') {
+      // The browser would clear the field; the first press only closes what is below it.
+      if (shown) event.preventDefault();
+      setOpen(false);
+    }
     if (!shown || (event.key !== 'ArrowDown' && event.key !== 'ArrowUp')) return;
     event.preventDefault();
     const step = event.key === 'ArrowDown' ? 1 : -1;

@@ -1,6 +1,4 @@
-import type { en } from './en.ts';
-
-export const ar: typeof en = {
+export const ar = {
   sort: 'ترتيب حسب',
   newest: 'الأحدث',
   helpful: 'الأكثر فائدة',
@@ -8,7 +6,7 @@ export const ar: typeof en = {
   lowest: 'الأسوأ أولًا',
   show: 'عرض',
   allStars: 'كل النجوم',
-  starsOnly: { one: 'نجمة واحدة', other: '{count} نجوم' },
+  starsOnly: { one: 'نجمة واحدة', two: 'نجمتان', few: '{count} نجوم', other: '{count} نجمة' },
   withPictures: 'مع صور',
   none: 'لا يوجد تقييم مطابق',
   more: 'عرض المزيد',
@@ -16,7 +14,13 @@ export const ar: typeof en = {
   edited: 'عُدّل في {date}',
   answerOf: 'رد {seller}',
   picture: 'الصورة {number} من التقييم',
-  helpfulCount: { one: 'وجد شخص واحد هذا مفيدًا', other: 'وجد {count} أشخاص هذا مفيدًا' },
+  helpfulCount: {
+    one: 'وجد شخص واحد هذا مفيدًا',
+    two: 'وجد شخصان هذا مفيدًا',
+    few: 'وجد {count} أشخاص هذا مفيدًا',
+    many: 'وجد {count} شخصًا هذا مفيدًا',
+    other: 'وجد {count} شخص هذا مفيدًا',
+  },
   vote: 'مفيد',
   report: 'إبلاغ',
   reported: 'تم الإبلاغ',
@@ -40,7 +44,7 @@ export const ar: typeof en = {
   write: 'اكتب تقييمًا',
   yours: 'تقييمك',
   rating: 'درجتك',
-  star: { one: 'نجمة واحدة', other: '{count} نجوم' },
+  star: { one: 'نجمة واحدة', two: 'نجمتان', few: '{count} نجوم', other: '{count} نجمة' },
   title: 'بكلمات قليلة',
   body: 'تجربتك',
   pictures: 'أضف صورًا',

@@ -102,7 +102,7 @@ export function SearchFigures({ analytics }: { analytics: Analytics }) {
           format={number}
         />
       </Panel>
-      <div className="grid gap-5 xl:grid-cols-2">
+      <div className="grid gap-5 2xl:grid-cols-2">
         <Queries title={text.top} rows={top} shown={[query, searches, results, ...opened]} />
         <div className="grid content-start gap-5">
           <Queries title={text.nothing} lead={text.nothingLead} rows={nothingFound} shown={[query, nothing, results]} />
