@@ -155,7 +155,8 @@ export const productsInput = z.object({
   sort: z.enum(['newest', 'price-asc', 'price-desc', 'rating']).default('newest'),
   onSale: z.boolean().optional(),
   ids: z.array(idSchema).max(60).optional(),
-  cursor: z.string().max(400).optional(),
+  /** Null, as a browser says it that asks again: from the beginning. */
+  cursor: z.string().max(400).nullish(),
   limit: z.int().min(1).max(60).default(24),
   ...audience,
 });

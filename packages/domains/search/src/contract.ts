@@ -42,7 +42,8 @@ export const searchInput = z.object({
   inStock: z.boolean().default(false),
   onSale: z.boolean().default(false),
   sort: sortSchema.default('relevance'),
-  cursor: z.string().max(400).optional(),
+  /** Null, as a browser says it that asks again: from the beginning. */
+  cursor: z.string().max(400).nullish(),
   limit: z.int().min(1).max(60).default(24),
 });
 export const facetSchema = z.object({

@@ -96,7 +96,7 @@ export function createSearch({
     /** A search was answered from a cache before it came here: it counts like the one that the answer was kept from. */
     searchedAgain: (input: unknown): void => {
       const { data } = searchInput.safeParse(input ?? {});
-      if (data && data.query !== '' && data.cursor === undefined) log.again(queryWords(data.query).join(' '));
+      if (data && data.query !== '' && !data.cursor) log.again(queryWords(data.query).join(' '));
     },
     suggest: (input: z.output<typeof suggestInput>) => suggest(engine, ports, input),
     recommend: (input: z.output<typeof recommendInput>) => recommend(db, ports, input),
