@@ -1,5 +1,5 @@
 import { refusalOf, useApi } from '@mallhive/api-client';
-import { Button, MailIcon, Notice, TextField, useI18n } from '@mallhive/ui';
+import { Button, MailIcon, Notice, TextField, useHydrated, useI18n } from '@mallhive/ui';
 import { useMutation } from '@tanstack/react-query';
 import Link from 'next/link';
 import { type FormEvent, useRef, useState } from 'react';
@@ -16,6 +16,8 @@ interface ForgotPasswordProps {
 }
 
 export default function ForgotPassword({ text, signInText }: ForgotPasswordProps) {
+  // A press before the page's scripts run would send the form past them.
+  const hydrated = useHydrated();
   const { say } = useI18n();
   const [wrong, setWrong] = useState(false);
   const [sentTo, setSentTo] = useState<string | null>(null);
@@ -66,7 +68,7 @@ export default function ForgotPassword({ text, signInText }: ForgotPasswordProps
           error={wrong ? signInText.invalidEmail : null}
           required
         />
-        <Button type="submit" variant="accent" size="large" block busy={request.isPending}>
+        <Button type="submit" variant="accent" size="large" block disabled={!hydrated} busy={request.isPending}>
           {text.submit}
         </Button>
       </form>

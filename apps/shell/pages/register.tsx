@@ -1,5 +1,5 @@
 import { refusalOf, useApi } from '@mallhive/api-client';
-import { Button, localisedPath, Notice, TextField, useI18n } from '@mallhive/ui';
+import { Button, localisedPath, Notice, TextField, useHydrated, useI18n } from '@mallhive/ui';
 import { useMutation } from '@tanstack/react-query';
 import Link from 'next/link';
 import { useRouter } from 'next/router';
@@ -20,6 +20,8 @@ interface RegisterProps {
 }
 
 export default function Register({ text, signInText, strength }: RegisterProps) {
+  // A press before the page's scripts run would send the form past them.
+  const hydrated = useHydrated();
   const { say, locale } = useI18n();
   const router = useRouter();
   const [errors, setErrors] = useState<Errors<'name' | 'email' | 'password' | 'form'>>({});
@@ -90,7 +92,14 @@ export default function Register({ text, signInText, strength }: RegisterProps) 
           text={strength}
           person={() => ({ name: field('name').slice(0, 120), email: field('email').slice(0, 254) })}
         />
-        <Button type="submit" variant="accent" size="large" block busy={registration.isPending || leaving}>
+        <Button
+          type="submit"
+          variant="accent"
+          size="large"
+          block
+          disabled={!hydrated}
+          busy={registration.isPending || leaving}
+        >
           {text.submit}
         </Button>
       </form>

@@ -1,5 +1,5 @@
 import { refusalOf, statusOf, useApi } from '@mallhive/api-client';
-import { Button, Notice, useI18n } from '@mallhive/ui';
+import { Button, Notice, useHydrated, useI18n } from '@mallhive/ui';
 import { useMutation } from '@tanstack/react-query';
 import { useRouter } from 'next/router';
 import { type FormEvent, useRef, useState } from 'react';
@@ -12,6 +12,8 @@ import { texts } from '../messages/index.ts';
 
 export default function ResetPassword({ text, tooMany, token, hint }: MailLinkProps & { hint: string }) {
   const router = useRouter();
+  // A press before the page's scripts run would send the form past them.
+  const hydrated = useHydrated();
   const { say } = useI18n();
   const [short, setShort] = useState(false);
   const form = useRef<HTMLFormElement>(null);
@@ -41,7 +43,14 @@ export default function ResetPassword({ text, tooMany, token, hint }: MailLinkPr
           </Notice>
         ) : null}
         <NewPassword label={text.reset.password} hint={hint} error={problem} text={text.strength} />
-        <Button type="submit" variant="accent" size="large" block busy={reset.isPending || reset.isSuccess}>
+        <Button
+          type="submit"
+          variant="accent"
+          size="large"
+          block
+          disabled={!hydrated}
+          busy={reset.isPending || reset.isSuccess}
+        >
           {text.reset.submit}
         </Button>
       </form>

@@ -1,6 +1,6 @@
 import { readSessionConfig } from '@mallhive/session';
 import { readSignInError } from '@mallhive/session/outcome';
-import { Button, localisedPath, Notice, TextField, useI18n } from '@mallhive/ui';
+import { Button, localisedPath, Notice, TextField, useHydrated, useI18n } from '@mallhive/ui';
 import Link from 'next/link';
 import { useRouter } from 'next/router';
 import { signIn } from 'next-auth/react';
@@ -26,6 +26,8 @@ type Credentials = { email: string; password: string } | { challenge: string; co
 
 export default function SignIn({ text, providers, challenge: given, refused }: SignInProps) {
   const { query } = useRouter();
+  // A press before the page's scripts run would send the form past them.
+  const hydrated = useHydrated();
   const { say, locale } = useI18n();
   const [errors, setErrors] = useState<Errors<'email' | 'password' | 'form'>>(refused ? { form: refused } : {});
   const [challenge, setChallenge] = useState(given);
@@ -116,7 +118,7 @@ export default function SignIn({ text, providers, challenge: given, refused }: S
           error={errors.password}
           required
         />
-        <Button type="submit" variant="accent" size="large" block busy={busy}>
+        <Button type="submit" variant="accent" size="large" block disabled={!hydrated} busy={busy}>
           {text.submit}
         </Button>
         <p>
