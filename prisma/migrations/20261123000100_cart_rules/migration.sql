@@ -478,9 +478,12 @@ begin
     select from cart.stock_levels l where (l.variant_id, l.location_id) = (w.variant_id, w.location_id)) order by variant_id
   on conflict do nothing;
 
-  with locked as materialized (
+  -- Locked by a statement of its own: one that locks and updates would plan again with rows that it has changed already.
+  perform 1 from cart.stock_levels
+  where variant_id = any(v_variants) and variant_id <> all(v_new) order by variant_id, location_id for update;
+  with locked as (
     select variant_id, location_id, on_hand - reserved as free from cart.stock_levels
-    where variant_id = any(v_variants) and variant_id <> all(v_new) order by variant_id, location_id for update
+    where variant_id = any(v_variants) and variant_id <> all(v_new)
   ), ordered as (
     select l.*, l.location_id = w.location_id as main, w.stated - sum(l.free) over (partition by l.variant_id) as more,
       sum(l.free) over (partition by l.variant_id
