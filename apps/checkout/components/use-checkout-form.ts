@@ -1,8 +1,7 @@
 import { useI18n } from '@mallhive/ui';
-import { useCallback, useEffect, useMemo, useState } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import { emptyAddress, tidyPostcode } from '../logic/address.ts';
 import type { CardFields } from '../logic/card.ts';
-import { typedEarly } from '../logic/typed-early.ts';
 import { fieldErrors } from '../logic/validate.ts';
 import { useTexts } from '../texts.ts';
 import type { Address, SavedAddress } from '../types.ts';
@@ -48,16 +47,6 @@ export function useCheckoutForm({ email: startEmail, country, savedAddresses }: 
   const setCard = useCallback((patch: Partial<CardFields>) => {
     setCardState((current) => ({ ...current, ...patch }));
   }, []);
-  // Once, when the page's scripts have come.
-  useEffect(() => {
-    const typed = typedEarly((id) => {
-      const input = document.getElementById(id);
-      return input instanceof HTMLInputElement ? input.value : null;
-    });
-    if (typed.email) setEmail(typed.email);
-    setAddress(typed.address);
-    setCard(typed.card);
-  }, [setAddress, setCard]);
   const touch = useCallback((field: FieldName) => {
     if (field === 'address.postcode') {
       setAddressState((current) => ({ ...current, postcode: tidyPostcode(current.postcode, current.country) }));

@@ -83,24 +83,3 @@ test('paying twice in a row makes one order', async ({ page }) => {
   await page.goto('/checkout');
   await expect(page.getByText('There is nothing to check out').first()).toBeVisible();
 });
-
-test('what is typed before the scripts of the page run is kept, and pays', async ({ page }) => {
-  let open: () => void = () => undefined;
-  const opened = new Promise<void>((resolve) => {
-    open = resolve;
-  });
-  await page.route(/\.js(\?|$)/, async (route) => {
-    await opened;
-    await route.continue();
-  });
-  await page.goto('/checkout', { waitUntil: 'commit' });
-  const email = newEmail('early');
-  await fillAddress(page, email);
-  await expect(payButton(page)).toBeDisabled();
-  open();
-  await expect(payButton(page)).toBeEnabled();
-  await fillCard(page, cards.succeeds);
-  await expect(page.getByLabel('E-mail')).toHaveValue(email);
-  await payButton(page).click();
-  await confirmedOrder(page);
-});
