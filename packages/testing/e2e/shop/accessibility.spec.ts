@@ -1,16 +1,6 @@
-import { AxeBuilder } from '@axe-core/playwright';
+import { expectAccessible } from './page-checks.ts';
 import { apiOrigin, sellerOrigin, signInSeller } from './people.ts';
 import { addToCart, expect, test } from './shop-test.ts';
-
-type Page = import('@playwright/test').Page;
-
-async function expectAccessible(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  const grave = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
-  expect(
-    grave.map(({ id, nodes }) => `${page.url()} ${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`),
-  ).toEqual([]);
-}
 
 const publicPages = [
   '/',

@@ -1,19 +1,11 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { authenticatorCode } from './authenticator.ts';
+import { expectAccessible } from './page-checks.ts';
 import { linkInMail, sellerOrigin } from './people.ts';
 import { expect, newEmail, test } from './shop-test.ts';
 
 const password = 'correct horse battery staple';
 const main = (page: Page) => page.getByRole('main');
-
-async function expectAccessible(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  const grave = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
-  expect(grave.map(({ id, nodes }) => `${page.url()} ${id}: ${nodes.map(({ html }) => html.slice(0, 120))}`)).toEqual(
-    [],
-  );
-}
 
 async function enter(page: Page, email: string, secret: string): Promise<void> {
   await page.goto('/sign-in');

@@ -1,16 +1,10 @@
 import { readFile } from 'node:fs/promises';
-import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
 import { openDashboard, unique } from './dashboard.ts';
+import { expectAccessible } from './page-checks.ts';
 import { sellerOrigin } from './people.ts';
 
 const at = (path: string) => `${sellerOrigin}${path}`;
-
-async function expectAccessible(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  const grave = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
-  expect(grave.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`)).toEqual([]);
-}
 
 async function choose(page: Page, content: string, name = 'products.csv'): Promise<void> {
   await page.goto(at('/import'));

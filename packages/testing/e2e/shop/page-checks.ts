@@ -12,13 +12,18 @@ export async function expectNoSidewaysScroll(page: Page): Promise<void> {
   expect(width, `${page.url()} is ${width - screen.width} px too wide`).toBeLessThanOrEqual(screen.width);
 }
 
-/** Everybody can use the page as it stands, and it fits its screen. */
-export async function expectUsable(page: Page): Promise<void> {
+/** Axe finds nothing serious or critical in the page as it stands. */
+export async function expectAccessible(page: Page): Promise<void> {
   const { violations } = await new AxeBuilder({ page }).analyze();
   const grave = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
   expect(
     grave.map(({ id, nodes }) => `${page.url()} ${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`),
   ).toEqual([]);
+}
+
+/** Everybody can use the page as it stands, and it fits its screen. */
+export async function expectUsable(page: Page): Promise<void> {
+  await expectAccessible(page);
   await expectNoSidewaysScroll(page);
 }
 

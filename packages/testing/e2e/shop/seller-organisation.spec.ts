@@ -1,19 +1,10 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { type Browser, expect, type Page, test } from '@playwright/test';
 import { change, openAdministration, openDashboard, unique } from './dashboard.ts';
-import { expectNoSidewaysScroll } from './page-checks.ts';
+import { expectAccessible, expectNoSidewaysScroll } from './page-checks.ts';
 import { apiOrigin, sellerOrigin, signInSeller } from './people.ts';
 
 const at = (path: string) => `${sellerOrigin}${path}`;
 const password = 'glacier-otter-biplane-42';
-
-async function expectAccessible(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  const grave = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
-  expect(
-    grave.map(({ id, nodes }) => `${page.url()} ${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`),
-  ).toEqual([]);
-}
 
 const newEmail = () => `${unique('person').replace(/\s/g, '-')}@example.test`;
 

@@ -1,4 +1,3 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
 import {
   change,
@@ -10,16 +9,11 @@ import {
   read,
   unique,
 } from './dashboard.ts';
+import { expectAccessible } from './page-checks.ts';
 import { sellerOrigin } from './people.ts';
 
 const at = (path: string) => `${sellerOrigin}${path}`;
 const save = (page: Page) => page.getByRole('button', { name: 'Save', exact: true });
-
-async function expectAccessible(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  const grave = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
-  expect(grave.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`)).toEqual([]);
-}
 
 test('a seller makes a product with options and pictures, publishes it, and it is in the shop', async ({ page }) => {
   test.slow();

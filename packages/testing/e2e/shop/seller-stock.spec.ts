@@ -1,15 +1,9 @@
-import { AxeBuilder } from '@axe-core/playwright';
-import { expect, type Page, test } from '@playwright/test';
+import { expect, test } from '@playwright/test';
 import { change, makeProduct, openAdministration, openDashboard, read, unique } from './dashboard.ts';
+import { expectAccessible } from './page-checks.ts';
 import { sellerOrigin } from './people.ts';
 
 const at = (path: string) => `${sellerOrigin}${path}`;
-
-async function expectAccessible(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  const grave = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
-  expect(grave.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`)).toEqual([]);
-}
 
 test('stock is counted, adjusted and moved between locations, and the history tells it', async ({ page }) => {
   test.slow();

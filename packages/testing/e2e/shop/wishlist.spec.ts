@@ -1,5 +1,5 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { APIRequestContext, Page } from '@playwright/test';
+import { expectAccessible } from './page-checks.ts';
 import { sellerMutation, signInSeller } from './people.ts';
 import { type Buyable, expect, newEmail, test } from './shop-test.ts';
 
@@ -11,14 +11,6 @@ const row = (page: Page, product: Buyable) =>
   main(page)
     .getByRole('listitem')
     .filter({ has: page.getByRole('heading', { name: product.title, exact: true }) });
-
-async function expectAccessible(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  const grave = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
-  expect(grave.map(({ id, nodes }) => `${page.url()} ${id}: ${nodes.map(({ html }) => html.slice(0, 120))}`)).toEqual(
-    [],
-  );
-}
 
 async function register(request: APIRequestContext): Promise<string> {
   const email = newEmail('wishes');
