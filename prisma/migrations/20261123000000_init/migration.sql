@@ -294,6 +294,84 @@ CREATE TABLE "cart"."wishlist_items" (
 );
 
 -- CreateTable
+CREATE TABLE "cart"."promotions" (
+    "id" UUID NOT NULL,
+    "seller_id" UUID,
+    "title" TEXT NOT NULL,
+    "kind" TEXT NOT NULL,
+    "percent_bp" INTEGER NOT NULL DEFAULT 0,
+    "amounts" JSONB NOT NULL DEFAULT '{}',
+    "buy_quantity" INTEGER NOT NULL DEFAULT 0,
+    "get_quantity" INTEGER NOT NULL DEFAULT 0,
+    "minimums" JSONB NOT NULL DEFAULT '{}',
+    "product_ids" UUID[],
+    "category_ids" UUID[],
+    "currencies" TEXT[],
+    "starts_at" TIMESTAMPTZ(3) NOT NULL,
+    "ends_at" TIMESTAMPTZ(3),
+    "automatic" BOOLEAN NOT NULL,
+    "exclusive" BOOLEAN NOT NULL DEFAULT false,
+    "priority" INTEGER NOT NULL DEFAULT 0,
+    "limit_total" INTEGER,
+    "limit_customer" INTEGER,
+    "used" INTEGER NOT NULL DEFAULT 0,
+    "over_limit" INTEGER NOT NULL DEFAULT 0,
+    "bearer" TEXT NOT NULL,
+    "status" TEXT NOT NULL DEFAULT 'active',
+    "version" INTEGER NOT NULL DEFAULT 1,
+    "created_at" TIMESTAMPTZ(3) NOT NULL,
+    "updated_at" TIMESTAMPTZ(3) NOT NULL,
+
+    CONSTRAINT "promotions_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "cart"."promotion_codes" (
+    "code" TEXT NOT NULL,
+    "promotion_id" UUID NOT NULL,
+
+    CONSTRAINT "promotion_codes_pkey" PRIMARY KEY ("code")
+);
+
+-- CreateTable
+CREATE TABLE "cart"."promotion_customers" (
+    "promotion_id" UUID NOT NULL,
+    "customer_key" TEXT NOT NULL,
+    "used" INTEGER NOT NULL,
+
+    CONSTRAINT "promotion_customers_pkey" PRIMARY KEY ("promotion_id","customer_key")
+);
+
+-- CreateTable
+CREATE TABLE "cart"."promotion_uses" (
+    "promotion_id" UUID NOT NULL,
+    "checkout_id" UUID NOT NULL,
+    "cart_id" UUID,
+    "code" TEXT,
+    "customer_keys" TEXT[],
+    "amount" INTEGER NOT NULL,
+    "currency" CHAR(3) NOT NULL,
+    "status" TEXT NOT NULL DEFAULT 'held',
+    "over_limit" BOOLEAN NOT NULL DEFAULT false,
+    "expires_at" TIMESTAMPTZ(3) NOT NULL,
+    "created_at" TIMESTAMPTZ(3) NOT NULL,
+    "updated_at" TIMESTAMPTZ(3) NOT NULL,
+
+    CONSTRAINT "promotion_uses_pkey" PRIMARY KEY ("checkout_id","promotion_id")
+);
+
+-- CreateTable
+CREATE TABLE "cart"."cart_promotions" (
+    "cart_id" UUID NOT NULL,
+    "promotion_id" UUID NOT NULL,
+    "code" TEXT,
+    "refused" TEXT,
+    "added_at" TIMESTAMPTZ(3) NOT NULL,
+
+    CONSTRAINT "cart_promotions_pkey" PRIMARY KEY ("cart_id","promotion_id")
+);
+
+-- CreateTable
 CREATE TABLE "cart"."outbox" (
     "id" UUID NOT NULL,
     "name" TEXT NOT NULL,
@@ -320,6 +398,7 @@ CREATE TABLE "catalog"."categories" (
     "image" JSON,
     "active" BOOLEAN NOT NULL DEFAULT true,
     "translations" JSONB NOT NULL DEFAULT '{}',
+    "tax_class" TEXT NOT NULL DEFAULT 'standard',
 
     CONSTRAINT "categories_pkey" PRIMARY KEY ("id")
 );
@@ -1080,7 +1159,9 @@ CREATE TABLE "orders"."orders" (
     "items" INTEGER NOT NULL,
     "shipping" INTEGER NOT NULL,
     "tax" INTEGER NOT NULL,
+    "tax_included" BOOLEAN NOT NULL DEFAULT true,
     "total" INTEGER NOT NULL,
+    "refund_planned" INTEGER NOT NULL DEFAULT 0,
     "item_count" INTEGER NOT NULL,
     "country" CHAR(2) NOT NULL,
     "shipping_address" JSONB NOT NULL,
@@ -1109,7 +1190,10 @@ CREATE TABLE "orders"."sub_orders" (
     "items" INTEGER NOT NULL,
     "shipping" INTEGER NOT NULL,
     "tax" INTEGER NOT NULL,
+    "tax_included" BOOLEAN NOT NULL DEFAULT true,
     "total" INTEGER NOT NULL,
+    "refund_planned" INTEGER NOT NULL DEFAULT 0,
+    "exchange_of" UUID,
     "item_count" INTEGER NOT NULL,
     "placed_at" TIMESTAMPTZ(3) NOT NULL,
     "released_at" TIMESTAMPTZ(3),
@@ -1132,6 +1216,10 @@ CREATE TABLE "orders"."order_lines" (
     "image_url" TEXT,
     "quantity" INTEGER NOT NULL,
     "shipped_quantity" INTEGER NOT NULL DEFAULT 0,
+    "cancelled_quantity" INTEGER NOT NULL DEFAULT 0,
+    "returned_quantity" INTEGER NOT NULL DEFAULT 0,
+    "restocked_quantity" INTEGER NOT NULL DEFAULT 0,
+    "credited_quantity" INTEGER NOT NULL DEFAULT 0,
     "unit_price" INTEGER NOT NULL,
     "total" INTEGER NOT NULL,
     "tax" INTEGER NOT NULL,
@@ -1164,6 +1252,7 @@ CREATE TABLE "orders"."timeline" (
     "at" TIMESTAMPTZ(3) NOT NULL,
     "kind" TEXT NOT NULL,
     "message" TEXT NOT NULL,
+    "detail" JSONB,
 
     CONSTRAINT "timeline_pkey" PRIMARY KEY ("id")
 );
@@ -1181,6 +1270,80 @@ CREATE TABLE "orders"."outbox" (
     "last_error" TEXT,
 
     CONSTRAINT "outbox_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "orders"."cancellations" (
+    "id" UUID NOT NULL,
+    "request_id" UUID NOT NULL,
+    "order_id" UUID NOT NULL,
+    "sub_order_id" UUID NOT NULL,
+    "by" TEXT NOT NULL,
+    "actor_id" UUID,
+    "reason" TEXT NOT NULL,
+    "note" TEXT NOT NULL DEFAULT '',
+    "lines" JSONB NOT NULL,
+    "at" TIMESTAMPTZ(3) NOT NULL,
+
+    CONSTRAINT "cancellations_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "orders"."refunds" (
+    "id" UUID NOT NULL,
+    "order_id" UUID NOT NULL,
+    "sub_order_id" UUID NOT NULL,
+    "cause" TEXT NOT NULL,
+    "key" TEXT NOT NULL,
+    "status" TEXT NOT NULL DEFAULT 'planned',
+    "amount" INTEGER NOT NULL,
+    "items" INTEGER NOT NULL,
+    "shipping" INTEGER NOT NULL,
+    "tax" INTEGER NOT NULL,
+    "reason" TEXT NOT NULL DEFAULT '',
+    "by" TEXT NOT NULL,
+    "actor_id" UUID,
+    "failure" TEXT,
+    "planned_at" TIMESTAMPTZ(3) NOT NULL,
+    "updated_at" TIMESTAMPTZ(3) NOT NULL,
+    "done_at" TIMESTAMPTZ(3),
+
+    CONSTRAINT "refunds_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "orders"."returns" (
+    "id" UUID NOT NULL,
+    "number" TEXT NOT NULL,
+    "order_id" UUID NOT NULL,
+    "sub_order_id" UUID NOT NULL,
+    "seller_id" UUID NOT NULL,
+    "status" TEXT NOT NULL DEFAULT 'requested',
+    "wish" TEXT NOT NULL DEFAULT 'refund',
+    "note" TEXT NOT NULL DEFAULT '',
+    "instructions" TEXT NOT NULL DEFAULT '',
+    "decision" TEXT NOT NULL DEFAULT '',
+    "carrier" TEXT,
+    "tracking_number" TEXT,
+    "requested_at" TIMESTAMPTZ(3) NOT NULL,
+    "updated_at" TIMESTAMPTZ(3) NOT NULL,
+
+    CONSTRAINT "returns_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "orders"."return_lines" (
+    "id" UUID NOT NULL,
+    "return_id" UUID NOT NULL,
+    "order_line_id" UUID NOT NULL,
+    "quantity" INTEGER NOT NULL,
+    "reason" TEXT NOT NULL,
+    "exchange_variant_id" UUID,
+    "condition" TEXT,
+    "accepted_quantity" INTEGER NOT NULL DEFAULT 0,
+    "restock" BOOLEAN NOT NULL DEFAULT false,
+
+    CONSTRAINT "return_lines_pkey" PRIMARY KEY ("id")
 );
 
 -- CreateTable
@@ -1227,6 +1390,7 @@ CREATE TABLE "payments"."refunds" (
     "id" UUID NOT NULL,
     "payment_id" UUID NOT NULL,
     "idempotency_key" TEXT NOT NULL,
+    "sub_order_id" UUID,
     "amount" INTEGER NOT NULL,
     "reason" TEXT NOT NULL,
     "status" TEXT NOT NULL DEFAULT 'pending',
@@ -1579,6 +1743,15 @@ CREATE INDEX "wishlist_items_user_id_product_id_idx" ON "cart"."wishlist_items"(
 CREATE UNIQUE INDEX "wishlist_items_user_id_variant_id_key" ON "cart"."wishlist_items"("user_id", "variant_id");
 
 -- CreateIndex
+CREATE INDEX "promotions_seller_id_created_at_idx" ON "cart"."promotions"("seller_id", "created_at" DESC);
+
+-- CreateIndex
+CREATE INDEX "promotion_codes_promotion_id_idx" ON "cart"."promotion_codes"("promotion_id");
+
+-- CreateIndex
+CREATE INDEX "promotion_uses_promotion_id_status_idx" ON "cart"."promotion_uses"("promotion_id", "status");
+
+-- CreateIndex
 CREATE INDEX "outbox_published_at_available_at_idx" ON "cart"."outbox"("published_at", "available_at");
 
 -- CreateIndex
@@ -1774,13 +1947,16 @@ CREATE UNIQUE INDEX "orders_source_source_ref_key" ON "orders"."orders"("source"
 CREATE UNIQUE INDEX "sub_orders_number_key" ON "orders"."sub_orders"("number");
 
 -- CreateIndex
+CREATE UNIQUE INDEX "sub_orders_exchange_of_key" ON "orders"."sub_orders"("exchange_of");
+
+-- CreateIndex
+CREATE INDEX "sub_orders_order_id_idx" ON "orders"."sub_orders"("order_id");
+
+-- CreateIndex
 CREATE INDEX "sub_orders_seller_id_placed_at_id_idx" ON "orders"."sub_orders"("seller_id", "placed_at" DESC, "id" DESC);
 
 -- CreateIndex
 CREATE INDEX "sub_orders_seller_id_status_idx" ON "orders"."sub_orders"("seller_id", "status");
-
--- CreateIndex
-CREATE UNIQUE INDEX "sub_orders_order_id_seller_id_key" ON "orders"."sub_orders"("order_id", "seller_id");
 
 -- CreateIndex
 CREATE INDEX "order_lines_order_id_idx" ON "orders"."order_lines"("order_id");
@@ -1799,6 +1975,36 @@ CREATE INDEX "timeline_order_id_at_idx" ON "orders"."timeline"("order_id", "at")
 
 -- CreateIndex
 CREATE INDEX "outbox_published_at_available_at_idx" ON "orders"."outbox"("published_at", "available_at");
+
+-- CreateIndex
+CREATE INDEX "cancellations_sub_order_id_idx" ON "orders"."cancellations"("sub_order_id");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "cancellations_request_id_sub_order_id_key" ON "orders"."cancellations"("request_id", "sub_order_id");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "refunds_key_key" ON "orders"."refunds"("key");
+
+-- CreateIndex
+CREATE INDEX "refunds_order_id_idx" ON "orders"."refunds"("order_id");
+
+-- CreateIndex
+CREATE INDEX "refunds_sub_order_id_idx" ON "orders"."refunds"("sub_order_id");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "returns_number_key" ON "orders"."returns"("number");
+
+-- CreateIndex
+CREATE INDEX "returns_sub_order_id_idx" ON "orders"."returns"("sub_order_id");
+
+-- CreateIndex
+CREATE INDEX "returns_order_id_idx" ON "orders"."returns"("order_id");
+
+-- CreateIndex
+CREATE INDEX "returns_seller_id_requested_at_id_idx" ON "orders"."returns"("seller_id", "requested_at" DESC, "id" DESC);
+
+-- CreateIndex
+CREATE UNIQUE INDEX "return_lines_return_id_order_line_id_key" ON "orders"."return_lines"("return_id", "order_line_id");
 
 -- CreateIndex
 CREATE UNIQUE INDEX "payments_idempotency_key_key" ON "payments"."payments"("idempotency_key");
@@ -1874,6 +2080,15 @@ ALTER TABLE "cart"."lines" ADD CONSTRAINT "lines_cart_id_fkey" FOREIGN KEY ("car
 
 -- AddForeignKey
 ALTER TABLE "cart"."stock_levels" ADD CONSTRAINT "stock_levels_location_id_fkey" FOREIGN KEY ("location_id") REFERENCES "cart"."stock_locations"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "cart"."promotion_codes" ADD CONSTRAINT "promotion_codes_promotion_id_fkey" FOREIGN KEY ("promotion_id") REFERENCES "cart"."promotions"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "cart"."promotion_uses" ADD CONSTRAINT "promotion_uses_promotion_id_fkey" FOREIGN KEY ("promotion_id") REFERENCES "cart"."promotions"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "cart"."cart_promotions" ADD CONSTRAINT "cart_promotions_cart_id_fkey" FOREIGN KEY ("cart_id") REFERENCES "cart"."carts"("id") ON DELETE CASCADE ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "catalog"."categories" ADD CONSTRAINT "categories_parent_id_fkey" FOREIGN KEY ("parent_id") REFERENCES "catalog"."categories"("id") ON DELETE SET NULL ON UPDATE CASCADE;
@@ -1982,6 +2197,9 @@ ALTER TABLE "orders"."shipments" ADD CONSTRAINT "shipments_sub_order_id_fkey" FO
 
 -- AddForeignKey
 ALTER TABLE "orders"."timeline" ADD CONSTRAINT "timeline_order_id_fkey" FOREIGN KEY ("order_id") REFERENCES "orders"."orders"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "orders"."return_lines" ADD CONSTRAINT "return_lines_return_id_fkey" FOREIGN KEY ("return_id") REFERENCES "orders"."returns"("id") ON DELETE CASCADE ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "payments"."attempts" ADD CONSTRAINT "attempts_payment_id_fkey" FOREIGN KEY ("payment_id") REFERENCES "payments"."payments"("id") ON DELETE CASCADE ON UPDATE CASCADE;

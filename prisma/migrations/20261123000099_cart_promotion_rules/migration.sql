@@ -1,0 +1,189 @@
+-- Promotions: what the database keeps of their limits, and holding, taking and releasing their uses. A use is held, taken
+-- and released like stock: at most so many at once, by one statement, harmless when repeated.
+
+alter table cart.promotions
+  add constraint promotions_kind_known check (kind in ('percent', 'amount', 'free_shipping', 'buy_x_get_y')),
+  add constraint promotions_kind_complete check (case kind
+    when 'percent' then percent_bp between 1 and 10000
+    when 'amount' then amounts <> '{}'::jsonb
+    when 'buy_x_get_y' then percent_bp between 1 and 10000 and buy_quantity between 1 and 99 and get_quantity between 1 and 99
+    else true end),
+  add constraint promotions_status_known check (status in ('active', 'paused', 'archived')),
+  add constraint promotions_bearer_known check (bearer = 'seller' or (bearer = 'marketplace' and seller_id is null)),
+  add constraint promotions_ends_after_it_starts check (ends_at > starts_at),
+  add constraint promotions_within_limit check (used >= 0 and over_limit >= 0 and used <= limit_total),
+  add constraint promotions_limits_positive check (limit_total > 0 and limit_customer > 0);
+create index promotions_automatic on cart.promotions (seller_id) where automatic and status = 'active';
+alter table cart.promotions set (fillfactor = 80);
+
+alter table cart.promotion_codes add constraint promotion_codes_written check (code ~ '^[A-Z0-9][A-Z0-9_-]{2,31}$');
+alter table cart.promotion_customers add constraint promotion_customers_not_negative check (used >= 0);
+alter table cart.promotion_uses
+  add constraint promotion_uses_status_known check (status in ('held', 'taken', 'released')),
+  add constraint promotion_uses_amount_not_negative check (amount >= 0);
+create index promotion_uses_due on cart.promotion_uses (expires_at) where status = 'held';
+create index promotion_uses_of_cart on cart.promotion_uses (cart_id) where status = 'held';
+
+alter table cart.cart_promotions add constraint cart_promotions_say_why check (code is not null or refused is not null);
+
+-- What may make a cart cheaper: the codes it carries, whatever became of them, and the automatic promotions of the shop and of
+-- the sellers whose things are in it. `used` leaves out what this cart's own checkout holds, `usedByCustomer` likewise.
+create function cart.promotions_json(p_cart uuid, p_user uuid, p_now timestamptz) returns jsonb language plpgsql stable as $$
+begin
+  if not exists (select from cart.promotions where automatic and status = 'active')
+    and not exists (select from cart.cart_promotions where cart_id = p_cart) then
+    return '[]'::jsonb;
+  end if;
+  return coalesce((
+    select jsonb_agg(jsonb_build_object('id', p.id, 'sellerId', p.seller_id, 'title', p.title, 'kind', p.kind,
+      'percentBp', p.percent_bp, 'amounts', p.amounts, 'buyQuantity', p.buy_quantity, 'getQuantity', p.get_quantity,
+      'minimums', p.minimums, 'productIds', p.product_ids, 'categoryIds', p.category_ids, 'currencies', p.currencies,
+      'startsAt', p.starts_at, 'endsAt', p.ends_at, 'automatic', p.automatic, 'exclusive', p.exclusive, 'priority', p.priority,
+      'bearer', p.bearer, 'status', p.status, 'code', c.code, 'refused', c.refused,
+      'left', p.limit_total - p.used + coalesce(h.held, 0),
+      'leftForCustomer', p.limit_customer + coalesce(h.held, 0) - case when p_user is null then 0 else coalesce(
+        (select u.used from cart.promotion_customers u where u.promotion_id = p.id and u.customer_key = 'user:' || p_user), 0) end)
+      order by c.added_at, p.id)
+    from (
+      select promotion_id as id from cart.cart_promotions where cart_id = p_cart
+      union
+      select id from cart.promotions where automatic and status = 'active' and starts_at <= p_now and (ends_at is null or ends_at > p_now)
+        and (seller_id is null or seller_id in (
+          select s.seller_id from cart.lines l join cart.stock_levels s on s.variant_id = l.variant_id where l.cart_id = p_cart))
+    ) wanted
+    join cart.promotions p on p.id = wanted.id
+    left join cart.cart_promotions c on c.cart_id = p_cart and c.promotion_id = p.id
+    left join (
+      select promotion_id, count(*)::int as held from cart.promotion_uses where cart_id = p_cart and status = 'held' group by 1
+    ) h on h.promotion_id = p.id), '[]'::jsonb);
+end $$;
+
+-- Gives back what uses took of their limits. The uses must have left the state `held` in the same transaction.
+create function cart.give_back_uses(p_uses cart.promotion_uses[]) returns void language plpgsql as $$
+declare
+  v_use cart.promotion_uses;
+begin
+  -- One order of locks: promotions by id, then their customers.
+  for v_use in select * from unnest(p_uses) u order by u.promotion_id, u.checkout_id loop
+    update cart.promotions set used = used - 1 where id = v_use.promotion_id and limit_total is not null and used > 0;
+    update cart.promotion_customers set used = used - 1
+    where promotion_id = v_use.promotion_id and customer_key = any(v_use.customer_keys) and used > 0;
+  end loop;
+end $$;
+
+-- Releases the uses a checkout holds (those that are over, when `p_due` is given). Called with the checkout locked.
+create function cart.release_uses(p_checkouts uuid[], p_due timestamptz, p_now timestamptz) returns int language plpgsql as $$
+declare
+  v_uses cart.promotion_uses[];
+begin
+  if not exists (select from cart.promotion_uses where checkout_id = any(p_checkouts) and status = 'held') then
+    return 0;
+  end if;
+  with gone as (
+    update cart.promotion_uses set status = 'released', updated_at = p_now
+    where checkout_id = any(p_checkouts) and status = 'held' and (p_due is null or expires_at <= p_due) returning promotion_uses
+  )
+  select array_agg(promotion_uses) into v_uses from gone;
+  perform cart.give_back_uses(coalesce(v_uses, '{}'));
+  return coalesce(cardinality(v_uses), 0);
+end $$;
+
+-- Holds a use of each promotion for a checkout, all or none; the same checkout again extends the time, with other promotions it
+-- replaces them. Answers what could not be held: `used_up` overall, `used_by_customer`, or `ended`. Of those that a customer has
+-- used up the cart remembers it, for only the e-mail address may show it.
+create function cart.hold_promotions(
+  p_checkout uuid, p_cart uuid, p_uses jsonb, p_keys text[], p_currency text, p_expires timestamptz, p_now timestamptz
+) returns jsonb language plpgsql as $$
+declare
+  v_use record;
+  v_promotion cart.promotions;
+  v_refused jsonb := '[]'::jsonb;
+  v_gone cart.promotion_uses[];
+  v_reason text;
+  v_key text;
+begin
+  perform cart.lock_checkout(p_checkout);
+  if exists (select from cart.promotion_uses where checkout_id = p_checkout and status = 'taken') then
+    return v_refused;
+  end if;
+  with gone as (
+    update cart.promotion_uses u set status = 'released', updated_at = p_now
+    where checkout_id = p_checkout and status = 'held'
+      and (customer_keys <> p_keys or not exists (select from jsonb_array_elements(p_uses) x where (x->>'promotionId')::uuid = u.promotion_id))
+    returning u
+  )
+  select array_agg(u) into v_gone from gone;
+  perform cart.give_back_uses(coalesce(v_gone, '{}'));
+  begin
+    for v_use in select * from jsonb_to_recordset(p_uses) as x("promotionId" uuid, code text, amount int) order by "promotionId" loop
+      update cart.promotion_uses set expires_at = greatest(expires_at, p_expires), amount = v_use.amount, currency = p_currency,
+        cart_id = p_cart, code = v_use.code, updated_at = p_now
+      where checkout_id = p_checkout and promotion_id = v_use."promotionId" and status = 'held';
+      continue when found;
+      v_reason := null;
+      select * into v_promotion from cart.promotions where id = v_use."promotionId";
+      if v_promotion.id is null or v_promotion.status <> 'active' or v_promotion.ends_at <= p_now then
+        v_reason := 'ended';
+      elsif v_promotion.limit_total is not null then
+        update cart.promotions set used = used + 1 where id = v_use."promotionId" and used < limit_total;
+        if not found then
+          v_reason := 'used_up';
+        end if;
+      end if;
+      if v_reason is null and v_promotion.limit_customer is not null then
+        foreach v_key in array p_keys loop
+          insert into cart.promotion_customers as c (promotion_id, customer_key, used) values (v_use."promotionId", v_key, 1)
+          on conflict (promotion_id, customer_key) do update set used = c.used + 1 where c.used < v_promotion.limit_customer;
+          if not found then
+            v_reason := 'used_by_customer';
+          end if;
+        end loop;
+      end if;
+      if v_reason is not null then
+        v_refused := v_refused || jsonb_build_object('promotionId', v_use."promotionId", 'code', v_use.code, 'reason', v_reason);
+      else
+        insert into cart.promotion_uses (promotion_id, checkout_id, cart_id, code, customer_keys, amount, currency, expires_at,
+          created_at, updated_at)
+        values (v_use."promotionId", p_checkout, p_cart, v_use.code,
+          case when v_promotion.limit_customer is null then '{}' else p_keys end, v_use.amount, p_currency, p_expires, p_now, p_now)
+        on conflict (checkout_id, promotion_id) do update set status = 'held', cart_id = excluded.cart_id, code = excluded.code,
+          customer_keys = excluded.customer_keys, amount = excluded.amount, currency = excluded.currency,
+          expires_at = excluded.expires_at, updated_at = excluded.updated_at;
+      end if;
+    end loop;
+    if v_refused <> '[]'::jsonb then
+      -- None is held when one is not: what this block wrote is undone.
+      raise exception 'refused' using errcode = 'MHP01';
+    end if;
+  exception when sqlstate 'MHP01' then
+    insert into cart.cart_promotions (cart_id, promotion_id, code, refused, added_at)
+    select p_cart, (r->>'promotionId')::uuid, r->>'code', r->>'reason', p_now from jsonb_array_elements(v_refused) r
+    where r->>'reason' = 'used_by_customer' and exists (select from cart.carts where id = p_cart)
+    on conflict (cart_id, promotion_id) do update set refused = excluded.refused;
+  end;
+  return v_refused;
+end $$;
+
+-- The order is paid: its uses stay. What was released before the payment came is taken again; when nothing is left of it, it is
+-- counted as over the limit, for the shopper paid the price that was agreed. Called with the checkout locked.
+create function cart.take_uses(p_checkout uuid, p_now timestamptz) returns void language plpgsql as $$
+declare
+  v_use cart.promotion_uses;
+  v_over boolean;
+begin
+  for v_use in select * from cart.promotion_uses where checkout_id = p_checkout and status <> 'taken' order by promotion_id loop
+    v_over := false;
+    if v_use.status = 'released' then
+      update cart.promotions set used = used + 1 where id = v_use.promotion_id and limit_total is not null and used < limit_total;
+      if not found then
+        update cart.promotions set over_limit = over_limit + 1 where id = v_use.promotion_id and limit_total is not null;
+        v_over := found;
+      end if;
+      insert into cart.promotion_customers as c (promotion_id, customer_key, used)
+      select v_use.promotion_id, k, 1 from unnest(v_use.customer_keys) k
+      on conflict (promotion_id, customer_key) do update set used = c.used + 1;
+    end if;
+    update cart.promotion_uses set status = 'taken', over_limit = v_over, updated_at = p_now
+    where checkout_id = p_checkout and promotion_id = v_use.promotion_id;
+  end loop;
+end $$;
