@@ -12,10 +12,12 @@ import { createCart } from '@mallhive/cart';
 import { createCatalog } from '@mallhive/catalog';
 import { createDatabase } from '@mallhive/db';
 import { createIdentity } from '@mallhive/identity';
+import { type Clock, systemClock } from '@mallhive/kernel';
 import { createNotifications } from '@mallhive/notifications';
 import { createLogger } from '@mallhive/observability';
 import { createOrders } from '@mallhive/orders';
 import { createPayments } from '@mallhive/payments';
+import type { CardProvider } from '@mallhive/payments/ports';
 import { createSearch } from '@mallhive/search';
 import { createFunctions } from '@mallhive/workflows';
 import { createAuditSources } from './audit-sources.ts';
@@ -28,6 +30,10 @@ import { createMedia, createMediaStore, createPictureChecker } from './media/ind
 export interface ComposeOptions {
   /** Called with every SQL statement, for benchmarks and tests. */
   onStatement?: (text: string) => void;
+  /** Time as the money path sees it (carts, payments, orders, messages); for tests that move it. */
+  clock?: Clock;
+  /** Stands between us and the test provider; for tests in which it is slow, fails, or succeeds without an answer. */
+  wrapTestProvider?: (provider: CardProvider) => CardProvider;
 }
 
 /** One secret in the environment, a different key for each purpose. */
@@ -41,6 +47,7 @@ function derivedSecret(secret: string, purpose: string): string {
  */
 export function compose(config: Config, options: ComposeOptions = {}) {
   const { currency } = config;
+  const { clock = systemClock, wrapTestProvider = (provider) => provider } = options;
   const logger = createLogger({ name: 'api', level: config.logLevel, buffered: config.production });
   const db = createDatabase({
     url: config.databaseUrl,
@@ -91,7 +98,7 @@ export function compose(config: Config, options: ComposeOptions = {}) {
     people: identity,
     media: { storage, pictures: createPictureChecker(), fetcher: createPublicFetcher() },
   });
-  const cart = createCart({ db, variants: catalog, currency });
+  const cart = createCart({ db, variants: catalog, currency, clock });
   const search = createSearch({
     db,
     source: catalog,
@@ -101,16 +108,22 @@ export function compose(config: Config, options: ComposeOptions = {}) {
     logger: logger.child({ component: 'search' }),
   });
   const analytics = createAnalytics({ db, owners: catalog, currency });
+  const testProvider = wrapTestProvider(testPayments.provider);
   const payments = createPayments({
     db,
-    providers: [testPayments.provider],
-    cards: testPayments.provider,
+    clock,
+    providers: [testProvider],
+    cards: testProvider,
     // Orders need payments and payments tell orders: the second way is looked up when it is used.
-    orders: { paymentCaptured: (input) => orders.completePayment(input) },
+    orders: {
+      awaitsPayment: (input) => orders.awaitsPayment(input),
+      paymentCaptured: (input) => orders.completePayment(input),
+    },
     logger: logger.child({ component: 'payments' }),
   });
   const orders = createOrders({
     db,
+    clock,
     cart,
     payments,
     currency,
@@ -119,6 +132,7 @@ export function compose(config: Config, options: ComposeOptions = {}) {
   });
   const notifications = createNotifications({
     db,
+    clock,
     mail: mailbox.channel,
     links: async (linkId) => {
       const link = await identity.linkToken(linkId);
@@ -154,6 +168,7 @@ export function compose(config: Config, options: ComposeOptions = {}) {
     media,
     rateLimiter,
     close: async (): Promise<void> => {
+      await payments.idle();
       await search.close();
       await redisLimiter?.close();
       bucket?.close();

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { createTestDatabase, type TestDatabase } from '@mallhive/db/testing';
 import { createSessionCookie } from '@mallhive/session/token';
-import { type Composition, compose } from '../compose.ts';
+import { type ComposeOptions, type Composition, compose } from '../compose.ts';
 import { readConfig } from '../config.ts';
 import { createApp } from '../create-app.ts';
 import { createListener } from '../outbox/listener.ts';
@@ -28,7 +28,10 @@ export interface ApiFixture {
 }
 
 /** The whole API on a database of its own and any free port; no executor, no relay. */
-export async function startApi(environment: Record<string, string> = {}): Promise<ApiFixture> {
+export async function startApi(
+  environment: Record<string, string> = {},
+  options: ComposeOptions = {},
+): Promise<ApiFixture> {
   const database = await createTestDatabase();
   const dataDir = await mkdtemp(path.join(tmpdir(), 'mallhive-api-'));
   const config = readConfig({
@@ -42,7 +45,7 @@ export async function startApi(environment: Record<string, string> = {}): Promis
     LOG_LEVEL: 'silent',
     ...environment,
   });
-  const composition = compose(config);
+  const composition = compose(config, options);
   const { server, cache } = await createApp(composition);
   await server.listen({ port: 0, host: '127.0.0.1' });
   const url = `http://127.0.0.1:${(server.server.address() as AddressInfo).port}`;
