@@ -1421,8 +1421,8 @@ CREATE TABLE "payments"."ledger_transactions" (
     "id" UUID NOT NULL,
     "reference" TEXT NOT NULL,
     "kind" TEXT NOT NULL,
-    "order_id" UUID NOT NULL,
-    "payment_id" UUID NOT NULL,
+    "order_id" UUID,
+    "payment_id" UUID,
     "currency" CHAR(3) NOT NULL,
     "at" TIMESTAMPTZ(3) NOT NULL,
 
@@ -1435,7 +1435,10 @@ CREATE TABLE "payments"."ledger_entries" (
     "transaction_id" UUID NOT NULL,
     "account" TEXT NOT NULL,
     "seller_id" UUID,
+    "sub_order_id" UUID,
     "amount" INTEGER NOT NULL,
+    "move" BIGINT,
+    "balance_after" BIGINT,
 
     CONSTRAINT "ledger_entries_pkey" PRIMARY KEY ("id")
 );
@@ -1453,6 +1456,106 @@ CREATE TABLE "payments"."outbox" (
     "last_error" TEXT,
 
     CONSTRAINT "outbox_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "payments"."seller_balances" (
+    "seller_id" UUID NOT NULL,
+    "currency" CHAR(3) NOT NULL,
+    "held" BIGINT NOT NULL DEFAULT 0,
+    "available" BIGINT NOT NULL DEFAULT 0,
+    "moves" BIGINT NOT NULL DEFAULT 0,
+
+    CONSTRAINT "seller_balances_pkey" PRIMARY KEY ("seller_id","currency")
+);
+
+-- CreateTable
+CREATE TABLE "payments"."seller_holds" (
+    "payment_id" UUID NOT NULL,
+    "sub_order_id" UUID NOT NULL,
+    "seller_id" UUID NOT NULL,
+    "currency" CHAR(3) NOT NULL,
+    "amount" INTEGER NOT NULL,
+    "delivered_at" TIMESTAMPTZ(3),
+    "release_at" TIMESTAMPTZ(3),
+    "released_at" TIMESTAMPTZ(3),
+    "causes" TEXT[] DEFAULT ARRAY[]::TEXT[],
+
+    CONSTRAINT "seller_holds_pkey" PRIMARY KEY ("payment_id","sub_order_id")
+);
+
+-- CreateTable
+CREATE TABLE "payments"."commission_rules" (
+    "id" UUID NOT NULL,
+    "seller_id" UUID,
+    "category_id" UUID,
+    "basis_points" INTEGER NOT NULL,
+    "valid_from" TIMESTAMPTZ(3) NOT NULL,
+    "valid_until" TIMESTAMPTZ(3),
+    "created_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+
+    CONSTRAINT "commission_rules_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "payments"."line_commissions" (
+    "order_line_id" UUID NOT NULL,
+    "payment_id" UUID NOT NULL,
+    "sub_order_id" UUID NOT NULL,
+    "seller_id" UUID NOT NULL,
+    "category_id" UUID,
+    "rule_id" UUID,
+    "net" INTEGER NOT NULL,
+    "basis_points" INTEGER NOT NULL,
+    "amount" INTEGER NOT NULL,
+
+    CONSTRAINT "line_commissions_pkey" PRIMARY KEY ("order_line_id")
+);
+
+-- CreateTable
+CREATE TABLE "payments"."payout_settings" (
+    "seller_id" UUID NOT NULL,
+    "frequency" TEXT NOT NULL,
+    "minimum" INTEGER NOT NULL DEFAULT 0,
+    "method" TEXT NOT NULL,
+    "destination" TEXT NOT NULL,
+    "masked" TEXT NOT NULL,
+    "updated_at" TIMESTAMPTZ(3) NOT NULL,
+
+    CONSTRAINT "payout_settings_pkey" PRIMARY KEY ("seller_id")
+);
+
+-- CreateTable
+CREATE TABLE "payments"."payouts" (
+    "id" UUID NOT NULL,
+    "key" TEXT NOT NULL,
+    "seller_id" UUID NOT NULL,
+    "currency" CHAR(3) NOT NULL,
+    "amount" INTEGER NOT NULL,
+    "status" TEXT NOT NULL,
+    "method" TEXT NOT NULL,
+    "destination" TEXT NOT NULL,
+    "masked" TEXT NOT NULL,
+    "file_id" UUID,
+    "provider_ref" TEXT,
+    "failure" TEXT,
+    "planned_at" TIMESTAMPTZ(3) NOT NULL,
+    "sent_at" TIMESTAMPTZ(3),
+    "ended_at" TIMESTAMPTZ(3),
+
+    CONSTRAINT "payouts_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "payments"."payout_files" (
+    "id" UUID NOT NULL,
+    "currency" CHAR(3) NOT NULL,
+    "count" INTEGER NOT NULL,
+    "amount" BIGINT NOT NULL,
+    "created_by" UUID NOT NULL,
+    "created_at" TIMESTAMPTZ(3) NOT NULL,
+
+    CONSTRAINT "payout_files_pkey" PRIMARY KEY ("id")
 );
 
 -- CreateTable
@@ -2031,13 +2134,37 @@ CREATE UNIQUE INDEX "ledger_transactions_reference_key" ON "payments"."ledger_tr
 CREATE INDEX "ledger_transactions_order_id_idx" ON "payments"."ledger_transactions"("order_id");
 
 -- CreateIndex
+CREATE INDEX "ledger_transactions_payment_id_idx" ON "payments"."ledger_transactions"("payment_id");
+
+-- CreateIndex
 CREATE INDEX "ledger_entries_transaction_id_idx" ON "payments"."ledger_entries"("transaction_id");
 
 -- CreateIndex
 CREATE INDEX "ledger_entries_account_idx" ON "payments"."ledger_entries"("account");
 
 -- CreateIndex
+CREATE INDEX "ledger_entries_seller_id_idx" ON "payments"."ledger_entries"("seller_id");
+
+-- CreateIndex
 CREATE INDEX "outbox_published_at_available_at_idx" ON "payments"."outbox"("published_at", "available_at");
+
+-- CreateIndex
+CREATE INDEX "seller_holds_sub_order_id_idx" ON "payments"."seller_holds"("sub_order_id");
+
+-- CreateIndex
+CREATE INDEX "seller_holds_seller_id_idx" ON "payments"."seller_holds"("seller_id");
+
+-- CreateIndex
+CREATE INDEX "line_commissions_payment_id_idx" ON "payments"."line_commissions"("payment_id");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "payouts_key_key" ON "payments"."payouts"("key");
+
+-- CreateIndex
+CREATE INDEX "payouts_seller_id_planned_at_idx" ON "payments"."payouts"("seller_id", "planned_at");
+
+-- CreateIndex
+CREATE INDEX "payouts_file_id_idx" ON "payments"."payouts"("file_id");
 
 -- CreateIndex
 CREATE INDEX "documents_lexemes_idx" ON "search"."documents" USING GIN ("lexemes");
@@ -2209,6 +2336,9 @@ ALTER TABLE "payments"."refunds" ADD CONSTRAINT "refunds_payment_id_fkey" FOREIG
 
 -- AddForeignKey
 ALTER TABLE "payments"."ledger_entries" ADD CONSTRAINT "ledger_entries_transaction_id_fkey" FOREIGN KEY ("transaction_id") REFERENCES "payments"."ledger_transactions"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "payments"."payouts" ADD CONSTRAINT "payouts_file_id_fkey" FOREIGN KEY ("file_id") REFERENCES "payments"."payout_files"("id") ON DELETE SET NULL ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "search"."entries" ADD CONSTRAINT "entries_product_id_fkey" FOREIGN KEY ("product_id") REFERENCES "search"."documents"("product_id") ON DELETE CASCADE ON UPDATE CASCADE;
