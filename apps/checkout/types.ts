@@ -7,4 +7,5 @@ export type Order = RouterOutputs['orders']['order']['order'];
 export type Address = Required<RouterInputs['orders']['place']['shippingAddress']>;
 export type Confirmation = RouterOutputs['payments']['confirmTest'];
 export type SavedAddress = RouterOutputs['identity']['addresses']['addresses'][number];
+export type ShippingCode = NonNullable<Parcel['chosenShipping']>;
 export type Money = Checkout['totals']['total'];

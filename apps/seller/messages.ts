@@ -138,6 +138,7 @@ export const messages = {
     itemsTotal: 'Items',
     shipping: 'Delivery',
     tax: 'VAT included',
+    taxOnTop: 'Tax on top',
     total: 'Total',
     timeline: 'What has happened',
     parcels: 'Parcels',

@@ -20,11 +20,12 @@ export function TotalsList({ totals, updating = false }: { totals: Totals; updat
     >
       {row(text.items, totals.items)}
       {row(text.shipping, totals.shipping, true)}
+      {totals.taxIncluded ? null : row(text.taxOnTop, totals.tax)}
       <dt className="mt-2 border-t border-line-strong pt-3 text-lg font-semibold">{text.total}</dt>
       <dd className="mt-2 border-t border-line-strong pt-3 text-end font-display text-2xl tabular-nums">
         {money(totals.total)}
       </dd>
-      {row(text.tax, totals.tax)}
+      {totals.taxIncluded ? row(text.tax, totals.tax) : null}
     </dl>
   );
 }

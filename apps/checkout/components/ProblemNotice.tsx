@@ -84,6 +84,8 @@ function said(problem: Problem, words: Words, say: Say): Said {
       };
     case 'expired':
       return { tone: 'caution', title: text.expiredTitle, body: <p>{text.expired}</p> };
+    case 'undeliverable':
+      return { tone: 'danger', body: <p>{words.page.undeliverable}</p> };
     case 'waiting':
       return { tone: 'caution', body: <p>{text.waiting}</p> };
     case 'update-failed':

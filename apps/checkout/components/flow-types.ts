@@ -1,6 +1,6 @@
 import type { CardFields } from '../logic/card.ts';
 import type { CheckoutChange } from '../logic/changes.ts';
-import type { Address, Checkout, Money, Placed, SavedAddress } from '../types.ts';
+import type { Address, Checkout, Money, Placed, SavedAddress, ShippingCode } from '../types.ts';
 
 /** What stands between the shopper and the order, said once, at the top of the payment. */
 export type Problem =
@@ -9,6 +9,7 @@ export type Problem =
   | { kind: 'changed'; changes: CheckoutChange[] }
   | { kind: 'sold-out'; titles: string[] }
   | { kind: 'expired' }
+  | { kind: 'undeliverable' }
   | { kind: 'waiting' }
   | { kind: 'update-failed' }
   | { kind: 'failed' };
@@ -41,7 +42,7 @@ export interface Flow {
   chooseAddress: (id: string | null) => void;
   setCard: (patch: Partial<CardFields>) => void;
   touch: (field: FieldName) => void;
-  chooseShipping: (sellerId: string, code: 'standard' | 'express') => void;
+  chooseShipping: (sellerId: string, code: ShippingCode) => void;
   submit: () => void;
 }
 

@@ -114,6 +114,10 @@ export function useCheckoutFlow(start: FlowStart): Flow {
   const purchase = async () => {
     setPhase('placing');
     const checkout = await updates.settled();
+    if (!placed && checkout.parcels.some((parcel) => parcel.chosenShipping === null)) {
+      setProblem({ kind: 'undeliverable' });
+      return setPhase('editing');
+    }
     const result = placed ?? (await place(checkout, email, address));
     if (isProblem(result)) {
       setProblem(result);

@@ -2,7 +2,7 @@ import { useApi } from '@mallhive/api-client';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useCallback, useRef, useState } from 'react';
 import { withShipping } from '../logic/changes.ts';
-import type { Checkout } from '../types.ts';
+import type { Checkout, ShippingCode } from '../types.ts';
 
 /** The checkout as last heard from the server; choices show at once and are sent one after the other. */
 export function useCheckoutUpdates(initial: Checkout, onFailure: () => void) {
@@ -20,7 +20,7 @@ export function useCheckoutUpdates(initial: Checkout, onFailure: () => void) {
   }, []);
 
   const update = useCallback(
-    (change: { country?: string; shipping?: Record<string, 'standard' | 'express'> }) => {
+    (change: { country?: string; shipping?: Record<string, ShippingCode> }) => {
       for (const [sellerId, code] of Object.entries(change.shipping ?? {}))
         show(withShipping(latest.current, sellerId, code));
       setOpen((count) => count + 1);

@@ -1,4 +1,4 @@
-import type { Checkout, Money } from '../types.ts';
+import type { Checkout, Money, ShippingCode } from '../types.ts';
 
 /** One thing that is different from what the shopper had agreed to. */
 export type CheckoutChange =
@@ -52,7 +52,7 @@ export function titlesOf(checkout: Checkout, variantIds: readonly string[]): str
 }
 
 /** Shown at once when a method is chosen; totals follow from the server. */
-export function withShipping(checkout: Checkout, sellerId: string, code: 'standard' | 'express'): Checkout {
+export function withShipping(checkout: Checkout, sellerId: string, code: ShippingCode): Checkout {
   return {
     ...checkout,
     parcels: checkout.parcels.map((parcel) =>

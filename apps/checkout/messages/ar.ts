@@ -68,6 +68,8 @@ export const ar: Translation<typeof en> = {
     items: 'القطع',
     shipping: 'التوصيل',
     tax: 'ضريبة القيمة المضافة المشمولة',
+    taxOnTop: 'الضريبة المضافة',
+    undeliverable: 'لا يمكن توصيل هذا الطرد إلى البلد الذي اخترته. اختر بلدًا آخر أو أزله من سلتك.',
     total: 'الإجمالي',
     quantity: 'الكمية {quantity}',
     reserved: 'الطلب {number} محجوز لك.',

@@ -63,6 +63,9 @@ export const de: Translation<typeof en> = {
     items: 'Artikel',
     shipping: 'Lieferung',
     tax: 'Enthaltene MwSt.',
+    taxOnTop: 'zzgl. Steuer',
+    undeliverable:
+      'Dieses Paket kann nicht in das gewählte Land geliefert werden. Bitte wählen Sie ein anderes Land oder nehmen Sie es aus dem Warenkorb.',
     total: 'Gesamt',
     quantity: 'Menge {quantity}',
     reserved: 'Bestellung {number} ist für Sie reserviert.',

@@ -61,6 +61,9 @@ export const en = {
     items: 'Items',
     shipping: 'Delivery',
     tax: 'VAT included',
+    taxOnTop: 'Tax',
+    undeliverable:
+      'This parcel cannot be delivered to the country you chose. Please choose another country or take it out of your cart.',
     total: 'Total',
     quantity: 'Quantity {quantity}',
     reserved: 'Order {number} is reserved for you.',

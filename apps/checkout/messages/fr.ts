@@ -63,6 +63,9 @@ export const fr: Translation<typeof en> = {
     items: 'Articles',
     shipping: 'Livraison',
     tax: 'TVA comprise',
+    taxOnTop: 'Taxes en sus',
+    undeliverable:
+      'Ce colis ne peut pas être livré dans le pays choisi. Choisissez un autre pays ou retirez-le de votre panier.',
     total: 'Total',
     quantity: 'Quantité {quantity}',
     reserved: 'La commande {number} est réservée pour vous.',

@@ -23,6 +23,7 @@ function Totals({ order }: { order: Order }) {
   const rows = [
     [text.items, order.totals.items],
     [text.shipping, order.totals.shipping],
+    ...(order.totals.taxIncluded ? [] : [[text.taxOnTop, order.totals.tax] as const]),
   ] as const;
   return (
     <dl className="grid grid-cols-2 gap-y-1.5 tabular-nums">
@@ -34,8 +35,12 @@ function Totals({ order }: { order: Order }) {
       ))}
       <dt className="mt-1 border-t border-line pt-2 font-semibold">{text.total}</dt>
       <dd className="mt-1 border-t border-line pt-2 text-end font-semibold">{money(order.totals.total)}</dd>
-      <dt className="text-sm text-ink-soft">{text.tax}</dt>
-      <dd className="text-end text-sm text-ink-soft">{money(order.totals.tax)}</dd>
+      {order.totals.taxIncluded ? (
+        <>
+          <dt className="text-sm text-ink-soft">{text.tax}</dt>
+          <dd className="text-end text-sm text-ink-soft">{money(order.totals.tax)}</dd>
+        </>
+      ) : null}
     </dl>
   );
 }

@@ -129,7 +129,7 @@ function Side({ subOrder }: { subOrder: SubOrder }) {
               [text.itemsTotal, totals.items],
               [text.shipping, totals.shipping],
               [text.total, totals.total],
-              [text.tax, totals.tax],
+              [totals.taxIncluded ? text.tax : text.taxOnTop, totals.tax],
             ] as const
           ).map(([label, value]) => (
             <div key={label} className="contents">

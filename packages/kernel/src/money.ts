@@ -39,11 +39,11 @@ export function sum(values: readonly Money[], currency: Currency): Money {
 }
 
 /**
- * The share of `gross` that is tax when the price includes it, rounded half up to the minor unit.
+ * The tax on one amount, rounded half up to the minor unit: within it when the price includes the tax, else on top of it.
  * @param basisPoints 2000 is 20 %.
  */
-export function includedTax(gross: number, basisPoints: number): number {
-  return gross - Math.round((gross * 10_000) / (10_000 + basisPoints));
+export function taxOn(amount: number, basisPoints: number, included: boolean): number {
+  return Math.round((amount * basisPoints) / (included ? 10_000 + basisPoints : 10_000));
 }
 
 /** `£1,234.50`; whole yen have no decimals. */

@@ -27,6 +27,7 @@ export const orderAr: Translation<typeof orderEn> = {
     items: 'القطع',
     shipping: 'التوصيل',
     tax: 'ضريبة القيمة المضافة المشمولة',
+    taxOnTop: 'الضريبة المضافة',
     total: 'الإجمالي',
     totals: 'المبالغ',
     standard: 'توصيل عادي',

@@ -27,6 +27,7 @@ export const orderDe: Translation<typeof orderEn> = {
     items: 'Artikel',
     shipping: 'Versand',
     tax: 'Enthaltene MwSt.',
+    taxOnTop: 'zzgl. Steuer',
     total: 'Gesamt',
     totals: 'Summen',
     standard: 'Standardversand',

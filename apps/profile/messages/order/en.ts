@@ -25,6 +25,7 @@ export const orderEn = {
     items: 'Items',
     shipping: 'Delivery',
     tax: 'VAT included',
+    taxOnTop: 'Tax',
     total: 'Total',
     totals: 'Totals',
     standard: 'Standard delivery',

@@ -27,6 +27,7 @@ export const orderFr: Translation<typeof orderEn> = {
     items: 'Articles',
     shipping: 'Livraison',
     tax: 'TVA comprise',
+    taxOnTop: 'Taxes en sus',
     total: 'Total',
     totals: 'Montants',
     standard: 'Livraison standard',

@@ -16,6 +16,9 @@ export function aVariant(overrides: Partial<CartVariant> = {}): CartVariant {
     unitPrice: { amount: 2_500, currency: 'GBP' },
     compareAt: null,
     weightGrams: 500,
+    categoryId: newId(),
+    categoryPath: 'home-living/furniture',
+    taxClass: 'standard',
     published: true,
     ...overrides,
   };

@@ -14,10 +14,11 @@ const forCart = statement(
      json_build_object('id', s.seller_id, 'slug', s.slug, 'name', s.name) as seller,
      json_build_object('amount', catalog.current_price(r.amount, r.sale_amount, r.sale_starts_at, r.sale_ends_at, $3), 'currency', $2::text) as "unitPrice",
      catalog.compare_price(r.amount, r.compare_at, r.sale_amount, r.sale_starts_at, r.sale_ends_at, $3) as "compareAmount",
-     v.weight_grams as "weightGrams", p.status = 'published' and p.moderation = 'approved' and s.status = 'approved' and v.active
+     v.weight_grams as "weightGrams", g.id as "categoryId", g.path as "categoryPath", g.tax_class as "taxClass", p.status = 'published' and p.moderation = 'approved' and s.status = 'approved' and v.active
        and (p.available_from is null or p.available_from <= $3) and (p.available_until is null or p.available_until > $3) as published
    from catalog.variants v
    join catalog.products p on p.id = v.product_id
+   join catalog.categories g on g.id = p.category_id
    join catalog.seller_profiles s on s.seller_id = p.seller_id
    join catalog.prices r on r.variant_id = v.id and r.currency = $2
    where v.id = any (array(select unnest($1::uuid[])))`,
@@ -35,6 +36,9 @@ export interface CartVariantRow {
   unitPrice: { amount: number; currency: 'EUR' | 'USD' | 'GBP' | 'JPY' };
   compareAmount: number | null;
   weightGrams: number;
+  categoryId: string;
+  categoryPath: string;
+  taxClass: string;
   published: boolean;
 }
 

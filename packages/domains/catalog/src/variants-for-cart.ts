@@ -16,6 +16,10 @@ export interface VariantForCart {
   unitPrice: Money;
   compareAt: Money | null;
   weightGrams: number;
+  categoryId: string;
+  /** Slugs from the root: `home-living/kitchen`. */
+  categoryPath: string;
+  taxClass: string;
   /** False when the product or the variant can no longer be bought. */
   published: boolean;
 }

@@ -1,5 +1,5 @@
 import { newId, newOrderNumber } from '@mallhive/kernel';
-import type { PricedCheckout, StoredCheckout } from './checkout.ts';
+import { grandTotal, type PricedCheckout, type StoredCheckout } from './checkout.ts';
 import type { Address } from './contract.ts';
 import type { OrderDocument } from './order.ts';
 
@@ -36,18 +36,24 @@ export function buildOrder(input: {
     items: priced.items,
     shipping: priced.shipping,
     tax: priced.tax,
-    total: priced.items + priced.shipping,
+    taxIncluded: priced.taxIncluded,
+    total: grandTotal(priced),
     subOrders: priced.parcels.map((parcel, index) => ({
       id: newId(now.getTime()),
       number: `${number}-${index + 1}`,
       status: 'pending_payment',
-      shippingMethod: parcel.method,
+      shippingMethod: parcel.method ?? 'standard',
       currency: checkout.currency,
       seller: parcel.seller,
       items: parcel.items,
       shipping: parcel.shipping,
       tax: parcel.tax,
-      total: parcel.items + parcel.shipping,
+      taxIncluded: priced.taxIncluded,
+      total: grandTotal({ ...parcel, taxIncluded: priced.taxIncluded }),
+      refundPlanned: 0,
+      exchangeOf: null,
+      refunds: [],
+      returns: [],
       shipments: [],
       lines: parcel.lines.map((line) => ({
         id: newId(now.getTime()),
@@ -60,11 +66,16 @@ export function buildOrder(input: {
         imageUrl: line.imageUrl,
         quantity: line.quantity,
         shippedQuantity: 0,
+        cancelledQuantity: 0,
+        returnedQuantity: 0,
+        restockedQuantity: 0,
+        creditedQuantity: 0,
         unitPrice: line.unitPrice.amount,
         total: line.total,
         tax: line.tax,
       })),
     })),
+    refundPlanned: 0,
     timeline: [{ at: now.toISOString(), kind: 'placed', message: 'Order placed' }],
   };
 }

@@ -51,13 +51,16 @@ export const checkoutParcelSchema = z.object({
   seller: z.object({ id: idSchema, slug: z.string(), name: z.string() }),
   lines: z.array(checkoutLineSchema),
   shippingMethods: z.array(shippingMethodSchema),
-  chosenShipping: z.enum(['standard', 'express']),
+  /** Null: nothing that is offered brings this parcel there; the order cannot be placed. */
+  chosenShipping: shippingMethodSchema.shape.code.nullable(),
 });
 
 export const totalsSchema = z.object({
   items: moneySchema,
   shipping: moneySchema,
-  /** Included in the total, not added to it. */ tax: moneySchema,
+  tax: moneySchema,
+  /** The tax is within items and shipping; else it was added to them. */
+  taxIncluded: z.boolean(),
   total: moneySchema,
 });
 
@@ -106,7 +109,7 @@ export const checkoutOutput = z.object({ checkout: checkoutSchema });
 
 /**
  * mutation orders.place (public): reserves stock, creates the order `pending_payment` and its payment. Idempotent by checkout id.
- * CONFLICT `checkout_changed` (look again), UNPROCESSABLE `stock_insufficient` {variantIds}, `cart_empty`, `provider_unknown`, GONE `checkout_expired`.
+ * CONFLICT `checkout_changed` (look again), UNPROCESSABLE `stock_insufficient` {variantIds}, `delivery_unavailable` {sellerIds}, `cart_empty`, `provider_unknown`, GONE `checkout_expired`.
  */
 export const placeInput = z.object({
   checkoutId: idSchema,
@@ -146,6 +149,56 @@ export const subOrderStatusSchema = z.enum([
 export type OrderStatus = z.infer<typeof orderStatusSchema>;
 export type SubOrderStatus = z.infer<typeof subOrderStatusSchema>;
 
+/** What somebody cancelled for. The shopper: `changed_mind`, `mistake`, `too_slow`, `other`. */
+export const cancelReasonSchema = z.enum([
+  'changed_mind',
+  'mistake',
+  'too_slow',
+  'out_of_stock',
+  'damaged',
+  'customer_asked',
+  'address',
+  'other',
+]);
+export const returnReasonSchema = z.enum([
+  'changed_mind',
+  'too_small',
+  'too_large',
+  'not_as_described',
+  'damaged',
+  'wrong_item',
+  'other',
+]);
+export const returnWishSchema = z.enum(['refund', 'exchange']);
+export const returnConditionSchema = z.enum(['as_new', 'opened', 'damaged', 'missing']);
+export const returnStatusSchema = z.enum([
+  'requested',
+  'approved',
+  'refused',
+  'in_transit',
+  'received',
+  'inspected',
+  'closed',
+]);
+export const refundStatusSchema = z.enum(['planned', 'sent', 'succeeded', 'failed']);
+export const refundCauseSchema = z.enum(['cancellation', 'return', 'goodwill']);
+export type CancelReason = z.infer<typeof cancelReasonSchema>;
+export type ReturnReason = z.infer<typeof returnReasonSchema>;
+export type ReturnCondition = z.infer<typeof returnConditionSchema>;
+export type ReturnStatus = z.infer<typeof returnStatusSchema>;
+export type RefundStatus = z.infer<typeof refundStatusSchema>;
+export type RefundCause = z.infer<typeof refundCauseSchema>;
+
+/** For saying an entry of the timeline in another language. */
+const timelineDetailSchema = z.object({
+  seller: z.string().optional(),
+  /** Units. */
+  count: z.int().optional(),
+  amount: moneySchema.optional(),
+  number: z.string().optional(),
+});
+export type TimelineDetail = z.infer<typeof timelineDetailSchema>;
+
 export const orderLineSchema = z.object({
   id: idSchema,
   variantId: idSchema,
@@ -157,6 +210,10 @@ export const orderLineSchema = z.object({
   imageUrl: z.string().nullable(),
   quantity: z.int(),
   shippedQuantity: z.int(),
+  /** Will not be sent. Still to send: quantity − shipped − cancelled. */
+  cancelledQuantity: z.int(),
+  /** In a return that was not refused. */
+  returnedQuantity: z.int(),
   unitPrice: moneySchema,
   total: moneySchema,
   tax: moneySchema,
@@ -179,6 +236,45 @@ export const timelineEntrySchema = z.object({
   kind: z.string(),
   message: z.string(),
   reason: z.string().nullable(),
+  detail: timelineDetailSchema.nullable(),
+});
+
+export const refundSchema = z.object({
+  id: idSchema,
+  cause: refundCauseSchema,
+  status: refundStatusSchema,
+  amount: moneySchema,
+  reason: z.string(),
+  plannedAt: z.iso.datetime(),
+  doneAt: z.iso.datetime().nullable(),
+});
+
+export const returnSchema = z.object({
+  id: idSchema,
+  number: z.string(),
+  status: returnStatusSchema,
+  wish: returnWishSchema,
+  note: z.string(),
+  /** Where to send it and how; from the seller. */
+  instructions: z.string(),
+  /** Why it was refused, or what was found. */
+  decision: z.string(),
+  carrier: z.string().nullable(),
+  trackingNumber: z.string().nullable(),
+  requestedAt: z.iso.datetime(),
+  updatedAt: z.iso.datetime(),
+  lines: z.array(
+    z.object({
+      id: idSchema,
+      orderLineId: idSchema,
+      quantity: z.int(),
+      reason: returnReasonSchema,
+      exchangeVariantId: idSchema.nullable(),
+      condition: returnConditionSchema.nullable(),
+      acceptedQuantity: z.int(),
+      restock: z.boolean(),
+    }),
+  ),
 });
 
 export const subOrderSchema = z.object({
@@ -189,6 +285,12 @@ export const subOrderSchema = z.object({
   shippingMethod: z.enum(['standard', 'express']),
   lines: z.array(orderLineSchema),
   shipments: z.array(shipmentSchema),
+  refunds: z.array(refundSchema),
+  returns: z.array(returnSchema),
+  /** Null, or the return that it replaces: such a part was paid with what came back. */
+  exchangeOf: idSchema.nullable(),
+  /** What can still be given back of this part. */
+  refundable: moneySchema,
   totals: totalsSchema,
 });
 
@@ -201,6 +303,10 @@ export const orderSchema = z.object({
   shippingAddress: storedAddressSchema,
   subOrders: z.array(subOrderSchema),
   totals: totalsSchema,
+  /** What went back or is about to. */
+  refunds: moneySchema,
+  /** Until when something that arrived can be sent back: days after delivery. */
+  returnDays: z.int(),
   payment: z.object({ status: z.string(), provider: z.string(), card: z.string().nullable() }).nullable(),
   timeline: z.array(timelineEntrySchema),
 });

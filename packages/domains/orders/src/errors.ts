@@ -22,6 +22,12 @@ export const checkoutExpired = () =>
 export const providerUnknown = (provider: string) =>
   new AppError('unprocessable', 'provider_unknown', 'This way to pay is not offered.', { details: { provider } });
 
+/** Thrown when nothing that is offered brings a parcel to the chosen country. */
+export const deliveryUnavailable = (sellerIds: string[]) =>
+  new AppError('unprocessable', 'delivery_unavailable', 'A part of this order cannot be delivered to this country.', {
+    details: { sellerIds },
+  });
+
 /** Thrown when some lines cannot be reserved. */
 export const stockInsufficient = (variantIds: string[]) =>
   new AppError('unprocessable', 'stock_insufficient', 'Some of these products are not available any more.', {

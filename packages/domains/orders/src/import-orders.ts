@@ -1,4 +1,4 @@
-import { includedTax, newId, newOrderNumber } from '@mallhive/kernel';
+import { newId, newOrderNumber, taxOn } from '@mallhive/kernel';
 import { sumOf } from './checkout.ts';
 import type { HistoricOrder } from './contract.ts';
 import type { Deps } from './deps.ts';
@@ -16,9 +16,15 @@ export async function importOrders(
   const rateOf = async (country: string, currency: HistoricOrder['currency']) => {
     const known = rates.get(country);
     if (known !== undefined) return known;
-    const { vatBasisPoints } = await deps.payments.quote(country, currency);
-    rates.set(country, vatBasisPoints);
-    return vatBasisPoints;
+    const { taxIncluded, parcels } = await deps.payments.quote({
+      country,
+      currency,
+      parcels: [{ sellerId: '', lines: [] }],
+    });
+    // What was paid elsewhere is the whole; where tax comes on top nobody knows what it was.
+    const basisPoints = taxIncluded ? (parcels[0]?.shippingTaxBasisPoints ?? 0) : 0;
+    rates.set(country, basisPoints);
+    return basisPoints;
   };
   let imported = 0;
   let batch: ImportBatch = { orders: [], subOrders: [], lines: [] };
@@ -45,7 +51,7 @@ function append(batch: ImportBatch, order: HistoricOrder, vatBasisPoints: number
     const subOrderId = newId(at);
     let subTax = 0;
     for (const line of own) {
-      const lineTax = includedTax(line.unitPrice * line.quantity, vatBasisPoints);
+      const lineTax = taxOn(line.unitPrice * line.quantity, vatBasisPoints, true);
       subTax += lineTax;
       position += 1;
       const { productId, variantId, slug, sku, title, variantTitle = '', imageUrl = null, quantity, unitPrice } = line;

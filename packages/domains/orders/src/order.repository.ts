@@ -11,10 +11,10 @@ const insert = statement(
   'orders.insert-order',
   `with doc as (select $1::jsonb as d),
    made as (
-     insert into orders.orders (id, number, checkout_id, cart_id, user_id, email, status, currency, locale, items, shipping, tax, total,
+     insert into orders.orders (id, number, checkout_id, cart_id, user_id, email, status, currency, locale, items, shipping, tax, tax_included, total,
        item_count, country, shipping_address, access_token_hash, provider, placed_at, pay_by, updated_at)
      select (d->>'id')::uuid, d->>'number', (d->>'checkoutId')::uuid, (d->>'cartId')::uuid, (d->>'userId')::uuid, d->>'email',
-       d->>'status', d->>'currency', d->>'locale', (d->>'items')::int, (d->>'shipping')::int, (d->>'tax')::int, (d->>'total')::int,
+       d->>'status', d->>'currency', d->>'locale', (d->>'items')::int, (d->>'shipping')::int, (d->>'tax')::int, (d->>'taxIncluded')::boolean, (d->>'total')::int,
        $2::int, d->>'country', d->'shippingAddress', $3, d->>'provider', (d->>'placedAt')::timestamptz,
        (d->>'payBy')::timestamptz, (d->>'placedAt')::timestamptz
      from doc on conflict (checkout_id) do nothing returning id, placed_at
@@ -24,9 +24,9 @@ const insert = statement(
    ),
    made_subs as (
      insert into orders.sub_orders (id, order_id, number, seller_id, seller_slug, seller_name, status, shipping_method,
-       items, shipping, tax, total, item_count, placed_at, updated_at)
+       items, shipping, tax, tax_included, total, item_count, placed_at, updated_at)
      select (s->>'id')::uuid, order_id, s->>'number', (s->'seller'->>'id')::uuid, s->'seller'->>'slug', s->'seller'->>'name',
-       s->>'status', s->>'shippingMethod', (s->>'items')::int, (s->>'shipping')::int, (s->>'tax')::int, (s->>'total')::int,
+       s->>'status', s->>'shippingMethod', (s->>'items')::int, (s->>'shipping')::int, (s->>'tax')::int, (s->>'taxIncluded')::boolean, (s->>'total')::int,
        (select sum((l->>'quantity')::int) from jsonb_array_elements(s->'lines') l), placed_at, placed_at
      from subs
    ),
@@ -103,6 +103,10 @@ const correct = statement(
   `update orders.orders set email = $2, shipping_address = $3::jsonb, updated_at = $4::timestamptz
    where id = $1::uuid and status = any($5::text[]) and (email <> $2 or shipping_address <> $3::jsonb)`,
 );
+const payBy = statement(
+  'orders.pay-by',
+  `select pay_by as "payBy" from orders.orders where id = $1::uuid and status = any($2::text[]) and total = $3::int and currency = $4`,
+);
 const unpaid = statement(
   'orders.unpaid',
   `select id from orders.orders where status in ('pending_payment', 'payment_failed') and pay_by <= $1::timestamptz order by pay_by limit $2::int`,
@@ -133,6 +137,12 @@ export function createOrderRepository(db: Database) {
     byNumber: (number: string, email: string) => doc(db.sql.maybe<Row>(byNumber, [number, email])),
 
     /** The order as it was just before; null when it was not waiting for exactly this amount. */
+    /** Until when an order waits for exactly this amount; null when it does not. */
+    async payBy({ orderId, amount, currency }: { orderId: string; amount: number; currency: string }) {
+      const values = [orderId, sourcesOf(orderTransitions, 'pay'), amount, currency];
+      return (await db.sql.maybe<{ payBy: Date }>(payBy, values))?.payBy ?? null;
+    },
+
     pay(input: {
       orderId: string;
       paymentId: string;

@@ -1,5 +1,15 @@
 import type { Currency, Locale } from '@mallhive/kernel';
-import type { Address, OrderStatus, SubOrderStatus } from './contract.ts';
+import type {
+  Address,
+  OrderStatus,
+  RefundCause,
+  RefundStatus,
+  ReturnCondition,
+  ReturnReason,
+  ReturnStatus,
+  SubOrderStatus,
+  TimelineDetail,
+} from './contract.ts';
 
 /** A line as the database tells it. */
 export interface LineDocument {
@@ -13,6 +23,12 @@ export interface LineDocument {
   imageUrl: string | null;
   quantity: number;
   shippedQuantity: number;
+  cancelledQuantity: number;
+  /** In a return that was not refused. */
+  returnedQuantity: number;
+  restockedQuantity: number;
+  /** Of the cancelled and returned ones: whose price was given back or exchanged. */
+  creditedQuantity: number;
   unitPrice: number;
   total: number;
   tax: number;
@@ -29,6 +45,42 @@ export interface ShipmentDocument {
   lines: { orderLineId: string; quantity: number }[];
 }
 
+export interface RefundDocument {
+  id: string;
+  cause: RefundCause;
+  key: string;
+  status: RefundStatus;
+  amount: number;
+  reason: string;
+  plannedAt: string;
+  doneAt: string | null;
+}
+
+export interface ReturnDocument {
+  id: string;
+  number: string;
+  subOrderId: string;
+  status: ReturnStatus;
+  wish: 'refund' | 'exchange';
+  note: string;
+  instructions: string;
+  decision: string;
+  carrier: string | null;
+  trackingNumber: string | null;
+  requestedAt: string;
+  updatedAt: string;
+  lines: {
+    id: string;
+    orderLineId: string;
+    quantity: number;
+    reason: ReturnReason;
+    exchangeVariantId: string | null;
+    condition: ReturnCondition | null;
+    acceptedQuantity: number;
+    restock: boolean;
+  }[];
+}
+
 export interface SubOrderDocument {
   id: string;
   number: string;
@@ -39,9 +91,24 @@ export interface SubOrderDocument {
   items: number;
   shipping: number;
   tax: number;
+  taxIncluded: boolean;
   total: number;
+  /** What was promised to go back, whether it did already or not. */
+  refundPlanned: number;
+  /** The return that this part replaces; such a part is no part of the order's sum. */
+  exchangeOf: string | null;
+  refunds: RefundDocument[];
+  returns: ReturnDocument[];
   lines: LineDocument[];
   shipments: ShipmentDocument[];
+}
+
+export interface TimelineDocument {
+  at: string;
+  kind: string;
+  message: string;
+  /** What other languages need to say it. */
+  detail?: TimelineDetail | null;
 }
 
 /** A whole order as one document (`orders.order_json`). Times are as PostgreSQL prints them. */
@@ -65,7 +132,9 @@ export interface OrderDocument {
   items: number;
   shipping: number;
   tax: number;
+  taxIncluded: boolean;
   total: number;
   subOrders: SubOrderDocument[];
-  timeline: { at: string; kind: string; message: string }[];
+  refundPlanned: number;
+  timeline: TimelineDocument[];
 }

@@ -3,7 +3,7 @@ import type { z } from 'zod';
 import { accessTokenFor, hashAccessToken } from './access-token.ts';
 import { buildOrder } from './build-order.ts';
 import type { CheckoutWithOrder } from './checkout.repository.ts';
-import { type PricedCheckout, priceCheckout } from './checkout.ts';
+import { type PricedCheckout, priceCheckout, quoteInput } from './checkout.ts';
 import type { placeInput, placeOutput } from './contract.ts';
 import { type Deps, reservationGraceMs } from './deps.ts';
 import {
@@ -11,6 +11,7 @@ import {
   checkoutChanged,
   checkoutExpired,
   checkoutNotFound,
+  deliveryUnavailable,
   providerUnknown,
   stockInsufficient,
 } from './errors.ts';
@@ -43,6 +44,7 @@ export async function placeOrder(deps: Deps, shopper: Shopper, input: Input): Pr
       items,
       shipping,
       tax,
+      taxIncluded: order.taxIncluded,
     })),
   });
   const { id, provider, clientSecret, status, amount, currency } = payment;
@@ -91,7 +93,10 @@ async function recheck(
   if (input.shippingAddress.country !== checkout.country) throw checkoutChanged({ field: 'country' });
   const cart = await deps.cart.forCheckout({ cartId: checkout.cartId }, checkout);
   if (cart?.status !== 'active' || cart.lines.length === 0) throw cartEmpty();
-  const priced = priceCheckout(checkout, cart.lines, await deps.payments.quote(checkout.country, checkout.currency));
+  const quote = await deps.payments.quote(quoteInput(checkout, cart.lines));
+  const priced = priceCheckout(checkout, cart.lines, quote);
+  const unsendable = priced.parcels.filter((parcel) => parcel.method === null).map(({ seller }) => seller.id);
+  if (unsendable.length > 0) throw deliveryUnavailable(unsendable);
   if (priced.revision !== input.revision) throw checkoutChanged();
   const short = cart.lines.filter((line) => line.available < line.quantity).map((line) => line.variantId);
   if (short.length > 0) throw stockInsufficient(short);

@@ -23,6 +23,12 @@ export interface CheckoutCart {
     imageUrl: string | null;
     seller: { id: string; slug: string; name: string };
     unitPrice: Money;
+    /** Of one unit. */
+    weightGrams: number;
+    categoryId: string;
+    /** Slugs from the root: `home-living/kitchen`. */
+    categoryPath: string;
+    taxClass: string;
     quantity: number;
     available: number;
   }[];
@@ -51,15 +57,44 @@ export interface CartPort {
   close(cartId: string): Promise<unknown>;
 }
 
+export type ShippingMethodCode = 'standard' | 'express';
+
+/** What should be sent where, one parcel a seller. */
+export interface QuoteInput {
+  /** Two capital letters. */
+  country: string;
+  currency: Currency;
+  parcels: readonly {
+    sellerId: string;
+    lines: readonly {
+      taxClass: string;
+      /** After discount, in minor units: decides what is free from a sum on. */
+      total: number;
+      /** Of one unit. */
+      weightGrams: number;
+      quantity: number;
+    }[];
+  }[];
+}
+
+/** What sending costs and which tax there is; parcels and lines in the order of the question. */
 export interface Quote {
-  vatBasisPoints: number;
-  methods: {
-    code: 'standard' | 'express';
-    name: string;
-    description: string;
-    price: Money;
-    minimumDays: number;
-    maximumDays: number;
+  /** Prices of that country: with the tax in them, or tax comes on top. The same for a whole order, shipping as well. */
+  taxIncluded: boolean;
+  parcels: {
+    sellerId: string;
+    /** Cheapest first. Empty: this parcel cannot be sent there. */
+    methods: {
+      code: ShippingMethodCode;
+      name: string;
+      description: string;
+      price: Money;
+      minimumDays: number;
+      maximumDays: number;
+    }[];
+    lines: { taxBasisPoints: number }[];
+    /** The highest of its lines. */
+    shippingTaxBasisPoints: number;
   }[];
 }
 
@@ -77,14 +112,23 @@ export interface PaymentSummary {
 /** Filled from the payments domain. */
 export interface PaymentPort {
   providers(): { code: string }[] | Promise<{ code: string }[]>;
-  quote(country: string, currency: Currency): Quote | Promise<Quote>;
+  /** Throws `country_not_served` for what is no country code. */
+  quote(input: QuoteInput): Quote | Promise<Quote>;
   /** Idempotent by order. */
   create(input: {
     orderId: string;
     provider: string;
     currency: Currency;
     country: string;
-    parts: { sellerId: string; subOrderId: string; items: number; shipping: number; tax: number }[];
+    /** `tax` is within items + shipping, or on top of them. Minor units. */
+    parts: {
+      sellerId: string;
+      subOrderId: string;
+      items: number;
+      shipping: number;
+      tax: number;
+      taxIncluded: boolean;
+    }[];
   }): Promise<PaymentSummary>;
   forOrders(orderIds: readonly string[]): Promise<PaymentSummary[]>;
 }

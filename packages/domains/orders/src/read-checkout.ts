@@ -8,6 +8,7 @@ import { showCompleted, showOpen } from './view-checkout.ts';
 export async function readCheckout(deps: Deps, shopper: Shopper, checkoutId: string): Promise<Checkout> {
   const checkout = await deps.checkouts.find(checkoutId);
   if (!checkout || !owns(shopper, checkout)) throw checkoutNotFound();
-  if (checkout.order) return showCompleted(deps, { ...checkout, order: checkout.order });
-  return showOpen(deps, checkout, await deps.cart.forCheckout({ cartId: checkout.cartId }, checkout));
+  const cart = await deps.cart.forCheckout({ cartId: checkout.cartId }, checkout);
+  if (checkout.order) return showCompleted(deps, { ...checkout, order: checkout.order }, cart);
+  return showOpen(deps, checkout, cart);
 }

@@ -44,7 +44,7 @@ async function resume(deps: Deps, cart: CheckoutCart): Promise<Checkout | null> 
   if (!order || order.status === 'cancelled') return null;
   const waiting = orderTransitions[order.status].pay !== undefined;
   const same = completed.cartVersion === cart.version && completed.currency === cart.currency;
-  if (waiting && same) return showCompleted(deps, { ...completed, order });
+  if (waiting && same) return showCompleted(deps, { ...completed, order }, cart);
   if (waiting) {
     const given = await cancelOrder(deps, { orderId: order.id, reason: 'replaced' });
     if (given.cancelled) return null;

@@ -32,6 +32,10 @@ export function aLine(overrides: Partial<CheckoutCart['lines'][number]> = {}): C
     imageUrl: null,
     seller: aSeller(),
     unitPrice: { amount: 2_500, currency: 'GBP' },
+    weightGrams: 500,
+    categoryId: newId(),
+    categoryPath: 'home-living/furniture',
+    taxClass: 'standard',
     quantity: 1,
     available: 10,
     ...overrides,
@@ -111,21 +115,34 @@ export function fakePayments(): PaymentPort & { readonly made: Map<string, Payme
   return {
     made,
     providers: () => [{ code: 'test' }],
-    quote: (country, currency) => ({
-      vatBasisPoints: country === 'GB' ? 2_000 : 0,
-      methods: (['standard', 'express'] as const).map((code, index) => ({
-        code,
-        name: code,
-        description: code,
-        price: { amount: 395 + index * 300, currency },
-        minimumDays: 1,
-        maximumDays: 4,
-      })),
+    quote: ({ country, currency, parcels }) => ({
+      taxIncluded: country !== 'CA',
+      parcels: parcels.map(({ sellerId, lines }) => {
+        const taxBasisPoints = country === 'GB' ? 2_000 : country === 'CA' ? 825 : 0;
+        const methods = (['standard', 'express'] as const).map((code, index) => ({
+          code,
+          name: code,
+          description: code,
+          price: { amount: 395 + index * 300, currency },
+          minimumDays: 1,
+          maximumDays: 4,
+        }));
+        return {
+          sellerId,
+          // Nobody brings anything to the southern ice.
+          methods: country === 'AQ' ? [] : methods,
+          lines: lines.map(() => ({ taxBasisPoints })),
+          shippingTaxBasisPoints: taxBasisPoints,
+        };
+      }),
     }),
     create: async ({ orderId, provider, currency, parts }) => {
       const known = made.get(orderId);
       if (known) return known;
-      const amount = parts.reduce((sum, part) => sum + part.items + part.shipping, 0);
+      const amount = parts.reduce(
+        (sum, part) => sum + part.items + part.shipping + (part.taxIncluded ? 0 : part.tax),
+        0,
+      );
       const payment = {
         id: newId(),
         orderId,

@@ -22,8 +22,8 @@ export async function updateCheckout(
   if (!found || !owns(shopper, found)) throw checkoutNotFound();
   const now = deps.clock.now();
   if (!found.order && found.expiresAt <= now) throw checkoutExpired();
-  // Refuses a country we do not deliver to before anything is stored.
-  if (country) await deps.payments.quote(country.toUpperCase(), found.currency);
+  // Refuses what is no country before anything is stored.
+  if (country) await deps.payments.quote({ country: country.toUpperCase(), currency: found.currency, parcels: [] });
   const open = found.order ? await reopen(deps, found, found.order.id) : found;
   const kept = found.order ? { ...found.shipping, ...shipping } : shipping;
   const updated = await deps.checkouts.update(open.id, {

@@ -1,22 +1,24 @@
 import { accessTokenFor } from './access-token.ts';
 import type { CheckoutWithOrder } from './checkout.repository.ts';
-import { type StoredCheckout, totalsOf, viewCheckout } from './checkout.ts';
+import { quoteInput, type StoredCheckout, totalsOf, viewCheckout } from './checkout.ts';
 import type { Checkout } from './contract.ts';
 import type { Deps } from './deps.ts';
 import { viewSubOrder } from './order-view.ts';
 import type { CheckoutCart } from './ports.ts';
 
 export async function showOpen(deps: Deps, checkout: StoredCheckout, cart: CheckoutCart | null): Promise<Checkout> {
-  const quote = await deps.payments.quote(checkout.country, checkout.currency);
+  const quote = await deps.payments.quote(quoteInput(checkout, cart?.lines ?? []));
   return viewCheckout(checkout, cart, quote, deps.clock.now());
 }
 
-/** A completed checkout shows what was ordered, whatever became of the cart. */
+/** A completed checkout shows what was ordered, whatever became of the cart; the cart tells what else it could be sent by. */
 export async function showCompleted(
   deps: Deps,
   { id, country, currency, order }: CheckoutWithOrder & { order: NonNullable<CheckoutWithOrder['order']> },
+  cart: CheckoutCart | null,
 ): Promise<Checkout> {
-  const { methods } = await deps.payments.quote(country, currency);
+  const quote = await deps.payments.quote(quoteInput({ country, currency }, cart?.lines ?? []));
+  const methodsOf = new Map(quote.parcels.map(({ sellerId, methods }) => [sellerId, methods]));
   return {
     id,
     status: order.status === 'cancelled' ? 'expired' : 'completed',
@@ -39,7 +41,7 @@ export async function showCompleted(
             total,
           }),
         ),
-        shippingMethods: methods,
+        shippingMethods: methodsOf.get(seller.id) ?? [],
         chosenShipping: shippingMethod,
       };
     }),

@@ -1,8 +1,10 @@
 import { type Currency, newId } from '@mallhive/kernel';
+import { stopPayment } from './cancel-payment.ts';
 import { type Deps, providerOf } from './deps.ts';
 import { paymentDiffers } from './errors.ts';
 import { type Allocation, commissionOn } from './ledger.ts';
 import type { Payment } from './payment.ts';
+import { finalStatuses } from './payment-state.ts';
 
 export interface CreatePaymentInput {
   orderId: string;
@@ -12,31 +14,60 @@ export interface CreatePaymentInput {
   parts: readonly Omit<Allocation, 'commission'>[];
 }
 
-/** One payment per order: asked again it answers the first, and finishes what a crash left half done. */
+/**
+ * One live payment per order: asked again it answers the first, and finishes what a crash left half done. Another one
+ * follows only when the first is over without money, or when the shopper chose another provider and the first was stopped.
+ */
 export async function createPayment(deps: Deps, input: CreatePaymentInput): Promise<Payment> {
-  const { orderId, currency, country } = input;
+  const { orderId, currency } = input;
   const provider = providerOf(deps, input.provider);
   const allocations = input.parts.map((part) => ({ ...part, commission: commissionOn(part.items) }));
   const amount = allocations.reduce((sum, part) => sum + part.items + part.shipping, 0);
-  const key = `order:${orderId}`;
-  const now = deps.clock.now();
-  const id = newId(now.getTime());
-  const payment = await deps.payments.insert({
-    id,
-    orderId,
-    key,
-    provider: provider.code,
-    amount,
-    currency,
-    country,
-    allocations,
-    now,
-  });
+  const payment = await live(deps, { ...input, provider: provider.code, amount, allocations });
   if (payment.amount !== amount || payment.currency !== currency) throw paymentDiffers();
-  if (payment.providerRef && payment.clientSecret) return payment;
+  if ((payment.providerRef && payment.clientSecret) || finalStatuses.includes(payment.status)) return payment;
 
   // Outside of any transaction; the provider answers the same payment for the same key.
-  const first = providerOf(deps, payment.provider);
-  const created = await first.create({ idempotencyKey: payment.id, paymentId: payment.id, orderId, amount, currency });
+  const created = await providerOf(deps, payment.provider).create({
+    idempotencyKey: payment.id,
+    paymentId: payment.id,
+    orderId,
+    amount,
+    currency,
+  });
   return deps.payments.setProvider(payment.id, created.providerRef, created.clientSecret, deps.clock.now());
+}
+
+interface Wanted extends Omit<CreatePaymentInput, 'parts'> {
+  amount: number;
+  allocations: Allocation[];
+}
+
+async function live(deps: Deps, wanted: Wanted): Promise<Payment> {
+  const first = await insert(deps, wanted, `order:${wanted.orderId}`);
+  if (first && isUsable(first, wanted.provider)) return first;
+  // Somebody else may be at the same: what they made is found in the next round.
+  for (let round = 0; round < 4; round += 1) {
+    const all = await deps.payments.ofOrder(wanted.orderId);
+    const last = all.find(({ status }) => isPaid(status)) ?? all.at(-1);
+    if (last && isUsable(last, wanted.provider)) return last;
+    if (last && !finalStatuses.includes(last.status)) {
+      const stopped = await stopPayment(deps, last);
+      if (isPaid(stopped.status)) return stopped;
+    }
+    const next = await insert(deps, wanted, `order:${wanted.orderId}:${all.length + 1}`);
+    if (next && isUsable(next, wanted.provider)) return next;
+  }
+  throw paymentDiffers();
+}
+
+const isPaid = (status: Payment['status']) =>
+  status === 'captured' || status === 'partially_refunded' || status === 'refunded';
+
+const isUsable = ({ status, provider }: Payment, wanted: string) =>
+  isPaid(status) || (provider === wanted && status !== 'cancelled' && status !== 'failed');
+
+function insert(deps: Deps, wanted: Wanted, key: string): Promise<Payment | null> {
+  const now = deps.clock.now();
+  return deps.payments.insert({ ...wanted, id: newId(now.getTime()), key, now });
 }

@@ -1,10 +1,12 @@
-/** One seller's part of a payment, in minor units, frozen when the payment is created. `tax` is included in items + shipping. */
+/** One seller's part of a payment, in minor units, frozen when the payment is created. `tax` is included in items + shipping, unless it says otherwise. */
 export interface Allocation {
   sellerId: string;
   subOrderId: string;
   items: number;
   shipping: number;
   tax: number;
+  /** False: the tax is on top of items + shipping. */
+  taxIncluded?: boolean;
   commission: number;
 }
 
@@ -18,6 +20,11 @@ export interface Entry {
 /** The marketplace's share of the goods, without shipping: 10 %. */
 export const commissionBasisPoints = 1_000;
 
+/** What the shopper pays for this part. */
+export function grossOf({ items, shipping, tax, taxIncluded = true }: Omit<Allocation, 'commission'>): number {
+  return items + shipping + (taxIncluded ? 0 : tax);
+}
+
 /** Rounded half up to the minor unit, per seller. */
 export function commissionOn(items: number, basisPoints = commissionBasisPoints): number {
   return Math.round((items * basisPoints) / 10_000);
@@ -28,11 +35,12 @@ export function commissionOn(items: number, basisPoints = commissionBasisPoints)
  * and each seller the rest of their part.
  */
 export function captureEntries(provider: string, country: string, allocations: readonly Allocation[]): Entry[] {
-  const total = allocations.reduce((sum, part) => sum + part.items + part.shipping, 0);
+  const total = allocations.reduce((sum, part) => sum + grossOf(part), 0);
   const entries: Entry[] = [{ account: `provider:${provider}`, sellerId: null, amount: total }];
-  for (const { sellerId, items, shipping, tax, commission } of allocations) {
+  for (const part of allocations) {
+    const { sellerId, tax, commission } = part;
     entries.push(
-      { account: 'seller-payable', sellerId, amount: -(items + shipping - tax - commission) },
+      { account: 'seller-payable', sellerId, amount: -(grossOf(part) - tax - commission) },
       { account: `tax-payable:${country}`, sellerId, amount: -tax },
       { account: 'commission', sellerId, amount: -commission },
     );
