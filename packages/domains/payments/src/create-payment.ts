@@ -2,7 +2,7 @@ import { type Currency, newId } from '@mallhive/kernel';
 import { stopPayment } from './cancel-payment.ts';
 import { type Deps, providerOf } from './deps.ts';
 import { paymentDiffers } from './errors.ts';
-import { type Allocation, commissionOn } from './ledger.ts';
+import { type Allocation, commissionOn, grossOf } from './ledger.ts';
 import type { Payment } from './payment.ts';
 import { finalStatuses } from './payment-state.ts';
 
@@ -22,7 +22,7 @@ export async function createPayment(deps: Deps, input: CreatePaymentInput): Prom
   const { orderId, currency } = input;
   const provider = providerOf(deps, input.provider);
   const allocations = input.parts.map((part) => ({ ...part, commission: commissionOn(part.items) }));
-  const amount = allocations.reduce((sum, part) => sum + part.items + part.shipping, 0);
+  const amount = allocations.reduce((sum, part) => sum + grossOf(part), 0);
   const payment = await live(deps, { ...input, provider: provider.code, amount, allocations });
   if (payment.amount !== amount || payment.currency !== currency) throw paymentDiffers();
   if ((payment.providerRef && payment.clientSecret) || finalStatuses.includes(payment.status)) return payment;
