@@ -1559,6 +1559,98 @@ CREATE TABLE "payments"."payout_files" (
 );
 
 -- CreateTable
+CREATE TABLE "payments"."rates_state" (
+    "id" INTEGER NOT NULL DEFAULT 1,
+    "version" INTEGER NOT NULL DEFAULT 1,
+
+    CONSTRAINT "rates_state_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "payments"."tax_zones" (
+    "id" UUID NOT NULL,
+    "name" TEXT NOT NULL,
+    "prices_include_tax" BOOLEAN NOT NULL DEFAULT true,
+    "version" INTEGER NOT NULL DEFAULT 1,
+    "updated_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+
+    CONSTRAINT "tax_zones_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "payments"."tax_zone_countries" (
+    "country" CHAR(2) NOT NULL,
+    "zone_id" UUID NOT NULL,
+
+    CONSTRAINT "tax_zone_countries_pkey" PRIMARY KEY ("country")
+);
+
+-- CreateTable
+CREATE TABLE "payments"."tax_classes" (
+    "code" TEXT NOT NULL,
+    "name" TEXT NOT NULL,
+    "position" INTEGER NOT NULL,
+
+    CONSTRAINT "tax_classes_pkey" PRIMARY KEY ("code")
+);
+
+-- CreateTable
+CREATE TABLE "payments"."tax_rates" (
+    "zone_id" UUID NOT NULL,
+    "tax_class" TEXT NOT NULL,
+    "valid_from" DATE NOT NULL,
+    "basis_points" INTEGER NOT NULL,
+
+    CONSTRAINT "tax_rates_pkey" PRIMARY KEY ("zone_id","tax_class","valid_from")
+);
+
+-- CreateTable
+CREATE TABLE "payments"."shipping_zones" (
+    "id" UUID NOT NULL,
+    "name" TEXT NOT NULL,
+    "elsewhere" BOOLEAN NOT NULL DEFAULT false,
+    "position" INTEGER NOT NULL DEFAULT 0,
+    "version" INTEGER NOT NULL DEFAULT 1,
+    "updated_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+
+    CONSTRAINT "shipping_zones_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "payments"."shipping_zone_countries" (
+    "country" CHAR(2) NOT NULL,
+    "zone_id" UUID NOT NULL,
+
+    CONSTRAINT "shipping_zone_countries_pkey" PRIMARY KEY ("country")
+);
+
+-- CreateTable
+CREATE TABLE "payments"."shipping_offers" (
+    "id" UUID NOT NULL,
+    "zone_id" UUID NOT NULL,
+    "seller_id" UUID,
+    "method" TEXT NOT NULL,
+    "offered" BOOLEAN NOT NULL DEFAULT true,
+    "minimum_days" INTEGER NOT NULL,
+    "maximum_days" INTEGER NOT NULL,
+    "free_from" JSONB NOT NULL DEFAULT '{}',
+    "version" INTEGER NOT NULL DEFAULT 1,
+    "updated_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+
+    CONSTRAINT "shipping_offers_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "payments"."shipping_bands" (
+    "id" UUID NOT NULL,
+    "offer_id" UUID NOT NULL,
+    "up_to_grams" INTEGER,
+    "prices" JSONB NOT NULL,
+
+    CONSTRAINT "shipping_bands_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
 CREATE TABLE "search"."documents" (
     "product_id" UUID NOT NULL,
     "plain" TEXT NOT NULL,
@@ -2167,6 +2259,27 @@ CREATE INDEX "payouts_seller_id_planned_at_idx" ON "payments"."payouts"("seller_
 CREATE INDEX "payouts_file_id_idx" ON "payments"."payouts"("file_id");
 
 -- CreateIndex
+CREATE UNIQUE INDEX "tax_zones_name_key" ON "payments"."tax_zones"("name");
+
+-- CreateIndex
+CREATE INDEX "tax_zone_countries_zone_id_idx" ON "payments"."tax_zone_countries"("zone_id");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "shipping_zones_name_key" ON "payments"."shipping_zones"("name");
+
+-- CreateIndex
+CREATE INDEX "shipping_zone_countries_zone_id_idx" ON "payments"."shipping_zone_countries"("zone_id");
+
+-- CreateIndex
+CREATE INDEX "shipping_offers_zone_id_idx" ON "payments"."shipping_offers"("zone_id");
+
+-- CreateIndex
+CREATE INDEX "shipping_offers_seller_id_idx" ON "payments"."shipping_offers"("seller_id");
+
+-- CreateIndex
+CREATE INDEX "shipping_bands_offer_id_idx" ON "payments"."shipping_bands"("offer_id");
+
+-- CreateIndex
 CREATE INDEX "documents_lexemes_idx" ON "search"."documents" USING GIN ("lexemes");
 
 -- CreateIndex
@@ -2339,6 +2452,24 @@ ALTER TABLE "payments"."ledger_entries" ADD CONSTRAINT "ledger_entries_transacti
 
 -- AddForeignKey
 ALTER TABLE "payments"."payouts" ADD CONSTRAINT "payouts_file_id_fkey" FOREIGN KEY ("file_id") REFERENCES "payments"."payout_files"("id") ON DELETE SET NULL ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "payments"."tax_zone_countries" ADD CONSTRAINT "tax_zone_countries_zone_id_fkey" FOREIGN KEY ("zone_id") REFERENCES "payments"."tax_zones"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "payments"."tax_rates" ADD CONSTRAINT "tax_rates_zone_id_fkey" FOREIGN KEY ("zone_id") REFERENCES "payments"."tax_zones"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "payments"."tax_rates" ADD CONSTRAINT "tax_rates_tax_class_fkey" FOREIGN KEY ("tax_class") REFERENCES "payments"."tax_classes"("code") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "payments"."shipping_zone_countries" ADD CONSTRAINT "shipping_zone_countries_zone_id_fkey" FOREIGN KEY ("zone_id") REFERENCES "payments"."shipping_zones"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "payments"."shipping_offers" ADD CONSTRAINT "shipping_offers_zone_id_fkey" FOREIGN KEY ("zone_id") REFERENCES "payments"."shipping_zones"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "payments"."shipping_bands" ADD CONSTRAINT "shipping_bands_offer_id_fkey" FOREIGN KEY ("offer_id") REFERENCES "payments"."shipping_offers"("id") ON DELETE CASCADE ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "search"."entries" ADD CONSTRAINT "entries_product_id_fkey" FOREIGN KEY ("product_id") REFERENCES "search"."documents"("product_id") ON DELETE CASCADE ON UPDATE CASCADE;
