@@ -10,6 +10,9 @@ alter table payments.refunds
   add constraint refunds_amount_positive check (amount > 0),
   add constraint refunds_status_known check (status in ('pending', 'succeeded'));
 
+-- Money that is held is looked for until it is taken or let go.
+create index payments_held on payments.payments (updated_at) where status = 'authorised';
+
 create index webhook_events_unprocessed on payments.webhook_events (received_at) where processed_at is null;
 
 alter table payments.ledger_entries add constraint ledger_entries_not_zero check (amount <> 0);
@@ -48,7 +51,7 @@ create table test_payments.intents (
   amount int not null check (amount > 0),
   currency text not null,
   metadata jsonb not null,
-  status text not null check (status in ('requires_method', 'requires_action', 'succeeded', 'cancelled')),
+  status text not null check (status in ('requires_method', 'requires_action', 'authorised', 'succeeded', 'cancelled')),
   attempt int not null default 0,
   card text,
   failure_code text,

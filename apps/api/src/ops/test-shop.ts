@@ -26,7 +26,7 @@ export async function createTestShop() {
   const payments = createPayments({
     db,
     providers: [],
-    orders: { paymentCaptured: async () => ({ outcome: 'completed' }) },
+    orders: { awaitsPayment: async () => false, paymentCaptured: async () => ({ outcome: 'completed' }) },
   });
   const orders = createOrders({ db, cart, payments, currency, accessTokenSecret: 'x'.repeat(64) });
   const count = async (table: string): Promise<number> =>

@@ -44,7 +44,7 @@ export function createPages(store: Store, options: { origins: readonly string[];
       location: withResult(
         intent.return_url ?? '/',
         intent.metadata.paymentId,
-        intent.status === 'succeeded' ? 'succeeded' : 'failed',
+        intent.status === 'authorised' || intent.status === 'succeeded' ? 'succeeded' : 'failed',
       ),
       'cache-control': 'no-store',
     },
@@ -64,7 +64,7 @@ export function createPages(store: Store, options: { origins: readonly string[];
 
     const completed = form?.outcome === 'complete';
     const answered = await store.answerChallenge(ref, {
-      status: completed ? 'succeeded' : 'requires_method',
+      status: completed ? 'authorised' : 'requires_method',
       code: completed ? null : authenticationFailed.code,
       message: completed ? null : authenticationFailed.message,
     });

@@ -36,7 +36,7 @@ const eventSchema = z.object({
     amount: z.int(),
     currency: z.string(),
     metadata: z.object({ paymentId: z.string(), orderId: z.string() }),
-    status: z.enum(['requires_method', 'requires_action', 'succeeded', 'cancelled']),
+    status: z.enum(['requires_method', 'requires_action', 'authorised', 'succeeded', 'cancelled']),
     attempt: z.int(),
     card: z.string().nullable(),
     failure_code: z.string().nullable(),
@@ -76,6 +76,13 @@ export function createTestPayments(options: TestPaymentsOptions) {
 
     retrieve: async (ref) => stateOf(known(await store.find(ref))),
 
+    async capture({ providerRef, amount }) {
+      const intent = known(await store.capture(providerRef, amount));
+      if (intent.status === 'authorised') throw new Error('The test provider takes a payment as a whole');
+      kick();
+      return stateOf(intent);
+    },
+
     async cancel(ref) {
       const intent = known(await store.cancel(ref));
       kick();
@@ -101,7 +108,7 @@ export function createTestPayments(options: TestPaymentsOptions) {
       const failed = outcome.kind === 'fails';
       const intent = known(
         await store.confirm(providerRef, {
-          status: failed ? 'requires_method' : outcome.kind === 'succeeds' ? 'succeeded' : 'requires_action',
+          status: failed ? 'requires_method' : outcome.kind === 'succeeds' ? 'authorised' : 'requires_action',
           card: outcome.card,
           code: failed ? outcome.code : null,
           message: failed ? outcome.message : null,

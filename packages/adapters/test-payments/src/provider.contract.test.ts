@@ -1,7 +1,7 @@
 import { createTestDatabase, type TestDatabase } from '@mallhive/db/testing';
 import { describePaymentProvider } from '@mallhive/payments/testing/provider-contract';
 import { afterAll, beforeAll } from 'vitest';
-import { createTestPayments, signatureHeader } from './index.ts';
+import { createTestPayments, sign, signatureHeader } from './index.ts';
 
 let test: TestDatabase;
 beforeAll(async () => {
@@ -9,12 +9,14 @@ beforeAll(async () => {
 });
 afterAll(() => test.close());
 
+const secrets = { current: 'the current secret', former: 'the former secret', foreign: 'another secret' };
+
 describePaymentProvider('the built-in test provider', async () => {
   const posted: { body: string; signature: string }[] = [];
   const payments = createTestPayments({
     query: async (text, values) => (await test.db.pool.query(text, [...values])).rows,
     webhookUrl: 'http://shop.test/webhooks/test',
-    webhookSecrets: ['the current secret'],
+    webhookSecrets: [secrets.current, secrets.former],
     returnOrigins: ['http://localhost:3000'],
     fetch: async (_url, init) => {
       posted.push({ body: String(init?.body), signature: new Headers(init?.headers).get(signatureHeader) ?? '' });
@@ -30,7 +32,11 @@ describePaymentProvider('the built-in test provider', async () => {
   return {
     provider: payments.provider,
     pay: (ref) => confirm(ref, '4242 4242 4242 4242'),
-    decline: (ref) => confirm(ref, '4000 0000 0000 0002'),
+    async decline(ref) {
+      await confirm(ref, '4000 0000 0000 0002');
+      return undefined;
+    },
+    sign: (body, how, at = new Date()) => ({ [signatureHeader]: sign(body, [secrets[how]], at) }),
     lastWebhook: async (paymentId) => {
       await payments.deliverDue();
       const found = posted.findLast(({ body }) => body.includes(paymentId));

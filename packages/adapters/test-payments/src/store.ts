@@ -7,7 +7,7 @@ export interface Intent {
   amount: number;
   currency: string;
   metadata: { paymentId: string; orderId: string };
-  status: 'requires_method' | 'requires_action' | 'succeeded' | 'cancelled';
+  status: 'requires_method' | 'requires_action' | 'authorised' | 'succeeded' | 'cancelled';
   attempt: number;
   card: string | null;
   failure_code: string | null;
@@ -22,10 +22,10 @@ export interface StoredEvent {
 }
 
 /** A change of an intent and the event that tells of it are one statement: neither exists without the other. */
-const changeWithEvent = (assignments: string, from: string) => `
+const changeWithEvent = (assignments: string, from: string, also = 'true') => `
   with changed as (
     update test_payments.intents set ${assignments}, attempt = attempt + 1, updated_at = now()
-    where ref = $1 and status in (${from}) returning *
+    where ref = $1 and status in (${from}) and ${also} returning *
   ), told as (
     insert into test_payments.events (id, payload)
     select 'evt_' || replace(gen_random_uuid()::text, '-', ''), jsonb_build_object(
@@ -40,7 +40,8 @@ const confirmSql = changeWithEvent(
   `'requires_method', 'requires_action'`,
 );
 const challengeSql = changeWithEvent(`status = $2, failure_code = $3, failure_message = $4`, `'requires_action'`);
-const cancelSql = changeWithEvent(`status = 'cancelled'`, `'requires_method', 'requires_action'`);
+const captureSql = changeWithEvent(`status = 'succeeded'`, `'authorised'`, 'amount = $2::int');
+const cancelSql = changeWithEvent(`status = 'cancelled'`, `'requires_method', 'requires_action', 'authorised'`);
 
 export function createStore(query: Query) {
   const find = async (ref: string) =>
@@ -85,11 +86,13 @@ export function createStore(query: Query) {
 
     async answerChallenge(
       ref: string,
-      to: { status: 'succeeded' | 'requires_method'; code: string | null; message: string | null },
+      to: { status: 'authorised' | 'requires_method'; code: string | null; message: string | null },
     ): Promise<Intent | null> {
       return changeOr(await query<Intent>(challengeSql, [ref, to.status, to.code, to.message]), ref);
     },
 
+    /** Only the whole of it. */
+    capture: async (ref: string, amount: number) => changeOr(await query<Intent>(captureSql, [ref, amount]), ref),
     cancel: async (ref: string) => changeOr(await query<Intent>(cancelSql, [ref]), ref),
 
     /** False when it would exceed what was paid. */

@@ -35,6 +35,9 @@ const create = (paymentId = newId()) =>
 const confirm = (providerRef: string, number: string, expiry = '12/40') =>
   payments.provider.confirmCard({ providerRef, card: { number, expiry, cvc: '123' }, returnUrl: '/checkout?x=1#pay' });
 
+const take = (providerRef: string, amount = 2_195) =>
+  payments.provider.capture({ idempotencyKey: newId(), providerRef, amount });
+
 describe('cards', () => {
   it.each([
     ['4000 0000 0000 0002', 'card_declined'],
@@ -49,11 +52,11 @@ describe('cards', () => {
       sequence: 1,
     });
     expect(await confirm(providerRef, '4242 4242 4242 4242')).toMatchObject({
-      status: 'succeeded',
+      status: 'authorised',
       failure: null,
       sequence: 2,
     });
-    expect(await confirm(providerRef, number)).toMatchObject({ status: 'succeeded', sequence: 2 });
+    expect(await confirm(providerRef, number)).toMatchObject({ status: 'authorised', sequence: 2 });
   });
 
   it('refuse an expiry date that has passed', async () => {
@@ -76,6 +79,8 @@ describe('a payment', () => {
       payments.provider.refund({ idempotencyKey: 'r0', providerRef: one.providerRef, amount: 1 }),
     ).rejects.toThrow();
     await confirm(one.providerRef, '4242424242424242');
+    await expect(take(one.providerRef, 2_194)).rejects.toThrow('as a whole');
+    await take(one.providerRef);
     const refund = { idempotencyKey: newId(), providerRef: one.providerRef, amount: 2_000 };
     expect(await payments.provider.refund(refund)).toEqual(await payments.provider.refund(refund));
     await expect(payments.provider.refund({ ...refund, idempotencyKey: newId() })).rejects.toThrow('refused');
@@ -84,6 +89,7 @@ describe('a payment', () => {
     for (const amount of [2_195, 500]) {
       const { providerRef } = await create();
       await confirm(providerRef, '4242 4242 4242 4242');
+      await take(providerRef);
       const twin = { idempotencyKey: newId(), providerRef, amount };
       const refs = await Promise.all(Array.from({ length: 8 }, () => payments.provider.refund(twin)));
       expect(new Set(refs.map(({ refundRef }) => refundRef)).size).toBe(1);
@@ -97,6 +103,7 @@ describe('a payment', () => {
   it('cannot be cancelled once it succeeded, nor confirmed once cancelled', async () => {
     const paid = await create();
     await confirm(paid.providerRef, '4242424242424242');
+    await take(paid.providerRef);
     expect((await payments.provider.cancel(paid.providerRef)).status).toBe('succeeded');
     const given = await create();
     expect((await payments.provider.cancel(given.providerRef)).status).toBe('cancelled');
@@ -152,8 +159,8 @@ describe('webhooks', () => {
     const verify = (text: string, header: string | undefined) =>
       payments.provider.verifyWebhook(text, { [signatureHeader]: header });
     expect(verify(body, signature)).toMatchObject({
-      type: 'payment.succeeded',
-      state: { providerRef, status: 'succeeded', amount: 2_195 },
+      type: 'payment.authorised',
+      state: { providerRef, status: 'authorised', amount: 2_195 },
     });
     expect(body).not.toContain('tps_');
     for (const secret of secrets) expect(verify(body, sign(body, [secret], new Date()))).not.toBeNull();

@@ -4,6 +4,8 @@ export interface CancelInput {
   orderId: string;
   /** `replaced`: the shopper went on with another cart. `stock_lost`: paid, but the units were gone. */
   reason: 'expired' | 'payment_failed' | 'replaced' | 'stock_lost';
+  /** Of `stock_lost`: found out before the money was taken. */
+  unpaid?: boolean;
 }
 
 /** What the timeline keeps; pages in other languages go by the reason. */
@@ -23,9 +25,9 @@ export function cancelReason(message: string): CancelInput['reason'] | null {
 /** Only what is not paid can be cancelled (and what is paid only when its stock is lost). Its units go back at once. */
 export async function cancelOrder(
   deps: Deps,
-  { orderId, reason }: CancelInput,
+  { orderId, reason, unpaid = false }: CancelInput,
 ): Promise<{ cancelled: boolean; checkoutId: string | null }> {
-  const event = reason === 'stock_lost' ? 'stock_lost' : 'cancel';
+  const event = reason === 'stock_lost' && !unpaid ? 'stock_lost' : 'cancel';
   const now = deps.clock.now();
   const order = await deps.orders.cancel({ orderId, event, reason, message: messages[reason], now });
   if (order?.checkoutId) await deps.cart.release(order.checkoutId);

@@ -10,7 +10,7 @@ export interface CapturedPayment {
   currency: Currency;
 }
 
-/** `paid` the first time, `already` after it; `too_late` when the order is cancelled and the money has to go back. */
+/** `paid` the first time, `already` after it; `too_late` when the order is cancelled or paid otherwise and the money has to go back. */
 export type Completion = 'paid' | 'already' | 'too_late' | 'unknown';
 
 /**
@@ -24,7 +24,8 @@ export async function completePayment(deps: Deps, payment: CapturedPayment): Pro
   if (!order) return 'unknown';
   if (!paid) {
     if (order.status === 'cancelled') return 'too_late';
-    if (order.paymentId !== payment.paymentId || order.total !== amount || order.currency !== currency) {
+    if (order.paymentId && order.paymentId !== payment.paymentId) return 'too_late';
+    if (!order.paymentId || order.total !== amount || order.currency !== currency) {
       throw paymentDoesNotCover(orderId);
     }
   }

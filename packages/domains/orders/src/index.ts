@@ -2,6 +2,7 @@ import { type Clock, type Currency, systemClock } from '@mallhive/kernel';
 import { type Logger, silentLogger } from '@mallhive/observability';
 import type { z } from 'zod';
 import { accessTokenFor } from './access-token.ts';
+import { awaitsPayment } from './awaits-payment.ts';
 import { type CancelInput, cancelOrder } from './cancel-order.ts';
 import { createCheckoutRepository, type Database } from './checkout.repository.ts';
 import { type CapturedPayment, completePayment } from './complete-payment.ts';
@@ -95,6 +96,7 @@ export function createOrders(options: OrdersOptions) {
       markDelivered(deps, actor, input),
 
     /** For payments and workflows. */
+    awaitsPayment: (payment: Parameters<typeof awaitsPayment>[1]) => awaitsPayment(deps, payment),
     completePayment: (payment: CapturedPayment) => completePayment(deps, payment),
     cancel: (input: CancelInput) => cancelOrder(deps, input),
     /** One attempt failed; `entryId` (the event's id) makes it once. */

@@ -17,9 +17,15 @@ export interface Applied {
 /**
  * The one place where news from a provider changes a payment: webhook, browser's return, our own question and the card
  * form all end here. The payment row's lock makes each change happen once; capture books the ledger in the same transaction.
+ * What is known already is seen without a lock: a payment never goes back to where it was older.
  */
 export async function applyState(deps: Deps, paymentId: string, state: ProviderState): Promise<Applied> {
-  const applied = await deps.payments.withLocked(paymentId, (locked) => change(deps, locked, state));
+  const known = await deps.payments.byId(paymentId);
+  if (!known) throw paymentNotFound();
+  const news = advance(known, state);
+  const applied = news.ok
+    ? await deps.payments.withLocked(paymentId, (locked) => change(deps, locked, state))
+    : { payment: known, outcome: news.reason };
   if (!applied) throw paymentNotFound();
   if (applied.payment.status === 'captured') await tellOrders(deps, applied.payment);
   return applied;

@@ -1,11 +1,11 @@
 import type { z } from 'zod';
-import { applyState } from './apply-state.ts';
 import type { confirmOutput, confirmTestInput } from './contract.ts';
 import type { Deps } from './deps.ts';
 import { paymentNotFound } from './errors.ts';
 import { openPayment } from './open-payment.ts';
 import { failureOf } from './payment.ts';
 import { finalStatuses } from './payment-state.ts';
+import { settlePayment } from './settle-payment.ts';
 
 /** The card form of the test provider. A repeat after success answers the success. */
 export async function confirmTest(
@@ -18,6 +18,6 @@ export async function confirmTest(
   if (finalStatuses.includes(payment.status))
     return { status: payment.status, actionUrl: null, failure: failureOf(payment) };
   const state = await cards.confirmCard({ providerRef: payment.providerRef, card, returnUrl });
-  const { payment: after } = await applyState(deps, paymentId, state);
+  const { payment: after } = await settlePayment(deps, paymentId, state);
   return { status: after.status, actionUrl: state.actionUrl, failure: failureOf(after) };
 }

@@ -1,6 +1,7 @@
 import type { Clock } from '@mallhive/kernel';
 import type { Logger } from '@mallhive/observability';
 import { providerUnknown } from './errors.ts';
+import type { Lane } from './lane.ts';
 import type { PaymentRepository } from './payment.repository.ts';
 import type { CardProvider, PaidOrders, PaymentProvider } from './ports.ts';
 import type { WebhookRepository } from './webhook.repository.ts';
@@ -12,6 +13,8 @@ export interface Deps {
   providers: ReadonlyMap<string, PaymentProvider>;
   cards: CardProvider | null;
   orders: PaidOrders;
+  /** Where webhooks are processed after their receipt. */
+  lane: Lane;
   clock: Clock;
   logger: Logger;
 }

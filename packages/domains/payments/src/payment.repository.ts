@@ -31,7 +31,16 @@ const setProvider = statement(
 const byId = statement('payments.by-id', `select ${columns} from payments.payments where id = $1::uuid`);
 const byOrders = statement(
   'payments.by-orders',
-  `select distinct on (order_id) ${columns} from payments.payments where order_id = any($1::uuid[]) order by order_id, created_at desc`,
+  `select distinct on (order_id) ${columns} from payments.payments where order_id = any($1::uuid[]) order by order_id,
+     status in ('captured', 'partially_refunded', 'refunded') desc, created_at desc`,
+);
+const ofOrder = statement(
+  'payments.of-order',
+  `select ${columns} from payments.payments where order_id = $1::uuid order by created_at, id`,
+);
+const held = statement(
+  'payments.held',
+  `select id from payments.payments where status = 'authorised' and updated_at <= $1::timestamptz order by updated_at limit $2::int`,
 );
 const lock = statement('payments.lock', `select ${columns} from payments.payments where id = $1::uuid for update`);
 const move = statement(
@@ -158,7 +167,7 @@ function locked(tx: SqlTransaction, payment: Payment): LockedPayment {
 
 export function createPaymentRepository(db: Database) {
   return {
-    /** The payment of this key, made now or before. */
+    /** The payment of this key, made now or before. Null while another live payment of the order stands in its way. */
     async insert(input: {
       id: string;
       orderId: string;
@@ -169,11 +178,11 @@ export function createPaymentRepository(db: Database) {
       country: string;
       allocations: readonly Allocation[];
       now: Date;
-    }): Promise<Payment> {
+    }): Promise<Payment | null> {
       const { id, orderId, key, provider, amount, currency, country, now } = input;
       const values = [id, orderId, key, provider, amount, currency, country, JSON.stringify(input.allocations), now];
       // Nothing comes back when another call inserted it after our snapshot; the second look sees it.
-      return (await db.sql.maybe<Payment>(insert, values)) ?? db.sql.one<Payment>(insert, values);
+      return (await db.sql.maybe<Payment>(insert, values)) ?? db.sql.maybe<Payment>(insert, values);
     },
 
     setProvider: (id: string, providerRef: string, clientSecret: string, now: Date) =>
@@ -181,6 +190,11 @@ export function createPaymentRepository(db: Database) {
 
     byId: (id: string) => db.sql.maybe<Payment>(byId, [id]),
     byOrders: (orderIds: readonly string[]) => db.sql.many<Payment>(byOrders, [orderIds]),
+    /** Every payment that was ever opened for an order, the first one first. */
+    ofOrder: (orderId: string) => db.sql.many<Payment>(ofOrder, [orderId]),
+    /** Payments whose money is held since then, without being taken or let go. */
+    held: async (since: Date, limit: number) =>
+      (await db.sql.many<{ id: string }>(held, [since, limit])).map(({ id }) => id),
     refundByKey: (key: string) => db.sql.maybe<RefundRow>(refundByKey, [key]),
 
     /** One payment, one writer at a time. Null when it does not exist. */

@@ -10,7 +10,10 @@ describePaymentProvider('the fake', async () => {
   return {
     provider,
     pay: (ref) => confirm(ref, '4242424242424242'),
-    decline: (ref) => confirm(ref, '4000000000000002'),
+    async decline(ref) {
+      await confirm(ref, '4000000000000002');
+      return undefined;
+    },
     lastWebhook: async (paymentId) => provider.webhook(paymentId),
   };
 });

@@ -81,6 +81,11 @@ export function fakeProvider(): CardProvider & {
       if (payment.status === 'succeeded' || payment.status === 'cancelled') return stateOf(payment);
       return advance(payment, { status: 'cancelled' });
     },
+    async capture({ idempotencyKey, providerRef }) {
+      calls.push(`capture:${idempotencyKey}`);
+      const payment = byRef(providerRef);
+      return payment.status === 'authorised' ? advance(payment, { status: 'succeeded' }) : stateOf(payment);
+    },
     async refund({ idempotencyKey, providerRef, amount }) {
       calls.push(`refund:${idempotencyKey}`);
       if (!refunds.has(idempotencyKey)) {
@@ -98,13 +103,13 @@ export function fakeProvider(): CardProvider & {
         : null,
     async confirmCard({ providerRef, card }) {
       const payment = byRef(providerRef);
-      if (payment.status === 'succeeded' || payment.status === 'cancelled')
+      if (payment.status === 'authorised' || payment.status === 'succeeded' || payment.status === 'cancelled')
         return { ...stateOf(payment), actionUrl: null };
       if (card.number.endsWith('3155')) {
         return { ...advance(payment, { status: 'requires_action', card: 'Visa 3155' }), actionUrl: '/second-step' };
       }
       if (card.number.endsWith('4242'))
-        return { ...advance(payment, { status: 'succeeded', card: 'Visa 4242' }), actionUrl: null };
+        return { ...advance(payment, { status: 'authorised', card: 'Visa 4242' }), actionUrl: null };
       const failure = { code: 'card_declined', message: 'Declined.' };
       return { ...advance(payment, { status: 'requires_method', failure }), actionUrl: null };
     },

@@ -21,7 +21,7 @@ export const handleCapturedPayment: Handler = async ({ orders, payments }, event
   );
   if (outcome === 'too_late' || outcome === 'unknown') {
     await step.run('refund', () =>
-      payments.refund({ paymentId, key: `unfulfilled:${orderId}`, reason: 'order_cancelled' }),
+      payments.refund({ paymentId, key: `unfulfilled:${paymentId}`, reason: 'order_cancelled' }),
     );
   }
   return { outcome };

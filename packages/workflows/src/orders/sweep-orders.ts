@@ -17,6 +17,7 @@ export async function handleSweep(
 ): Promise<Record<string, unknown>> {
   const { cart, orders, payments, notifications } = dependencies;
   const webhooks = await step.run('webhooks', () => payments.processPendingWebhooks());
+  const held = await step.run('held-money', () => payments.settleHeld());
   const overdue = await step.run('unpaid-orders', async () => {
     const orderIds = await orders.overdue();
     for (const orderId of orderIds) await orders.cancel({ orderId, reason: 'expired' });
@@ -26,5 +27,5 @@ export async function handleSweep(
     settleCheckouts(dependencies, await cart.dueCheckouts()),
   );
   const messages = await step.run('messages', () => notifications.deliverUnsent());
-  return { webhooks, overdue, reservations, messages };
+  return { webhooks, held, overdue, reservations, messages };
 }

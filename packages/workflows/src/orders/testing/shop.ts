@@ -61,7 +61,7 @@ export async function openShop() {
     webhookSecrets: ['current secret', 'former secret'],
     fetch: async (_url, init) => {
       const headers = Object.fromEntries(new Headers(init?.headers).entries());
-      await payments.receiveWebhook('test', String(init?.body), headers);
+      await (await payments.receiveWebhook('test', String(init?.body), headers)).processed;
       return new Response('{}');
     },
   });
@@ -70,7 +70,10 @@ export async function openShop() {
     db,
     providers: [provider.provider],
     cards: provider.provider,
-    orders: { paymentCaptured: (payment) => orders.completePayment(payment) },
+    orders: {
+      awaitsPayment: (payment) => orders.awaitsPayment(payment),
+      paymentCaptured: (payment) => orders.completePayment(payment),
+    },
     clock,
   });
   const orders = createOrders({
