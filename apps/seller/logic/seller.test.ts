@@ -17,6 +17,8 @@ const line = (id: string, quantity: number, shippedQuantity: number): SubOrder['
   imageUrl: null,
   quantity,
   shippedQuantity,
+  cancelledQuantity: 0,
+  returnedQuantity: 0,
   unitPrice: gbp(1000),
   total: gbp(1000 * quantity),
   tax: gbp(0),

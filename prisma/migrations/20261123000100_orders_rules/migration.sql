@@ -74,6 +74,13 @@ create function orders.sub_order_json(s orders.sub_orders, p_currency text) retu
     'id', s.id, 'number', s.number, 'status', s.status, 'shippingMethod', s.shipping_method, 'currency', p_currency,
     'seller', jsonb_build_object('id', s.seller_id, 'slug', s.seller_slug, 'name', s.seller_name),
     'items', s.items, 'shipping', s.shipping, 'tax', s.tax, 'taxIncluded', s.tax_included, 'total', s.total,
+    'refundPlanned', s.refund_planned, 'exchangeOf', s.exchange_of,
+    'refunds', coalesce((select jsonb_agg(jsonb_build_object(
+        'id', r.id, 'cause', r.cause, 'key', r.key, 'status', r.status, 'amount', r.amount, 'reason', r.reason,
+        'plannedAt', r.planned_at, 'doneAt', r.done_at) order by r.planned_at, r.id)
+      from orders.refunds r where r.sub_order_id = s.id), '[]'::jsonb),
+    'returns', coalesce((select jsonb_agg(orders.return_json(r) order by r.requested_at, r.id)
+      from orders.returns r where r.sub_order_id = s.id), '[]'::jsonb),
     'lines', coalesce((select jsonb_agg(jsonb_build_object(
         'id', l.id, 'variantId', l.variant_id, 'productId', l.product_id, 'slug', l.slug, 'sku', l.sku, 'title', l.title,
         'variantTitle', l.variant_title, 'imageUrl', l.image_url, 'quantity', l.quantity,
@@ -100,6 +107,7 @@ create function orders.order_json(o orders.orders) returns jsonb language sql st
     'payBy', o.pay_by, 'paymentId', o.payment_id, 'provider', o.provider, 'accessTokenHash', o.access_token_hash,
     'shippingAddress', o.shipping_address,
     'items', o.items, 'shipping', o.shipping, 'tax', o.tax, 'taxIncluded', o.tax_included, 'total', o.total,
+    'refundPlanned', o.refund_planned,
     'subOrders', coalesce((select jsonb_agg(orders.sub_order_json(s, o.currency) order by s.number)
       from orders.sub_orders s where s.order_id = o.id), '[]'::jsonb),
     'timeline', orders.timeline_json(o.id, null))

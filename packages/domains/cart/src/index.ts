@@ -1,4 +1,4 @@
-import { type Clock, type Currency, systemClock } from '@mallhive/kernel';
+import { type Clock, type Currency, type RateLimiter, systemClock } from '@mallhive/kernel';
 import type { z } from 'zod';
 import { addItem } from './add-item.ts';
 import { createAdjustRepository } from './adjust.repository.ts';
@@ -6,7 +6,7 @@ import { adjustStock } from './adjust-stock.ts';
 import { createCartRepository, type Database } from './cart.repository.ts';
 import { cartForCheckout } from './cart-for-checkout.ts';
 import { addWish, removeWish, tidyWishlists } from './change-wishlist.ts';
-import type { addItemInput, sellerStockInput, setQuantityInput, setStockInput } from './contract.ts';
+import type { addItemInput, couponInput, sellerStockInput, setQuantityInput, setStockInput } from './contract.ts';
 import type {
   adjustStockInput,
   createLocationInput,
@@ -26,6 +26,26 @@ import { moveWishToCart } from './move-wish-to-cart.ts';
 import type { CartOwner, StockActor } from './owner.ts';
 import { createPersonalDataRepository } from './personal-data.repository.ts';
 import type { Audience, VariantReader } from './ports.ts';
+import { applyCoupon, removeCoupon } from './promotions/apply-coupon.ts';
+import type {
+  promotionsInput,
+  savePromotionInput,
+  saveShopPromotionInput,
+  setPromotionStatusInput,
+  setShopPromotionStatusInput,
+} from './promotions/contract.ts';
+import { createCouponRepository } from './promotions/coupon.repository.ts';
+import { createPromotionRepository } from './promotions/promotion.repository.ts';
+import {
+  readPromotions,
+  readShopPromotions,
+  type ShopActor,
+  savePromotion,
+  saveShopPromotion,
+  setPromotionStatus,
+  setShopPromotionStatus,
+} from './promotions/write-promotion.ts';
+import { createPutBackRepository, type PutBackInput } from './put-back.repository.ts';
 import { readInventory } from './read-inventory.ts';
 import { readMovements } from './read-movements.ts';
 import { readStock } from './read-stock.ts';
@@ -49,12 +69,15 @@ export interface CartOptions {
   db: Database;
   variants: VariantReader;
   currency: Currency;
+  /** Of guesses at coupon codes; without it they are not limited. */
+  limiter?: RateLimiter | null;
   clock?: Clock;
 }
 
 /** Carts and inventory. */
-export function createCart({ db, variants, currency, clock = systemClock }: CartOptions) {
+export function createCart({ db, variants, currency, limiter = null, clock = systemClock }: CartOptions) {
   const stock = createStockRepository(db);
+  const putBacks = createPutBackRepository(db);
   const carts = createCartRepository(db);
   const people = createPersonalDataRepository(db);
   const deps: Deps = {
@@ -64,6 +87,9 @@ export function createCart({ db, variants, currency, clock = systemClock }: Cart
     inventory: createInventoryRepository(db),
     locations: createLocationRepository(db),
     wishes: createWishlistRepository(db),
+    coupons: createCouponRepository(db),
+    promotions: createPromotionRepository(db),
+    limiter,
     hint: new LinesHint(),
     variants,
     clock,
@@ -73,6 +99,19 @@ export function createCart({ db, variants, currency, clock = systemClock }: Cart
     get: (owner: CartOwner, audience?: Partial<Audience>) => getCart(deps, owner, audience),
     addItem: (owner: CartOwner, input: z.output<typeof addItemInput>) => addItem(deps, owner, input),
     setQuantity: (owner: CartOwner, input: z.output<typeof setQuantityInput>) => setQuantity(deps, owner, input),
+    /** `address` is the caller's, for the limit of guesses. */
+    applyCoupon: (owner: CartOwner, input: z.output<typeof couponInput>, address = '') =>
+      applyCoupon(deps, owner, input, address),
+    removeCoupon: (owner: CartOwner, input: z.output<typeof couponInput>) => removeCoupon(deps, owner, input),
+    promotions: (actor: StockActor, input: z.output<typeof promotionsInput>) => readPromotions(deps, actor, input),
+    savePromotion: (actor: StockActor, input: z.output<typeof savePromotionInput>) => savePromotion(deps, actor, input),
+    setPromotionStatus: (actor: StockActor, input: z.output<typeof setPromotionStatusInput>) =>
+      setPromotionStatus(deps, actor, input),
+    shopPromotions: () => readShopPromotions(deps),
+    saveShopPromotion: (actor: ShopActor, input: z.output<typeof saveShopPromotionInput>) =>
+      saveShopPromotion(deps, actor, input),
+    setShopPromotionStatus: (actor: ShopActor, input: z.output<typeof setShopPromotionStatusInput>) =>
+      setShopPromotionStatus(deps, actor, input),
     /** Priced in the currency that is asked for, else the one that the shopper last looked at the cart in. */
     forCheckout: (which: { owner: CartOwner } | { cartId: string }, audience?: Partial<Audience>) =>
       cartForCheckout(deps, which, audience),
@@ -118,6 +157,11 @@ export function createCart({ db, variants, currency, clock = systemClock }: Cart
     reserve: (input: ReserveInput) => reserveStock(deps, input),
     /** Takes the reserved units for good. `lacking` when the reservation had run out and the units were sold since. */
     commit: (checkoutId: string) => stock.commit(checkoutId, clock.now()),
+    /**
+     * Sold units come back into the stock, each line once by its key. `waiting`: their sale is not written yet, ask again;
+     * `never_taken`: their reservation had ended, nothing is put back.
+     */
+    putBack: (input: PutBackInput) => putBacks.putBack(input, clock.now()),
     /** Gives a checkout's units back; harmless when there are none. */
     release: (checkoutId: string) => stock.release([checkoutId], { dueBy: null, now: clock.now() }),
     /** Checkouts whose reservation has run out, oldest first. */

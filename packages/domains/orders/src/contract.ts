@@ -236,7 +236,7 @@ export const timelineEntrySchema = z.object({
   kind: z.string(),
   message: z.string(),
   reason: z.string().nullable(),
-  detail: timelineDetailSchema.nullable(),
+  detail: timelineDetailSchema.nullish(),
 });
 
 export const refundSchema = z.object({

@@ -1,5 +1,7 @@
 import type { Clock, Currency } from '@mallhive/kernel';
 import type { Logger } from '@mallhive/observability';
+import type { ChangeRepository } from './cancellations/change.repository.ts';
+import type { RefundRepository } from './cancellations/refund.repository.ts';
 import type { CheckoutRepository } from './checkout.repository.ts';
 import type { FulfilmentRepository } from './fulfilment.repository.ts';
 import type { ImportRepository } from './import.repository.ts';
@@ -22,6 +24,10 @@ export interface Deps {
   accessTokenSecret: string;
   /** How long a placed order waits for its payment. */
   paymentWindowMs: number;
+  /** How long after its delivery something can be sent back. */
+  returnDays: number;
+  changes: ChangeRepository;
+  refunds: RefundRepository;
 }
 
 /** An open checkout is kept for a day after its shopper was last seen. */

@@ -64,3 +64,18 @@ export const paymentDoesNotCover = (orderId: string) =>
   new AppError('internal', 'payment_does_not_cover', 'The payment could not be matched.', {
     message: `A captured payment does not have the amount of order ${orderId}`,
   });
+
+/** Thrown when what should be cancelled was sent already, or is cancelled. */
+export const notCancellable = () =>
+  new AppError('conflict', 'not_cancellable', 'This cannot be cancelled any more: it was sent or cancelled already.');
+
+/** Thrown when more should go back than is left of what was paid; `left` in minor units. */
+export const refundExceeds = (left: number) =>
+  new AppError('unprocessable', 'refund_exceeds', 'More cannot be given back than is left.', { details: { left } });
+
+/** Thrown when a refund that did not fail should be sent again. */
+export const notRetryable = () => new AppError('conflict', 'not_retryable', 'This refund did not fail.');
+
+/** Thrown when the role in the organisation is not enough. */
+export const roleTooLow = () =>
+  new AppError('forbidden', 'role_too_low', 'Your role in this organisation does not include this.');

@@ -102,3 +102,54 @@ export const shipmentDelivered = defineEvent(
     userId: idSchema.nullable().default(null),
   }),
 );
+
+const afterPayment = z.object({
+  orderId: idSchema,
+  orderNumber: z.string(),
+  subOrderId: idSchema,
+  sellerId: idSchema,
+  sellerName: z.string(),
+  currency: currencySchema,
+  email: z.string(),
+  name: z.string(),
+  userId: idSchema.nullable(),
+  locale: localeSchema.default('en'),
+});
+/** Units of a paid order will not be sent: they go back into the stock, their price goes back with a refund of its own. Once a cancellation. */
+export const itemsCancelled = defineEvent(
+  'orders/items.cancelled',
+  1,
+  afterPayment.extend({
+    cancellationId: idSchema,
+    /** Under which the units were taken from the stock. */
+    checkoutId: idSchema,
+    by: z.enum(['shopper', 'seller', 'administrator']),
+    reason: z.string(),
+    note: z.string(),
+    /** Nothing of the order is left. */
+    everything: z.boolean(),
+    /** Minor units. */
+    refund: z.int(),
+    lines: z.array(
+      z.object({
+        orderLineId: idSchema,
+        productId: idSchema,
+        variantId: idSchema,
+        title: z.string(),
+        variantTitle: z.string(),
+        quantity: z.int(),
+      }),
+    ),
+  }),
+);
+/** Money has to go back. Fired when it is decided, and again when a failed one is tried anew. */
+export const refundPlanned = defineEvent(
+  'orders/refund.planned',
+  1,
+  afterPayment.extend({
+    refundId: idSchema,
+    cause: z.enum(['cancellation', 'return', 'goodwill']),
+    amount: z.int(),
+    reason: z.string(),
+  }),
+);

@@ -4,6 +4,12 @@ import type { z } from 'zod';
 import { accessTokenFor } from './access-token.ts';
 import { awaitsPayment } from './awaits-payment.ts';
 import { type CancelInput, cancelOrder } from './cancel-order.ts';
+import { cancelItems, cancelSold } from './cancellations/cancel-items.ts';
+import { createChangeRepository } from './cancellations/change.repository.ts';
+import type { cancelItemsInput, cancelSoldInput, refundPartInput } from './cancellations/contract.ts';
+import { createRefundRepository } from './cancellations/refund.repository.ts';
+import { refundPart } from './cancellations/refund-part.ts';
+import { retryRefund } from './cancellations/retry-refund.ts';
 import { createCheckoutRepository, type Database } from './checkout.repository.ts';
 import { type CapturedPayment, completePayment } from './complete-payment.ts';
 import type {
@@ -50,6 +56,8 @@ export interface OrdersOptions {
   /** At least 32 characters; the tokens of confirmation links are derived from it. */
   accessTokenSecret: string;
   paymentWindowMs?: number;
+  /** How many days after its delivery something can be sent back: 30 unless said otherwise. */
+  returnDays?: number;
   logger?: Logger;
   clock?: Clock;
 }
@@ -58,6 +66,7 @@ export interface OrdersOptions {
 export function createOrders(options: OrdersOptions) {
   const { db, cart, payments, currency, accessTokenSecret, logger = silentLogger, clock = systemClock } = options;
   const orders = createOrderRepository(db);
+  const refunds = createRefundRepository(db);
   const people = createPersonalDataRepository(db);
   const deps: Deps = {
     orders,
@@ -72,6 +81,9 @@ export function createOrders(options: OrdersOptions) {
     currency,
     accessTokenSecret,
     paymentWindowMs: options.paymentWindowMs ?? 30 * 60_000,
+    returnDays: options.returnDays ?? 30,
+    changes: createChangeRepository(db),
+    refunds,
   };
   const later = (ms: number) => new Date(clock.now().getTime() + ms);
   return {
@@ -94,6 +106,20 @@ export function createOrders(options: OrdersOptions) {
     ship: (actor: SellerActor, input: z.output<typeof shipInput>) => ship(deps, actor, input),
     markDelivered: (actor: SellerActor, input: z.output<typeof markDeliveredInput>) =>
       markDelivered(deps, actor, input),
+
+    cancelItems: (userId: string | null, input: z.output<typeof cancelItemsInput>) => cancelItems(deps, userId, input),
+    cancelSold: (actor: SellerActor, input: z.output<typeof cancelSoldInput>) => cancelSold(deps, actor, input),
+    refundPart: (actor: SellerActor, input: z.output<typeof refundPartInput>) => refundPart(deps, actor, input),
+    retryRefund: (refundId: string) => retryRefund(deps, refundId),
+    /** The refund is on its way; how much of which paid part. Null for one that is not there; `succeeded` when it is done. */
+    startRefund: (refundId: string) => refunds.move(refundId, 'send', clock.now()),
+    /** The money is back; said again it changes nothing. */
+    finishRefund: (refundId: string) => refunds.move(refundId, 'succeed', clock.now()),
+    /** It could not be sent after many tries: a person has to look. */
+    failRefund: (refundId: string, failure: string) =>
+      refunds.move(refundId, 'fail', clock.now(), failure.slice(0, 300)),
+    /** Refunds that nobody has finished for `graceMs`, oldest first. */
+    unfinishedRefunds: (graceMs = 120_000, limit = 100) => refunds.unfinished(later(-graceMs), limit),
 
     /** For payments and workflows. */
     awaitsPayment: (payment: Parameters<typeof awaitsPayment>[1]) => awaitsPayment(deps, payment),

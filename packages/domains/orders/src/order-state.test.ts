@@ -1,6 +1,14 @@
 import { readFile } from 'node:fs/promises';
 import { expect, it } from 'vitest';
-import { orderStatusOf, orderTransitions, shipmentTransitions, step, subOrderTransitions } from './order-state.ts';
+import {
+  orderStatusOf,
+  orderTransitions,
+  refundTransitions,
+  returnTransitions,
+  shipmentTransitions,
+  step,
+  subOrderTransitions,
+} from './order-state.ts';
 
 it('says why something is not possible', () => {
   expect(step(orderTransitions, 'cancelled', 'pay')).toEqual({
@@ -22,7 +30,7 @@ it('sees the order in its parts', () => {
 it('is drawn in the README as it stands in the tables', async () => {
   const readme = await readFile(new URL('../README.md', import.meta.url), 'utf8');
   const diagrams = [...readme.matchAll(/```mermaid\n([\s\S]*?)```/g)].map(([, text]) => text ?? '');
-  const tables = [orderTransitions, subOrderTransitions, shipmentTransitions];
+  const tables = [orderTransitions, subOrderTransitions, shipmentTransitions, returnTransitions, refundTransitions];
   expect(diagrams).toHaveLength(tables.length);
   for (const [index, table] of tables.entries()) {
     const arrows = Object.entries(table).flatMap(([from, events]) =>

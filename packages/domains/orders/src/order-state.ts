@@ -1,24 +1,48 @@
-import type { OrderStatus, SubOrderStatus } from './contract.ts';
+import type { OrderStatus, RefundStatus, ReturnStatus, SubOrderStatus } from './contract.ts';
 
 /** The lifecycles as data: what may happen in which state, and where it leads. The README draws them from here. */
-export type OrderEvent = 'attempt_failed' | 'pay' | 'cancel' | 'stock_lost' | 'ship_some' | 'ship_all' | 'deliver_all';
-export type SubOrderEvent = 'release' | 'cancel' | 'ship_some' | 'ship_rest' | 'deliver_all';
+export type OrderEvent =
+  | 'attempt_failed'
+  | 'pay'
+  | 'cancel'
+  | 'stock_lost'
+  | 'cancel_all'
+  | 'ship_some'
+  | 'ship_all'
+  | 'deliver_all'
+  | 'exchange';
+/** `cancel_rest`: what was not yet sent is cancelled, the rest is under way; `cancel_last`: the rest has arrived already. */
+export type SubOrderEvent =
+  | 'release'
+  | 'cancel'
+  | 'cancel_rest'
+  | 'cancel_last'
+  | 'ship_some'
+  | 'ship_rest'
+  | 'deliver_all';
 export type ShipmentEvent = 'deliver';
+export type ReturnEvent = 'approve' | 'refuse' | 'send' | 'receive' | 'inspect' | 'close';
+export type RefundEvent = 'send' | 'succeed' | 'fail' | 'retry';
 
 export const orderTransitions: Record<OrderStatus, Partial<Record<OrderEvent, OrderStatus>>> = {
   pending_payment: { attempt_failed: 'payment_failed', pay: 'paid', cancel: 'cancelled' },
   payment_failed: { attempt_failed: 'payment_failed', pay: 'paid', cancel: 'cancelled' },
-  paid: { ship_some: 'partially_shipped', ship_all: 'shipped', stock_lost: 'cancelled' },
-  partially_shipped: { ship_some: 'partially_shipped', ship_all: 'shipped' },
-  shipped: { deliver_all: 'delivered' },
-  delivered: {},
+  paid: { ship_some: 'partially_shipped', ship_all: 'shipped', stock_lost: 'cancelled', cancel_all: 'cancelled' },
+  partially_shipped: { ship_some: 'partially_shipped', ship_all: 'shipped', deliver_all: 'delivered' },
+  shipped: { deliver_all: 'delivered', exchange: 'partially_shipped' },
+  delivered: { exchange: 'partially_shipped' },
   cancelled: {},
 };
 
 export const subOrderTransitions: Record<SubOrderStatus, Partial<Record<SubOrderEvent, SubOrderStatus>>> = {
   pending_payment: { release: 'to_fulfil', cancel: 'cancelled' },
   to_fulfil: { ship_some: 'partially_shipped', ship_rest: 'shipped', cancel: 'cancelled' },
-  partially_shipped: { ship_some: 'partially_shipped', ship_rest: 'shipped' },
+  partially_shipped: {
+    ship_some: 'partially_shipped',
+    ship_rest: 'shipped',
+    cancel_rest: 'shipped',
+    cancel_last: 'delivered',
+  },
   shipped: { deliver_all: 'delivered' },
   delivered: {},
   cancelled: {},
@@ -27,6 +51,25 @@ export const subOrderTransitions: Record<SubOrderStatus, Partial<Record<SubOrder
 export const shipmentTransitions: Record<'shipped' | 'delivered', Partial<Record<ShipmentEvent, 'delivered'>>> = {
   shipped: { deliver: 'delivered' },
   delivered: {},
+};
+
+/** Refused until it is there: it may never come. What came back is looked at before anything is given for it. */
+export const returnTransitions: Record<ReturnStatus, Partial<Record<ReturnEvent, ReturnStatus>>> = {
+  requested: { approve: 'approved', refuse: 'refused' },
+  approved: { send: 'in_transit', receive: 'received', refuse: 'refused' },
+  in_transit: { receive: 'received', refuse: 'refused' },
+  received: { inspect: 'inspected' },
+  inspected: { close: 'closed' },
+  refused: {},
+  closed: {},
+};
+
+/** A refund ends when the money is back; one that failed is tried again by a person. */
+export const refundTransitions: Record<RefundStatus, Partial<Record<RefundEvent, RefundStatus>>> = {
+  planned: { send: 'sent', succeed: 'succeeded', fail: 'failed' },
+  sent: { succeed: 'succeeded', fail: 'failed' },
+  failed: { retry: 'planned', succeed: 'succeeded' },
+  succeeded: {},
 };
 
 /** The states in which `event` may happen: the guard that goes into the database with the change. */

@@ -2,19 +2,37 @@ import { type Currency, money } from '@mallhive/kernel';
 import type { z } from 'zod';
 import { cancelReason } from './cancel-order.ts';
 import { totalsOf } from './checkout.ts';
-import type { Order, subOrderSchema, timelineEntrySchema } from './contract.ts';
-import type { OrderDocument, SubOrderDocument } from './order.ts';
+import type { Order, refundSchema, returnSchema, subOrderSchema, timelineEntrySchema } from './contract.ts';
+import type { OrderDocument, RefundDocument, ReturnDocument, SubOrderDocument } from './order.ts';
 import type { PaymentSummary } from './ports.ts';
 
 const iso = (time: string) => new Date(time).toISOString();
 
 export function viewTimeline(entries: OrderDocument['timeline']): z.infer<typeof timelineEntrySchema>[] {
-  return entries.map(({ at, kind, message }) => ({
+  return entries.map(({ at, kind, message, detail }) => ({
     at: iso(at),
     kind,
     message,
+    detail: detail ?? null,
     reason: kind === 'cancelled' ? cancelReason(message) : null,
   }));
+}
+
+export function viewRefund(refund: Omit<RefundDocument, 'key'>, currency: Currency): z.infer<typeof refundSchema> {
+  const { id, cause, status, amount, reason, plannedAt, doneAt } = refund;
+  return {
+    id,
+    cause,
+    status,
+    amount: money(amount, currency),
+    reason,
+    plannedAt: iso(plannedAt),
+    doneAt: doneAt && iso(doneAt),
+  };
+}
+
+export function viewReturn({ requestedAt, updatedAt, ...rest }: ReturnDocument): z.infer<typeof returnSchema> {
+  return { ...rest, requestedAt: iso(requestedAt), updatedAt: iso(updatedAt) };
 }
 
 export function viewSubOrder(document: SubOrderDocument, currency: Currency): z.infer<typeof subOrderSchema> {
@@ -25,6 +43,10 @@ export function viewSubOrder(document: SubOrderDocument, currency: Currency): z.
     seller,
     status,
     shippingMethod,
+    exchangeOf: document.exchangeOf,
+    refunds: document.refunds.map((refund) => viewRefund(refund, currency)),
+    returns: document.returns.map(viewReturn),
+    refundable: money(document.total - document.refundPlanned, currency),
     lines: lines.map(({ unitPrice, total, tax, ...line }) => ({
       ...line,
       unitPrice: money(unitPrice, currency),
@@ -40,7 +62,7 @@ export function viewSubOrder(document: SubOrderDocument, currency: Currency): z.
   };
 }
 
-export function viewOrder(document: OrderDocument, payment: PaymentSummary | undefined): Order {
+export function viewOrder(document: OrderDocument, payment: PaymentSummary | undefined, returnDays: number): Order {
   const { id, number, status, email, currency, shippingAddress } = document;
   return {
     id,
@@ -51,6 +73,8 @@ export function viewOrder(document: OrderDocument, payment: PaymentSummary | und
     shippingAddress,
     subOrders: document.subOrders.map((subOrder) => viewSubOrder(subOrder, currency)),
     totals: totalsOf(document, currency),
+    refunds: money(document.refundPlanned, currency),
+    returnDays,
     payment: payment ? { status: payment.status, provider: payment.provider, card: payment.card } : null,
     timeline: viewTimeline(document.timeline),
   };

@@ -1,14 +1,23 @@
 import { createHash } from 'node:crypto';
-import { notAMember } from './errors.ts';
+import { notAMember, roleTooLow } from './errors.ts';
 import type { Shopper } from './ports.ts';
 
 /** A member of seller organisations, as the edge knows them. */
 export interface SellerActor {
-  memberships: readonly { sellerId: string }[];
+  /** The person's; for what is written about who did what. */
+  id?: string;
+  memberships: readonly { sellerId: string; role?: 'owner' | 'manager' | 'fulfilment' }[];
 }
 
 export function assertMember(actor: SellerActor, sellerId: string): void {
   if (!actor.memberships.some((membership) => membership.sellerId === sellerId)) throw notAMember();
+}
+
+/** Money is for owners and managers to give back. */
+export function assertManager(actor: SellerActor, sellerId: string): void {
+  assertMember(actor, sellerId);
+  const role = actor.memberships.find((membership) => membership.sellerId === sellerId)?.role;
+  if (role === 'fulfilment') throw roleTooLow();
 }
 
 function hashOf(cartToken: string | null): string | null {

@@ -8,7 +8,7 @@ import { viewOrder } from './order-view.ts';
 
 async function show(deps: Deps, document: OrderDocument): Promise<Order> {
   const [payment] = await deps.payments.forOrders([document.id]);
-  return viewOrder(document, payment);
+  return viewOrder(document, payment, deps.returnDays);
 }
 
 /** By the confirmation link's token, or by its signed-in owner; anybody else learns nothing. */

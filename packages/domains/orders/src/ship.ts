@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { openOf } from './cancellations/cancel-items.ts';
 import type { sellerOrderOutput, shipInput } from './contract.ts';
 import type { Deps } from './deps.ts';
 import { notShippable, orderNotFound, quantityExceeded, shipmentIdTaken } from './errors.ts';
@@ -26,7 +27,7 @@ export async function ship(deps: Deps, actor: SellerActor, input: Input): Promis
 
 /** What goes into the parcel: what was named, or everything that is left. */
 export function parcelLines(lines: readonly LineDocument[], wanted: readonly ParcelLine[] | undefined): ParcelLine[] {
-  const left = new Map(lines.map((line) => [line.id, line.quantity - line.shippedQuantity]));
+  const left = new Map(lines.map((line) => [line.id, openOf(line)]));
   if (!wanted) {
     return [...left]
       .filter(([, quantity]) => quantity > 0)
@@ -50,7 +51,7 @@ async function shipLocked(deps: Deps, locked: LockedOrder, input: Input): Promis
   const lines = parcelLines(subOrder.lines, input.lines);
   if (lines.length === 0) throw notShippable(subOrder.status);
   const sent = new Map(lines.map((line) => [line.orderLineId, line.quantity]));
-  const complete = subOrder.lines.every((line) => line.shippedQuantity + (sent.get(line.id) ?? 0) === line.quantity);
+  const complete = subOrder.lines.every((line) => (sent.get(line.id) ?? 0) === openOf(line));
   const moved = step(subOrderTransitions, subOrder.status, complete ? 'ship_rest' : 'ship_some');
   if (!moved.ok) throw notShippable(subOrder.status);
 

@@ -1,11 +1,15 @@
 import { router } from '@mallhive/trpc';
 import type { OrdersFacade } from '../index.ts';
+import { cancelItems } from './cancel-items.ts';
+import { cancelSold } from './cancel-sold.ts';
 import { checkout } from './checkout.ts';
 import { lookUp } from './look-up.ts';
 import { markDelivered } from './mark-delivered.ts';
 import { mine } from './mine.ts';
 import { order } from './order.ts';
 import { place } from './place.ts';
+import { refundPart } from './refund-part.ts';
+import { retryRefund } from './retry-refund.ts';
 import { sellerOrder } from './seller-order.ts';
 import { sellerOrders } from './seller-orders.ts';
 import { ship } from './ship.ts';
@@ -25,5 +29,9 @@ export default function createOrdersRouter(orders: OrdersFacade) {
     sellerOrder: sellerOrder(orders),
     ship: ship(orders),
     markDelivered: markDelivered(orders),
+    cancelItems: cancelItems(orders),
+    cancelSold: cancelSold(orders),
+    refundPart: refundPart(orders),
+    retryRefund: retryRefund(orders),
   });
 }
