@@ -1509,7 +1509,7 @@ CREATE TABLE "payments"."line_commissions" (
     "basis_points" INTEGER NOT NULL,
     "amount" INTEGER NOT NULL,
 
-    CONSTRAINT "line_commissions_pkey" PRIMARY KEY ("order_line_id")
+    CONSTRAINT "line_commissions_pkey" PRIMARY KEY ("payment_id","order_line_id")
 );
 
 -- CreateTable
@@ -2245,9 +2245,6 @@ CREATE INDEX "seller_holds_sub_order_id_idx" ON "payments"."seller_holds"("sub_o
 
 -- CreateIndex
 CREATE INDEX "seller_holds_seller_id_idx" ON "payments"."seller_holds"("seller_id");
-
--- CreateIndex
-CREATE INDEX "line_commissions_payment_id_idx" ON "payments"."line_commissions"("payment_id");
 
 -- CreateIndex
 CREATE UNIQUE INDEX "payouts_key_key" ON "payments"."payouts"("key");

@@ -2,7 +2,7 @@ import type { DomainEvent } from '@mallhive/kernel';
 import type { Deps } from './deps.ts';
 import { amountMismatch, paymentNotFound } from './errors.ts';
 import { paymentCancelled, paymentCaptured, paymentFailed } from './events.ts';
-import { captureEntries } from './ledger.ts';
+import { feeOf } from './ledger/fee.ts';
 import type { LockedPayment } from './payment.repository.ts';
 import type { Payment } from './payment.ts';
 import { advance, type PaymentEvent } from './payment-state.ts';
@@ -43,8 +43,7 @@ async function change(deps: Deps, locked: LockedPayment, state: ProviderState): 
   const attempt = { reference: `${state.providerRef}:${sequence}`, outcome: next.event };
   await locked.move({ status: next.status, sequence, card, failure, attempt, at });
   if (next.event === 'succeeded') {
-    const entries = captureEntries(payment.provider, payment.country, payment.allocations);
-    await locked.book({ reference: `capture:${payment.id}`, kind: 'capture', at, entries });
+    await locked.bookCapture({ fee: feeOf(deps.fees, payment, state), at });
   }
   await locked.append(eventsOf(payment, next.event, state, at));
   const after: Payment = {

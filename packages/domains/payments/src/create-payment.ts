@@ -1,8 +1,9 @@
 import { type Currency, newId } from '@mallhive/kernel';
 import { stopPayment } from './cancel-payment.ts';
+import type { LineCommission, Part } from './commission/commission-of.ts';
 import { type Deps, providerOf } from './deps.ts';
 import { paymentDiffers } from './errors.ts';
-import { type Allocation, commissionOn, grossOf } from './ledger.ts';
+import { type Allocation, grossOf } from './ledger/part.ts';
 import type { Payment } from './payment.ts';
 import { finalStatuses } from './payment-state.ts';
 
@@ -11,7 +12,7 @@ export interface CreatePaymentInput {
   provider: string;
   currency: Currency;
   country: string;
-  parts: readonly Omit<Allocation, 'commission'>[];
+  parts: readonly Part[];
 }
 
 /**
@@ -21,9 +22,9 @@ export interface CreatePaymentInput {
 export async function createPayment(deps: Deps, input: CreatePaymentInput): Promise<Payment> {
   const { orderId, currency } = input;
   const provider = providerOf(deps, input.provider);
-  const allocations = input.parts.map((part) => ({ ...part, commission: commissionOn(part.items) }));
+  const { allocations, lines } = await deps.commission.of(input.parts, deps.clock.now());
   const amount = allocations.reduce((sum, part) => sum + grossOf(part), 0);
-  const payment = await live(deps, { ...input, provider: provider.code, amount, allocations });
+  const payment = await live(deps, { ...input, provider: provider.code, amount, allocations, lines });
   if (payment.amount !== amount || payment.currency !== currency) throw paymentDiffers();
   if ((payment.providerRef && payment.clientSecret) || finalStatuses.includes(payment.status)) return payment;
 
@@ -41,6 +42,7 @@ export async function createPayment(deps: Deps, input: CreatePaymentInput): Prom
 interface Wanted extends Omit<CreatePaymentInput, 'parts'> {
   amount: number;
   allocations: Allocation[];
+  lines: LineCommission[];
 }
 
 async function live(deps: Deps, wanted: Wanted): Promise<Payment> {

@@ -1,7 +1,9 @@
 import type { Clock } from '@mallhive/kernel';
 import type { Logger } from '@mallhive/observability';
+import type { createCommission } from './commission/index.ts';
 import { providerUnknown } from './errors.ts';
 import type { Lane } from './lane.ts';
+import type { FeeSchedules } from './ledger/fee.ts';
 import type { PaymentRepository } from './payment.repository.ts';
 import type { CardProvider, PaidOrders, PaymentProvider } from './ports.ts';
 import type { WebhookRepository } from './webhook.repository.ts';
@@ -13,6 +15,8 @@ export interface Deps {
   providers: ReadonlyMap<string, PaymentProvider>;
   cards: CardProvider | null;
   orders: PaidOrders;
+  commission: ReturnType<typeof createCommission>;
+  fees: FeeSchedules;
   /** Where webhooks are processed after their receipt. */
   lane: Lane;
   clock: Clock;

@@ -33,3 +33,10 @@ export const countryNotServed = (country: string) =>
   new AppError('unprocessable', 'country_not_served', 'We do not deliver to this country yet.', {
     details: { country },
   });
+
+/** Thrown when a commission rule does not exist or has ended. */
+export const commissionNotFound = () => new AppError('not_found', 'commission_not_found', 'This rule does not exist.');
+
+/** Thrown when another rule for the same seller and category begins at the same moment. */
+export const commissionTaken = () =>
+  new AppError('conflict', 'commission_taken', 'Another rule for the same begins at this moment.');

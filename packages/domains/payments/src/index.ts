@@ -2,11 +2,16 @@ import { type Clock, systemClock } from '@mallhive/kernel';
 import { type Logger, silentLogger } from '@mallhive/observability';
 import type { z } from 'zod';
 import { cancelPayment } from './cancel-payment.ts';
+import { createCommissionRepository } from './commission/commission.repository.ts';
+import { createCommission } from './commission/index.ts';
 import { confirmTest } from './confirm-test.ts';
 import type { confirmTestInput, statusInput } from './contract.ts';
 import { type CreatePaymentInput, createPayment } from './create-payment.ts';
 import type { Deps } from './deps.ts';
 import { createLane } from './lane.ts';
+import { createCheckRepository } from './ledger/check.repository.ts';
+import { checkLedger } from './ledger/check-ledger.ts';
+import type { FeeSchedules } from './ledger/fee.ts';
 import { createPaymentRepository, type Database } from './payment.repository.ts';
 import type { CardProvider, PaidOrders, PaymentProvider } from './ports.ts';
 import { initialRates } from './rates/initial-rates.ts';
@@ -28,6 +33,8 @@ export interface PaymentsOptions {
   /** The provider among them whose card form is ours, if any. */
   cards?: CardProvider | null;
   orders: PaidOrders;
+  /** What providers keep that do not say so themselves, by code. */
+  fees?: FeeSchedules;
   logger?: Logger;
   clock?: Clock;
 }
@@ -39,6 +46,7 @@ const webhooksAtOnce = 8;
 export function createPayments(options: PaymentsOptions) {
   const { db, providers, cards = null, orders, logger = silentLogger, clock = systemClock } = options;
   const payments = createPaymentRepository(db);
+  const books = createCheckRepository(db);
   const lane = createLane(webhooksAtOnce);
   const deps: Deps = {
     payments,
@@ -46,6 +54,8 @@ export function createPayments(options: PaymentsOptions) {
     providers: new Map(providers.map((provider) => [provider.code, provider])),
     cards,
     orders,
+    commission: createCommission({ rules: createCommissionRepository(db), clock }),
+    fees: options.fees ?? {},
     lane,
     clock,
     logger,
@@ -67,8 +77,10 @@ export function createPayments(options: PaymentsOptions) {
     settleHeld: () => settleHeld(deps),
     /** Resolves when every webhook that was received is processed; before the process ends. */
     idle: () => lane.empty(),
-    /** Null when every ledger transaction adds up to zero, else the first that does not. */
-    firstImbalance: () => payments.firstImbalance(),
+    /** Reads all books and says what is wrong first, if anything. */
+    checkLedger: (onProgress?: (transactions: number) => void) => checkLedger(books, onProgress),
+    /** Null when the books are right, else the first thing that is not. */
+    firstImbalance: async () => (await checkLedger(books)).problem,
   };
 }
 export type PaymentsFacade = ReturnType<typeof createPayments>;

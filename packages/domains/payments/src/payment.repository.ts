@@ -1,7 +1,10 @@
 import { appendEvents, type Database, type SqlTransaction, statement, withSqlTransaction } from '@mallhive/db';
 import { type Currency, type DomainEvent, newId } from '@mallhive/kernel';
+import type { LineCommission } from './commission/commission-of.ts';
 import type { PaymentStatus } from './contract.ts';
-import type { Allocation, Entry } from './ledger.ts';
+import { bookCapture, bookRefund } from './ledger/ledger.repository.ts';
+import type { Allocation } from './ledger/part.ts';
+import type { RefundPart } from './ledger/refund-entries.ts';
 import type { Payment } from './payment.ts';
 
 export type { Database } from '@mallhive/db';
@@ -16,6 +19,11 @@ const insert = statement(
      insert into payments.payments (id, order_id, idempotency_key, provider, status, amount, currency, country, allocations, created_at, updated_at)
      values ($1::uuid, $2::uuid, $3, $4, 'requires_method', $5::int, $6, $7, $8::jsonb, $9::timestamptz, $9::timestamptz)
      on conflict do nothing returning *
+   ), lines as (
+     insert into payments.line_commissions (payment_id, order_line_id, sub_order_id, seller_id, category_id, rule_id, net, basis_points, amount)
+     select inserted.id, l."orderLineId", l."subOrderId", l."sellerId", l."categoryId", l."ruleId", l.net, l."basisPoints", l.amount
+     from inserted, jsonb_to_recordset($10::jsonb) as l("orderLineId" uuid, "subOrderId" uuid, "sellerId" uuid, "categoryId" uuid,
+       "ruleId" uuid, net int, "basisPoints" int, amount int)
    )
    select ${columns} from (
      select * from inserted
@@ -54,21 +62,6 @@ const move = statement(
    insert into payments.attempts (id, payment_id, reference, outcome, code, message, card, at)
    values ($8::uuid, $1::uuid, $9, $10, $5, $6, $4, $7::timestamptz) on conflict (payment_id, reference) do nothing`,
 );
-const book = statement(
-  'payments.book',
-  `with booked as (
-     insert into payments.ledger_transactions (id, reference, kind, order_id, payment_id, currency, at)
-     values ($1::uuid, $2, $3, $4::uuid, $5::uuid, $6, $7::timestamptz) returning id
-   )
-   insert into payments.ledger_entries (id, transaction_id, account, seller_id, amount)
-   select gen_random_uuid(), booked.id, e.account, e."sellerId", e.amount
-   from booked, jsonb_to_recordset($8::jsonb) as e(account text, "sellerId" uuid, amount int)`,
-);
-const captureEntries = statement(
-  'payments.capture-entries',
-  `select e.account, e.seller_id as "sellerId", e.amount from payments.ledger_entries e
-   join payments.ledger_transactions t on t.id = e.transaction_id where t.reference = $1 order by e.amount desc, e.account, e.seller_id`,
-);
 const insertRefund = statement(
   'payments.insert-refund',
   `insert into payments.refunds (id, payment_id, idempotency_key, amount, reason, created_at)
@@ -93,12 +86,6 @@ const addRefunded = statement(
      status = case when refunded + $2::int = amount then 'refunded' else 'partially_refunded' end
    where id = $1::uuid`,
 );
-const balance = statement(
-  'payments.ledger-balance',
-  `select t.id, t.reference, sum(e.amount)::int as difference from payments.ledger_transactions t
-   left join payments.ledger_entries e on e.transaction_id = t.id
-   group by t.id, t.reference having coalesce(sum(e.amount), -1) <> 0 order by t.id limit 1`,
-);
 
 export interface RefundRow {
   id: string;
@@ -119,8 +106,10 @@ export interface LockedPayment {
     attempt: { reference: string; outcome: string };
     at: Date;
   }): Promise<void>;
-  book(transaction: { reference: string; kind: string; at: Date; entries: readonly Entry[] }): Promise<void>;
-  captureEntries(): Promise<Entry[]>;
+  /** Once. `fee` is what the provider keeps of it. */
+  bookCapture(capture: { fee: number; at: Date }): Promise<void>;
+  /** Once a refund. `parts` says whose money goes back; what it does not name falls to all in proportion. */
+  bookRefund(refund: { refundId: string; amount: number; parts?: readonly RefundPart[]; at: Date }): Promise<void>;
   pendingRefunds(): Promise<number>;
   refundByKey(key: string): Promise<RefundRow | null>;
   insertRefund(refund: { id: string; key: string; amount: number; reason: string; at: Date }): Promise<void>;
@@ -146,11 +135,8 @@ function locked(tx: SqlTransaction, payment: Payment): LockedPayment {
         attempt.outcome,
       ]);
     },
-    async book({ reference, kind, at, entries }) {
-      const { id, orderId, currency } = payment;
-      await tx.sql.execute(book, [newId(), reference, kind, orderId, id, currency, at, JSON.stringify(entries)]);
-    },
-    captureEntries: () => tx.sql.many<Entry>(captureEntries, [`capture:${payment.id}`]),
+    bookCapture: (capture) => bookCapture(tx, payment, capture),
+    bookRefund: (refund) => bookRefund(tx, payment, refund),
     pendingRefunds: async () => (await tx.sql.one<{ amount: number }>(openRefunds, [payment.id])).amount,
     refundByKey: (key) => tx.sql.maybe<RefundRow>(refundByKey, [key]),
     async insertRefund({ id, key, amount, reason, at }) {
@@ -177,10 +163,13 @@ export function createPaymentRepository(db: Database) {
       currency: Currency;
       country: string;
       allocations: readonly Allocation[];
+      /** Frozen with the payment. */
+      lines: readonly LineCommission[];
       now: Date;
     }): Promise<Payment | null> {
       const { id, orderId, key, provider, amount, currency, country, now } = input;
-      const values = [id, orderId, key, provider, amount, currency, country, JSON.stringify(input.allocations), now];
+      const facts = [JSON.stringify(input.allocations), now, JSON.stringify(input.lines)];
+      const values = [id, orderId, key, provider, amount, currency, country, ...facts];
       // Nothing comes back when another call inserted it after our snapshot; the second look sees it.
       return (await db.sql.maybe<Payment>(insert, values)) ?? db.sql.maybe<Payment>(insert, values);
     },
@@ -204,9 +193,6 @@ export function createPaymentRepository(db: Database) {
         return payment ? work(locked(tx, payment)) : null;
       });
     },
-
-    /** The first transaction whose entries do not add up to zero; null when the books balance. */
-    firstImbalance: () => db.sql.maybe<{ id: string; reference: string; difference: number | null }>(balance),
   };
 }
 export type PaymentRepository = ReturnType<typeof createPaymentRepository>;

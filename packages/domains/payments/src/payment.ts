@@ -1,6 +1,6 @@
 import type { Currency } from '@mallhive/kernel';
 import type { PaymentStatus } from './contract.ts';
-import type { Allocation } from './ledger.ts';
+import type { Allocation } from './ledger/part.ts';
 
 /** A payment as stored. */
 export interface Payment {

@@ -11,20 +11,15 @@ export interface ProviderState {
    * `approved`: the shopper agreed, and the provider waits for `authorise`. `authorised`: the money is held and waits for
    * `capture`. `succeeded`: it is ours.
    */
-  status:
-    | 'requires_method'
-    | 'requires_action'
-    | 'processing'
-    | 'approved'
-    | 'authorised'
-    | 'succeeded'
-    | 'cancelled';
+  status: 'requires_method' | 'requires_action' | 'processing' | 'approved' | 'authorised' | 'succeeded' | 'cancelled';
   sequence: number;
   /** Minor units: what is asked for; from `authorised` on what is held; when `succeeded` what was captured. */
   amount: number;
   currency: Currency;
   /** `Visa 4242`, or however the provider names the means of payment. */
   card: string | null;
+  /** What the provider keeps, minor units, when it says so. */
+  fee?: number | null;
   /** Why the last attempt failed; null when it did not. `code` is a stable word (`card_declined`), `message` is for the shopper. */
   failure: { code: string; message: string } | null;
 }

@@ -2,7 +2,6 @@ import { newId } from '@mallhive/kernel';
 import { type Deps, providerOf } from './deps.ts';
 import { notCaptured, paymentNotFound, refundExceeds } from './errors.ts';
 import { paymentRefunded } from './events.ts';
-import { refundEntries } from './ledger.ts';
 import type { RefundRow } from './payment.repository.ts';
 
 export interface RefundInput {
@@ -52,10 +51,9 @@ async function send(deps: Deps, refund: RefundRow): Promise<void> {
   });
   await deps.payments.withLocked(payment.id, async (locked) => {
     const at = deps.clock.now();
-    const { refunded, orderId, currency, provider } = locked.payment;
+    const { orderId, currency, provider } = locked.payment;
     if (!(await locked.completeRefund({ id, amount, refundRef, at }))) return;
-    const entries = refundEntries(await locked.captureEntries(), refunded, amount);
-    await locked.book({ reference: `refund:${id}`, kind: 'refund', at, entries });
+    await locked.bookRefund({ refundId: id, amount, at });
     const facts = { paymentId: payment.id, orderId, amount, currency, provider };
     await locked.append([paymentRefunded.create({ ...facts, refundId: id, reason }, at)]);
   });
