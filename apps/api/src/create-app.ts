@@ -21,6 +21,7 @@ import { registerTestPayments } from './test-payments/register-test-payments.ts'
 import { createContextFactory } from './trpc/context.ts';
 import { createWriteGuard } from './trpc/guard.ts';
 import { createPublicCache, type PublicCache } from './trpc/public-cache.ts';
+import { readyReads } from './trpc/ready-reads.ts';
 import { registerTrpc } from './trpc/register-trpc.ts';
 import { registerWebhooks } from './webhooks/register-webhooks.ts';
 
@@ -80,6 +81,7 @@ export async function createApp(composition: Composition): Promise<App> {
     trustedOrigins: config.trustedOrigins,
     // A search is a search, whoever answers it.
     replayed: new Map([['search.products', facades.search.searchedAgain]]),
+    ready: readyReads(facades),
   });
   registerAuth(server, {
     identity: facades.identity,

@@ -1,5 +1,6 @@
 import { createAppRouter } from '@mallhive/api-contract';
 import { catalogFixture, productDraft } from '@mallhive/catalog/testing';
+import { statement } from '@mallhive/db';
 import { systemClock } from '@mallhive/kernel';
 import { createLogger } from '@mallhive/observability';
 import type { Context } from '@mallhive/trpc';
@@ -9,6 +10,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type ApiFixture, startApi } from '../testing/api-fixture.ts';
 import { answerCalls } from './answer-calls.ts';
 import { readCalls } from './read-calls.ts';
+import { readyAnswers } from './ready-answers.ts';
+import { readyReads } from './ready-reads.ts';
 
 let api: ApiFixture;
 beforeAll(async () => {
@@ -16,7 +19,32 @@ beforeAll(async () => {
   const { seller } = await catalogFixture(api.database.db, systemClock);
   await api.composition.facades.catalog.upsertProducts([
     productDraft({ sellerId: seller.sellerId, slug: 'mug', sourceRef: 'mug', title: 'Mug “Größe” ☕' }),
+    productDraft({
+      sellerId: seller.sellerId,
+      slug: 'bowl',
+      sourceRef: 'bowl',
+      title: 'A "title": "bowl", \\ "badges": []',
+      attributes: [{ name: 'Material', value: 'Ash' }],
+      options: [{ name: 'Colour', values: ['Oak', 'Ash'].map((value) => ({ value, swatch: null })) }],
+      variants: ['Oak', 'Ash'].map((Colour, index) => ({
+        sku: `BOWL-${index}`,
+        title: Colour,
+        optionValues: { Colour },
+        price: 900 + index,
+        compareAt: 1_200,
+        stock: 2,
+      })),
+    }),
   ]);
+  const [bowl] = await api.database.db.sql.many<{ id: string }>(
+    statement(
+      'test.translate',
+      `insert into catalog.product_translations (product_id, locale, title, options)
+       select id, 'de', 'Eine "Schale" $&', '{"Colour": {"name": "Farbe", "values": {"Oak": "Eiche"}}}' from catalog.products
+       where slug = 'bowl' returning product_id as id`,
+    ),
+  );
+  await api.database.db.pool.query('select catalog.refresh_cards($1, now())', [[bowl?.id]]);
 });
 afterAll(() => api.close());
 
@@ -50,8 +78,10 @@ async function ours(method: string, path: string, search: string, body?: string)
   const calls = readCalls(requestFor(method, `/${path}${search}`, body), path, known(), 10);
   if (!calls) return null;
   const router = createAppRouter(api.composition.facades);
-  const answer = await answerCalls(calls, { router, context: context(), signal: undefined, onError: () => undefined });
-  return { status: answer.status, body: answer.body };
+  const ready = readyAnswers(router, readyReads(api.composition.facades));
+  const onError = () => undefined;
+  const answer = await answerCalls(calls, { router, context: context(), ready, signal: undefined, onError });
+  return { status: answer.status, body: JSON.parse(answer.body) as unknown };
 }
 
 async function theirs(method: string, path: string, search: string, body?: string) {
@@ -65,11 +95,29 @@ async function theirs(method: string, path: string, search: string, body?: strin
     router: createAppRouter(api.composition.facades),
     createContext: context,
   });
-  return { status: response.status, body: await response.text() };
+  return { status: response.status, body: await response.json() };
 }
 
 test.each<[string, string, string, string, string?]>([
   ['a read', 'GET', 'catalog.product', `?input=${json({ slug: 'mug' })}`],
+  [
+    'a read in another language and currency',
+    'GET',
+    'catalog.product',
+    `?input=${json({ slug: 'mug', locale: 'de', currency: 'EUR' })}`,
+  ],
+  ['a list', 'GET', 'catalog.products', `?input=${json({ sort: 'price-asc', currency: 'JPY' })}`],
+  ['a list of what is on sale', 'GET', 'catalog.products', `?input=${json({ onSale: true, locale: 'de' })}`],
+  ['a list by ids', 'GET', 'catalog.products', `?input=${json({ ids: [] })}`],
+  ['a list from a place that is none', 'GET', 'catalog.products', `?input=${json({ cursor: 'nowhere' })}`],
+  [
+    'a batch of a product and lists',
+    'GET',
+    'catalog.product,catalog.products',
+    `?batch=1&input=${json({ 0: { slug: 'mug' }, 1: { limit: 1 } })}`,
+  ],
+  ['a product that is translated', 'GET', 'catalog.product', `?input=${json({ slug: 'bowl', locale: 'de' })}`],
+  ['a list in another language', 'GET', 'catalog.products', `?input=${json({ locale: 'de' })}`],
   ['a read without input', 'GET', 'catalog.categories', ''],
   ['a batch of one', 'GET', 'catalog.categories', '?batch=1'],
   ['a batch of two', 'GET', 'catalog.product,identity.me', `?batch=1&input=${json({ 0: { slug: 'mug' } })}`],

@@ -10,6 +10,7 @@ import { answerCalls } from './answer-calls.ts';
 import { createWriteGuard } from './guard.ts';
 import type { PublicCache } from './public-cache.ts';
 import { type Call, readCalls } from './read-calls.ts';
+import { type ReadyAnswer, readyAnswers } from './ready-answers.ts';
 
 export const maximumBatch = 10;
 const bodyLimit = 512 * 1024;
@@ -21,6 +22,8 @@ export interface TrpcOptions {
   trustedOrigins: readonly string[];
   /** By procedure: told of each call that is answered from the cache, with the raw input of the call it was kept from. */
   replayed: ReadonlyMap<string, (input: unknown) => void>;
+  /** By procedure: the domain's own JSON of what the procedure answers. */
+  ready: Record<string, ReadyAnswer['answer']>;
 }
 
 /** `query`, `mutation` or `subscription`, by procedure path. */
@@ -70,6 +73,7 @@ export function registerTrpc(app: FastifyInstance, options: TrpcOptions): void {
   const { router, createContext, cache, replayed } = options;
   const policies = cachePolicies(router);
   const procedureTypes = typesOf(router);
+  const ready = readyAnswers(router, options.ready);
   const guard = createWriteGuard(options.trustedOrigins);
 
   /** The policies of every procedure called, or null when one of them may not be cached. */
@@ -122,7 +126,13 @@ export function registerTrpc(app: FastifyInstance, options: TrpcOptions): void {
       const calls = readCalls(request, path, procedureTypes, maximumBatch);
       if (calls) {
         const context = await createContext(request, reply);
-        const { status, body, errors } = await answerCalls(calls, { router, context, signal: undefined, onError });
+        const { status, body, errors } = await answerCalls(calls, {
+          router,
+          context,
+          ready,
+          signal: undefined,
+          onError,
+        });
         reply.code(status).headers(retryAfter(errors));
         return send(reply, request, { status, body, cacheable, began, calls: calls.calls });
       }

@@ -39,6 +39,27 @@ async function create(overrides: Partial<Parameters<typeof productDraft>[0]> = {
 }
 const list = (input: Record<string, unknown>) => catalog.products(productsInput.parse(input));
 
+test('a card that is translated and on sale says so, whatever its texts look like', async () => {
+  const title = 'A "title": "bowl", \\ "badges": []';
+  const draft = { title, slug: 'odd-bowl', variants: [{ sku: 'ODD-1', price: 900, compareAt: 1200, stock: 2 }] };
+  const { id: productId } = await create(draft);
+  await database.db.pool.query(
+    `insert into catalog.product_translations (product_id, locale, title) values ($1, 'de', 'Eine "Schale" $&')`,
+    [productId],
+  );
+  await database.db.pool.query('select catalog.refresh_cards($1, now())', [[productId]]);
+  for (const [locale, shown] of [
+    ['en', title],
+    ['de', 'Eine "Schale" $&'],
+  ] as const) {
+    const listed = productsOutput.parse(await list({ locale, onSale: true, limit: 60 }));
+    const byId = await catalog.cardsByIds([productId], { locale });
+    const card = listed.items.find(({ id }) => id === productId);
+    expect(card).toMatchObject({ title: shown, badges: ['sale', 'low-stock'], slug: 'odd-bowl', fromPrice: false });
+    expect([card]).toEqual(byId);
+  }
+});
+
 describe('product', () => {
   test('unknown, draft and archived products are not found', async () => {
     const draft = await create({ status: 'draft' });

@@ -15,14 +15,14 @@ import { createEditor } from './editor/index.ts';
 import { createImports } from './import/index.ts';
 import { cardsByIds } from './list.repository.ts';
 import { listCategories } from './list-categories.ts';
-import { listProducts } from './list-products.ts';
+import { listProducts, listProductsJson } from './list-products.ts';
 import { sellerProducts } from './list-seller-products.ts';
 import { createMediaLibrary } from './media/index.ts';
 import { createModeration } from './moderation/index.ts';
 import type { CatalogPorts, MediaPorts } from './ports.ts';
 import { createRates } from './rates/index.ts';
 import { home } from './read-home.ts';
-import { readProduct } from './read-product.ts';
+import { readProduct, readProductJson } from './read-product.ts';
 import { readSeller } from './read-seller.ts';
 import { publishedIds, readForIndex, readSellersOf, variantsForStock } from './reader.repository.ts';
 import { refreshDueCards } from './refresh-due-cards.ts';
@@ -61,7 +61,11 @@ export function createCatalog({ db, currency, clock = systemClock, people, media
     ({ locale: input.locale ?? 'en', currency: input.currency ?? currency }) as const;
   return {
     product: (input: { slug: string } & AudienceInput) => readProduct(db, ports, input.slug, audience(input)),
+    /** What `product` answers, as JSON. */
+    productJson: (input: { slug: string } & AudienceInput) => readProductJson(db, ports, input.slug, audience(input)),
     products: (input: z.output<typeof productsInput>) => listProducts(db, ports, input),
+    /** What `products` answers, as JSON. */
+    productsJson: (input: z.output<typeof productsInput>) => listProductsJson(db, ports, input),
     categories: (input: AudienceInput = {}) => listCategories(db, audience(input).locale),
     home: (input: AudienceInput = {}) => home(db, audience(input)),
     seller: (input: { slug: string }) => readSeller(db, input.slug),

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { composeCard } from './card.ts';
+import { composeCardJson } from './card.ts';
 import type { productsInput, productsOutput } from './contract.ts';
 import { decodeCursor, encodeCursor } from './cursor.ts';
 import type { Database } from './database.repository.ts';
@@ -18,16 +18,19 @@ function keyOf(order: ListOrder, row: CardRow): (string | number)[] {
   }
 }
 
+type Input = z.output<typeof productsInput>;
+
 /** One statement. With `ids`: those of them that are published, in the order given. */
-export async function listProducts(
-  db: Database,
-  ports: CatalogPorts,
-  input: z.output<typeof productsInput>,
-): Promise<z.infer<typeof productsOutput>> {
+export async function listProducts(db: Database, ports: CatalogPorts, input: Input) {
+  return JSON.parse(await listProductsJson(db, ports, input)) as z.infer<typeof productsOutput>;
+}
+
+/** The same as JSON. */
+export async function listProductsJson(db: Database, ports: CatalogPorts, input: Input): Promise<string> {
   const audience = { locale: input.locale, currency: input.currency ?? ports.currency };
   if (input.ids) {
     const items = await cardsByIds(db, audience, input.ids);
-    return { items: items.slice(0, input.limit), nextCursor: null };
+    return JSON.stringify({ items: items.slice(0, input.limit), nextCursor: null });
   }
   const order = input.sort;
   // A place among prices means nothing among those of another currency.
@@ -45,5 +48,6 @@ export async function listProducts(
   const shown = rows.slice(0, input.limit);
   const last = shown.at(-1);
   const nextCursor = rows.length > input.limit && last ? encodeCursor(place, keyOf(order, last)) : null;
-  return { items: shown.map((row) => composeCard(row, audience.currency)), nextCursor };
+  const items = shown.map((row) => composeCardJson(row, audience.currency));
+  return `{"items":[${items.join()}],"nextCursor":${JSON.stringify(nextCursor)}}`;
 }

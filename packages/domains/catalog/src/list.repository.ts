@@ -1,5 +1,5 @@
 import { type Database, type Statement, statement } from '@mallhive/db';
-import { type Audience, cardColumns, composeCard, placeOf, type StoredCard } from './card.ts';
+import { type Audience, type CardText, cardColumns, composeCard, placeOf, type StoredCard } from './card.ts';
 import type { ProductCard } from './contract.ts';
 import type { KeyPart } from './cursor.ts';
 
@@ -50,7 +50,7 @@ export interface ListFilter {
   limit: number;
 }
 
-export interface CardRow extends StoredCard {
+export interface CardRow extends CardText {
   product_id: string;
   created_at: Date;
   rating_average: number;
@@ -81,7 +81,7 @@ function listStatement(filter: ListFilter): Statement {
   }
   const made = statement(
     name,
-    `select ${cardColumns(place, 1)}, product_id, created_at, rating_average, rating_count from catalog.product_cards c
+    `select ${cardColumns(place, 1, 'c', 'text')}, product_id, created_at, rating_average, rating_count from catalog.product_cards c
      ${conditions.length > 0 ? `where ${conditions.join(' and ')}` : ''}
      order by ${columns.map((column) => `${column} ${order.direction}`).join(', ')} limit $2`,
   );

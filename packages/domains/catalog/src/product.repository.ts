@@ -1,7 +1,6 @@
 import { type Database, statement } from '@mallhive/db';
 import type { AttributeText } from './attribute-text.ts';
 import type { Audience } from './card.ts';
-import type { Product } from './contract.ts';
 
 /** The whole product page in one statement. An old slug finds its product too. $1 slug, $2 currency, $3 now, $4 language. */
 const bySlug = statement(
@@ -10,8 +9,6 @@ const bySlug = statement(
      'id', p.id, 'slug', p.slug, 'title', coalesce(nullif(t.title, ''), p.title), 'subtitle', coalesce(nullif(t.subtitle, ''), p.subtitle),
      'description', coalesce(nullif(t.description, ''), p.description),
      'descriptionHtml', coalesce(nullif(t.description_html, ''), p.description_html),
-     'seo', json_build_object('title', coalesce(nullif(t.seo_title, ''), p.seo_title),
-       'description', coalesce(nullif(t.seo_description, ''), p.seo_description)),
      'availableFrom', catalog.iso(p.available_from), 'availableUntil', catalog.iso(p.available_until),
      'highlights', to_json(case when cardinality(t.highlights) > 0 then t.highlights else p.highlights end),
      'attributes', p.attributes, 'brand', p.brand,
@@ -24,7 +21,6 @@ const bySlug = statement(
      'images', (
        select coalesce(json_agg(json_build_object('url', m.url, 'alt', m.alt, 'width', m.width, 'height', m.height) order by m.position), '[]')
        from catalog.product_media m where m.product_id = p.id),
-     'options', p.options,
      'variants', (
        select json_agg(json_build_object('id', v.id, 'sku', v.sku, 'title', v.title, 'optionValues', v.option_values,
          'price', json_build_object(
@@ -43,8 +39,12 @@ const bySlug = statement(
        select coalesce(json_agg(json_build_object('id', w.id, 'rating', w.rating, 'title', w.title, 'body', w.body,
          'authorName', w.author_name, 'verified', w.verified, 'createdAt', catalog.iso(w.created_at)) order by w.created_at desc), '[]')
        from (select * from catalog.reviews where product_id = p.id and status = 'published' order by created_at desc limit 5) w),
-     'updatedAt', catalog.iso(p.updated_at)) as product,
-     t.options as "optionTexts",
+     'updatedAt', catalog.iso(p.updated_at))::text as product,
+     p.slug, coalesce(nullif(t.title, ''), p.title) as title,
+     coalesce(nullif(t.subtitle, ''), nullif(p.subtitle, ''), nullif(t.description, ''), p.description) as summary,
+     coalesce(nullif(t.seo_title, ''), p.seo_title) as "seoTitle",
+     coalesce(nullif(t.seo_description, ''), p.seo_description) as "seoDescription",
+     p.options, t.options as "optionTexts",
      case when p.attribute_values <> '{}' then (
        select json_agg(json_build_object('name', coalesce(nullif(a.translations -> $4 ->> 'name', ''), a.name), 'type', a.type, 'unit', a.unit,
          'choices', a.choices, 'labels', a.translations -> $4 -> 'choices', 'value', p.attribute_values -> a.id::text)
@@ -61,10 +61,22 @@ const bySlug = statement(
 /** Names of options and values in another language; an empty text or a missing one is English. */
 export type OptionTexts = Record<string, { name: string; values: Record<string, string> }>;
 
+export interface StoredOption {
+  id?: string;
+  name: string;
+  values: { id?: string; value: string; swatch: string | null }[];
+}
+
 export interface ProductRow {
-  product: Omit<Product, 'options'> & {
-    options: { id?: string; name: string; values: { id?: string; value: string; swatch: string | null }[] }[];
-  };
+  /** JSON of the product without `seo` and `options`. */
+  product: string;
+  slug: string;
+  title: string;
+  /** What stands for the description where the seller wrote none for search engines. */
+  summary: string;
+  seoTitle: string;
+  seoDescription: string;
+  options: StoredOption[];
   optionTexts: OptionTexts | null;
   attributeTexts: AttributeText[] | null;
 }

@@ -1,23 +1,28 @@
 import type { z } from 'zod';
-import { attributeText } from './attribute-text.ts';
+import { type AttributeText, attributeText } from './attribute-text.ts';
 import type { Audience } from './card.ts';
 import type { Product, productOutput } from './contract.ts';
 import type { Database } from './database.repository.ts';
 import { productNotFound } from './errors.ts';
 import type { CatalogPorts } from './ports.ts';
-import { findProduct, type OptionTexts, type ProductRow } from './product.repository.ts';
+import { findProduct, type OptionTexts, type ProductRow, type StoredOption } from './product.repository.ts';
 
 /** Prices are those of this very moment. An old slug answers with where the product lives now. */
-export async function readProduct(
+export async function readProduct(db: Database, ports: CatalogPorts, slug: string, audience: Audience) {
+  return JSON.parse(await readProductJson(db, ports, slug, audience)) as z.infer<typeof productOutput>;
+}
+
+/** The same as JSON. */
+export async function readProductJson(
   db: Database,
   ports: CatalogPorts,
   slug: string,
   audience: Audience,
-): Promise<z.infer<typeof productOutput>> {
+): Promise<string> {
   const row = await findProduct(db, slug, audience, ports.clock.now());
   if (!row) throw productNotFound();
-  const product = compose(row, audience);
-  return { product, redirectTo: product.slug === slug ? null : product.slug };
+  const redirectTo = row.slug === slug ? null : row.slug;
+  return `{"product":${compose(row, audience)},"redirectTo":${JSON.stringify(redirectTo)}}`;
 }
 
 const seoLength = 160;
@@ -28,23 +33,48 @@ const firstWords = (text: string) => {
   return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), seoLength / 2))}…`;
 };
 
-function compose({ product: stored, optionTexts, attributeTexts }: ProductRow, { locale }: Audience): Product {
-  const product: Product = optionTexts ? translateOptions(stored, optionTexts) : stored;
-  if (attributeTexts) {
-    const own = attributeTexts.map((attribute) => ({ name: attribute.name, value: attributeText(attribute, locale) }));
-    product.attributes = [...own, ...product.attributes];
+/** JSON of the product; the database's own text wherever nothing has to be put into another language. */
+function compose(row: ProductRow, { locale }: Audience): string {
+  const seo = { title: row.seoTitle || row.title, description: row.seoDescription || firstWords(row.summary) };
+  const { optionTexts, attributeTexts } = row;
+  if (!optionTexts && !attributeTexts) {
+    const rest = JSON.stringify({ options: row.options.map(plainOption), seo });
+    return `${row.product.slice(0, -1)},${rest.slice(1)}`;
   }
-  product.seo = {
-    title: product.seo?.title || product.title,
-    description: product.seo?.description || firstWords(product.subtitle || product.description),
-  };
-  return product;
+  const product = JSON.parse(row.product) as Omit<Product, 'options' | 'seo'>;
+  return JSON.stringify({
+    ...product,
+    ...(optionTexts
+      ? translateOptions(product.variants, row.options, optionTexts)
+      : { options: row.options.map(plainOption) }),
+    attributes: attributesOf(product, attributeTexts ?? [], locale),
+    seo,
+  });
+}
+
+/** Without the ids that translations go by. */
+const plainOption = ({ name, values }: StoredOption): Product['options'][number] => ({
+  name,
+  values: values.map(({ value, swatch }) => ({ value, swatch })),
+});
+
+function attributesOf(
+  product: Pick<Product, 'attributes'>,
+  texts: readonly AttributeText[],
+  locale: Audience['locale'],
+): Product['attributes'] {
+  const own = texts.map((attribute) => ({ name: attribute.name, value: attributeText(attribute, locale) }));
+  return [...own, ...product.attributes];
 }
 
 /** Option names, values and the variants that are told by them, all in one language. */
-function translateOptions(product: ProductRow['product'], texts: OptionTexts): Product {
+function translateOptions(
+  stored: Product['variants'],
+  storedOptions: readonly StoredOption[],
+  texts: OptionTexts,
+): Pick<Product, 'options' | 'variants'> {
   const names = new Map<string, { name: string; values: Map<string, string> }>();
-  const options = product.options.map((option) => {
+  const options = storedOptions.map((option) => {
     const text = texts[option.id ?? option.name];
     const values = option.values.map(({ id, value, swatch }) => ({
       value: text?.values[id ?? value] || value,
@@ -55,7 +85,7 @@ function translateOptions(product: ProductRow['product'], texts: OptionTexts): P
     names.set(option.name, { name, values: new Map(values.map(({ from, value }) => [from, value])) });
     return { name, values: values.map(({ value, swatch }) => ({ value, swatch })) };
   });
-  const variants = product.variants.map((variant) => {
+  const variants = stored.map((variant) => {
     const optionValues = Object.fromEntries(
       Object.entries(variant.optionValues).map(([name, value]) => {
         const known = names.get(name);
@@ -64,5 +94,5 @@ function translateOptions(product: ProductRow['product'], texts: OptionTexts): P
     );
     return { ...variant, optionValues, title: Object.values(optionValues).join(' / ') || variant.title };
   });
-  return { ...product, options, variants };
+  return { options, variants };
 }
