@@ -66,6 +66,8 @@ CREATE INDEX product_summaries_unpriced ON catalog.product_summaries (seller_id,
 CREATE INDEX product_summaries_out ON catalog.product_summaries (seller_id, created_at DESC, product_id DESC) WHERE stock = 0;
 CREATE INDEX product_summaries_low ON catalog.product_summaries (seller_id, created_at DESC, product_id DESC) WHERE stock BETWEEN 1 AND 5;
 
+-- Read with every list of a category; see search_rules.
+ALTER INDEX catalog.product_cards_category_paths_idx SET (fastupdate = off);
 CREATE INDEX product_cards_due ON catalog.product_cards (refresh_at) WHERE refresh_at IS NOT NULL;
 CREATE INDEX product_cards_on_sale ON catalog.product_cards (created_at DESC, product_id DESC) WHERE on_sale;
 CREATE INDEX product_cards_price_eur ON catalog.product_cards ((prices[1]), product_id);
