@@ -14,6 +14,7 @@ const commands: Record<string, () => Promise<{ default: (args: string[]) => Prom
   migrate: () => import('./commands/migrate.ts'),
   keys: () => import('./commands/keys.ts'),
   search: () => import('./commands/search.ts'),
+  prove: () => import('./commands/prove.ts'),
   'bench-search': () => import('./commands/bench-search.ts'),
   e2e: () => import('./commands/e2e.ts'),
   'bench-shop': () => import('./commands/bench-shop.ts'),

@@ -1,0 +1,216 @@
+/** Runs one statement; the only thing that this file needs of a database. */
+export type Query = <Row>(text: string) => Promise<Row[]>;
+
+export interface Invariant {
+  name: string;
+  /** `always`: holds between any two transactions. `settled`: holds when nothing is under way and no time has run out. */
+  when: 'always' | 'settled';
+  /** Rows that break it; `what` names the thing. */
+  sql: string;
+}
+
+const live = `('paid', 'partially_shipped', 'shipped', 'delivered')`;
+const waiting = `('pending_payment', 'payment_failed')`;
+
+/** Facts about stock, orders and money that no sequence of events may break, each asked of the database in plain SQL. */
+export const invariants: readonly Invariant[] = [
+  {
+    name: 'stock is never negative and nothing is reserved that is not there',
+    when: 'always',
+    sql: `select variant_id::text as what from cart.stock_levels where on_hand < 0 or reserved < 0 or reserved > on_hand`,
+  },
+  {
+    name: 'what is on hand is the sum of its movements',
+    when: 'always',
+    sql: `select l.variant_id::text as what from cart.stock_levels l
+      left join (select variant_id, location_id, sum(delta) as moved from cart.stock_movements group by 1, 2) m
+        using (variant_id, location_id)
+      where l.on_hand <> coalesce(m.moved, 0)`,
+  },
+  {
+    name: 'no movement without a level',
+    when: 'always',
+    sql: `select distinct m.variant_id::text as what from cart.stock_movements m
+      where not exists (select from cart.stock_levels l where (l.variant_id, l.location_id) = (m.variant_id, m.location_id))`,
+  },
+  {
+    name: 'what is reserved is the sum of active reservations',
+    when: 'always',
+    sql: `select l.variant_id::text as what from cart.stock_levels l
+      left join (select variant_id, location_id, sum(quantity) as held from cart.reservations where status = 'active' group by 1, 2) r
+        using (variant_id, location_id)
+      where l.reserved <> coalesce(r.held, 0)`,
+  },
+  {
+    name: 'a reservation that became a sale has its movement, and a sale its reservation',
+    when: 'always',
+    sql: `select coalesce(r.checkout_id, s.checkout_id)::text as what
+      from (select checkout_id, variant_id, sum(quantity) as units from cart.reservations where status = 'committed' group by 1, 2) r
+      full join (
+        select split_part(reference, ':', 2)::uuid as checkout_id, variant_id, -sum(delta) as units
+        from cart.stock_movements where reason = 'sale' and reference like 'sale:%' group by 1, 2
+      ) s using (checkout_id, variant_id)
+      where r.units is distinct from s.units`,
+  },
+  {
+    name: 'one order per checkout',
+    when: 'always',
+    sql: `select checkout_id::text as what from orders.orders where checkout_id is not null group by 1 having count(*) > 1`,
+  },
+  {
+    name: 'a completed checkout has its order, and an open one none',
+    when: 'always',
+    sql: `select c.id::text as what from orders.checkouts c left join orders.orders o on o.checkout_id = c.id
+      where (c.status = 'completed') <> (o.id is not null)`,
+  },
+  {
+    name: 'an order is the sum of its parts, and each part of its lines',
+    when: 'always',
+    sql: `select o.number as what from orders.orders o
+      join (select order_id, sum(items) as items, sum(shipping) as shipping, sum(tax) as tax, sum(total) as total
+        from orders.sub_orders group by 1) s on s.order_id = o.id
+      where (o.items, o.shipping, o.tax, o.total) <> (s.items, s.shipping, s.tax, s.total)
+      union all
+      select s.number from orders.sub_orders s
+      join (select sub_order_id, sum(total) as items from orders.order_lines group by 1) l on l.sub_order_id = s.id
+      where s.items <> l.items`,
+  },
+  {
+    name: 'nothing is shipped that was not ordered, and every parcel counts',
+    when: 'always',
+    sql: `select l.id::text as what from orders.order_lines l
+      left join (
+        select (e->>'orderLineId')::uuid as id, sum((e->>'quantity')::int) as sent
+        from orders.shipments, jsonb_array_elements(lines) e group by 1
+      ) h on h.id = l.id
+      join orders.orders o on o.id = l.order_id and o.source is null
+      where l.shipped_quantity > l.quantity or l.shipped_quantity <> coalesce(h.sent, 0)`,
+  },
+  {
+    name: 'at most one payment of an order took money',
+    when: 'always',
+    sql: `select order_id::text as what from payments.payments
+      where status in ('captured', 'partially_refunded', 'refunded') group by 1 having count(*) > 1`,
+  },
+  {
+    name: 'what was captured is what was ordered',
+    when: 'always',
+    sql: `select o.number as what from orders.orders o
+      join payments.payments p on p.order_id = o.id and p.status in ('captured', 'partially_refunded', 'refunded')
+      where p.amount <> o.total or p.currency <> o.currency`,
+  },
+  {
+    name: 'an order that is paid has its capture',
+    when: 'always',
+    sql: `select o.number as what from orders.orders o
+      where o.status in ${live} and o.source is null and not exists (
+        select from payments.payments p where p.id = o.payment_id and p.status in ('captured', 'partially_refunded', 'refunded'))`,
+  },
+  {
+    name: 'refunds never exceed what was captured',
+    when: 'always',
+    sql: `select p.id::text as what from payments.payments p
+      left join (select payment_id, sum(amount) as asked, sum(amount) filter (where status = 'succeeded') as done
+        from payments.refunds group by 1) r on r.payment_id = p.id
+      where coalesce(r.asked, 0) > p.amount or p.refunded <> coalesce(r.done, 0)`,
+  },
+  {
+    name: 'every transaction of the ledger balances and has entries',
+    when: 'always',
+    sql: `select t.reference as what from payments.ledger_transactions t
+      left join payments.ledger_entries e on e.transaction_id = t.id
+      group by t.id, t.reference having sum(e.amount) is distinct from 0`,
+  },
+  {
+    name: 'every capture is booked once, with its whole amount',
+    when: 'always',
+    sql: `select p.id::text as what from payments.payments p
+      left join payments.ledger_transactions t on t.reference = 'capture:' || p.id
+      left join lateral (select sum(amount) as amount from payments.ledger_entries where transaction_id = t.id and amount > 0) e on true
+      where (p.status in ('captured', 'partially_refunded', 'refunded')) <> (t.id is not null)
+        or (t.id is not null and e.amount <> p.amount)`,
+  },
+  {
+    name: 'every refund is booked once, with its whole amount',
+    when: 'always',
+    sql: `select r.id::text as what from payments.refunds r
+      left join payments.ledger_transactions t on t.reference = 'refund:' || r.id
+      left join lateral (select -sum(amount) as amount from payments.ledger_entries where transaction_id = t.id and amount < 0) e on true
+      where (r.status = 'succeeded') <> (t.id is not null) or (t.id is not null and e.amount <> r.amount)`,
+  },
+  {
+    name: 'a payment that was refunded in full leaves no account with anything of it',
+    when: 'always',
+    sql: `select p.id::text as what from payments.payments p
+      join payments.ledger_transactions t on t.payment_id = p.id and t.kind in ('capture', 'refund')
+      join payments.ledger_entries e on e.transaction_id = t.id
+      where p.status = 'refunded' group by p.id, e.account, e.seller_id having sum(e.amount) <> 0`,
+  },
+  {
+    name: 'the provider took what our books say, and gave back what they say',
+    when: 'settled',
+    sql: `select p.id::text as what from payments.payments p join test_payments.intents i on i.ref = p.provider_ref
+      where p.provider = 'test' and ((i.status = 'succeeded') <> (p.status in ('captured', 'partially_refunded', 'refunded'))
+        or i.refunded <> p.refunded or i.amount <> p.amount)`,
+  },
+  {
+    name: 'no reservation outlives its time',
+    when: 'settled',
+    sql: `select checkout_id::text as what from cart.reservations where status = 'active' and expires_at < now() - interval '2 minutes'`,
+  },
+  {
+    name: 'no reservation outlives its order, and none is taken of an order that was not sold',
+    when: 'settled',
+    sql: `select o.number as what from orders.orders o join cart.reservations r on r.checkout_id = o.checkout_id
+      where (o.status = 'cancelled' and r.status = 'active')
+        or (o.status in ${live} and r.status <> 'committed')
+        or (o.status in ${waiting} and r.status = 'committed')`,
+  },
+  {
+    name: 'a sold order took exactly its lines from the stock',
+    when: 'settled',
+    sql: `select o.number as what from orders.orders o
+      join (select order_id, variant_id, sum(quantity) as units from orders.order_lines group by 1, 2) l on l.order_id = o.id
+      left join (select split_part(reference, ':', 2)::uuid as checkout_id, variant_id, -sum(delta) as units
+        from cart.stock_movements where reason = 'sale' and reference like 'sale:%' group by 1, 2) m
+        on m.checkout_id = o.checkout_id and m.variant_id = l.variant_id
+      where o.status in ${live} and o.source is null and l.units is distinct from m.units`,
+  },
+  {
+    name: 'a cancelled order keeps no money',
+    when: 'settled',
+    sql: `select o.number as what from orders.orders o join payments.payments p on p.order_id = o.id
+      where o.status = 'cancelled' and p.status not in ('cancelled', 'failed', 'refunded')`,
+  },
+  {
+    name: 'no refund and no webhook is left half done',
+    when: 'settled',
+    sql: `select id::text as what from payments.refunds where status = 'pending'
+      union all select event_id from payments.webhook_events where processed_at is null`,
+  },
+  {
+    name: 'no order waits past its deadline',
+    when: 'settled',
+    sql: `select number as what from orders.orders where status in ${waiting} and pay_by < now() - interval '2 minutes'`,
+  },
+];
+
+export interface Violation {
+  invariant: string;
+  what: string[];
+}
+
+/**
+ * Every invariant that does not hold, with at most five things that break it. Empty when all is well. `now`: for a test that
+ * moved the time; otherwise the database's own.
+ */
+export async function violations(query: Query, when: Invariant['when'], now?: Date): Promise<Violation[]> {
+  const broken: Violation[] = [];
+  for (const invariant of invariants) {
+    if (when === 'always' && invariant.when === 'settled') continue;
+    const sql = now ? invariant.sql.replaceAll('now()', `timestamptz '${now.toISOString()}'`) : invariant.sql;
+    const rows = await query<{ what: string }>(`select what from (${sql}) broken limit 5`);
+    if (rows.length > 0) broken.push({ invariant: invariant.name, what: rows.map(({ what }) => what) });
+  }
+  return broken;
+}
