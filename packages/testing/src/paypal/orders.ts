@@ -54,6 +54,22 @@ export function createOrders(books: Books, views: Views, tell: (type: string, re
       return order;
     },
 
+    /** Says with what will be paid, and where the shopper comes back to. */
+    confirm(id: string, body: Json): Order {
+      const order = known(id);
+      if (order.status === 'COMPLETED') throw refusal(422, 'ORDER_COMPLETE_ON_PAYMENT_APPROVAL');
+      if (order.status === 'APPROVED') throw refusal(422, 'ORDER_ALREADY_APPROVED');
+      const wallet = object(object(body.payment_source).paypal);
+      const context = object(wallet.experience_context);
+      order.wallet = true;
+      order.brand = text(context.brand_name);
+      order.returnUrl = text(context.return_url);
+      order.cancelUrl = text(context.cancel_url);
+      order.status = 'PAYER_ACTION_REQUIRED';
+      order.updatedAt = touched(order.updatedAt);
+      return order;
+    },
+
     patch(id: string, operations: readonly Json[]): void {
       const order = known(id);
       if (order.status === 'COMPLETED') throw refusal(422, 'ORDER_ALREADY_COMPLETED');

@@ -54,7 +54,7 @@ export function createRoutes({ clientId, clientSecret, orders, payments, views, 
 
   async function route(call: Call): Promise<Answer> {
     const { method, path, headers, body } = call;
-    const [, id = '', action = ''] = /^\/v2\/[a-z]+\/[a-z]+\/([A-Z0-9]+)(?:\/(\w+))?$/.exec(path) ?? [];
+    const [, id = '', action = ''] = /^\/v2\/[a-z]+\/[a-z]+\/([A-Z0-9]+)(?:\/([\w-]+))?$/.exec(path) ?? [];
     const whole = headers.prefer === 'return=representation';
     const shown = (view: Resource) => (whole ? view : views.minimal(view));
     const does = (status: number, act: () => () => Resource) =>
@@ -77,6 +77,9 @@ export function createRoutes({ clientId, clientSecret, orders, payments, views, 
       if (method === 'PATCH' && !action) {
         orders.patch(id, parsed(body) as unknown as Json[]);
         return { status: 204, body: null };
+      }
+      if (method === 'POST' && action === 'confirm-payment-source') {
+        return { status: 200, body: shown(views.order(orders.confirm(id, parsed(body)))) };
       }
       if (method === 'POST' && action === 'authorize') {
         return does(201, () => {
