@@ -89,9 +89,8 @@ begin
 end $$;
 
 -- Holds a use of each promotion for a checkout, all or none; the same checkout again extends the time, with other promotions it
--- replaces them. Answers what could not be held: `used_up` overall, `used_by_customer`, or `ended`. Of those that a customer has
--- used up the cart remembers it, for only the e-mail address may show it.
-create function cart.hold_promotions(
+-- replaces them. Answers what could not be held: `used_up` overall, `used_by_customer`, or `ended`. Called with the checkout locked.
+create function cart.hold_uses(
   p_checkout uuid, p_cart uuid, p_uses jsonb, p_keys text[], p_currency text, p_expires timestamptz, p_now timestamptz
 ) returns jsonb language plpgsql as $$
 declare
@@ -102,66 +101,104 @@ declare
   v_reason text;
   v_key text;
 begin
-  perform cart.lock_checkout(p_checkout);
-  if exists (select from cart.promotion_uses where checkout_id = p_checkout and status = 'taken') then
-    return v_refused;
-  end if;
-  with gone as (
-    update cart.promotion_uses u set status = 'released', updated_at = p_now
-    where checkout_id = p_checkout and status = 'held'
-      and (customer_keys <> p_keys or not exists (select from jsonb_array_elements(p_uses) x where (x->>'promotionId')::uuid = u.promotion_id))
-    returning u
-  )
-  select array_agg(u) into v_gone from gone;
-  perform cart.give_back_uses(coalesce(v_gone, '{}'));
-  begin
-    for v_use in select * from jsonb_to_recordset(p_uses) as x("promotionId" uuid, code text, amount int) order by "promotionId" loop
-      update cart.promotion_uses set expires_at = greatest(expires_at, p_expires), amount = v_use.amount, currency = p_currency,
-        cart_id = p_cart, code = v_use.code, updated_at = p_now
-      where checkout_id = p_checkout and promotion_id = v_use."promotionId" and status = 'held';
-      continue when found;
-      v_reason := null;
-      select * into v_promotion from cart.promotions where id = v_use."promotionId";
-      if v_promotion.id is null or v_promotion.status <> 'active' or v_promotion.ends_at <= p_now then
-        v_reason := 'ended';
-      elsif v_promotion.limit_total is not null then
-        update cart.promotions set used = used + 1 where id = v_use."promotionId" and used < limit_total;
-        if not found then
-          v_reason := 'used_up';
-        end if;
-      end if;
-      if v_reason is null and v_promotion.limit_customer is not null then
-        foreach v_key in array p_keys loop
-          insert into cart.promotion_customers as c (promotion_id, customer_key, used) values (v_use."promotionId", v_key, 1)
-          on conflict (promotion_id, customer_key) do update set used = c.used + 1 where c.used < v_promotion.limit_customer;
-          if not found then
-            v_reason := 'used_by_customer';
-          end if;
-        end loop;
-      end if;
-      if v_reason is not null then
-        v_refused := v_refused || jsonb_build_object('promotionId', v_use."promotionId", 'code', v_use.code, 'reason', v_reason);
-      else
-        insert into cart.promotion_uses (promotion_id, checkout_id, cart_id, code, customer_keys, amount, currency, expires_at,
-          created_at, updated_at)
-        values (v_use."promotionId", p_checkout, p_cart, v_use.code,
-          case when v_promotion.limit_customer is null then '{}' else p_keys end, v_use.amount, p_currency, p_expires, p_now, p_now)
-        on conflict (checkout_id, promotion_id) do update set status = 'held', cart_id = excluded.cart_id, code = excluded.code,
-          customer_keys = excluded.customer_keys, amount = excluded.amount, currency = excluded.currency,
-          expires_at = excluded.expires_at, updated_at = excluded.updated_at;
-      end if;
-    end loop;
-    if v_refused <> '[]'::jsonb then
-      -- None is held when one is not: what this block wrote is undone.
-      raise exception 'refused' using errcode = 'MHP01';
+  if exists (select from cart.promotion_uses where checkout_id = p_checkout) then
+    if exists (select from cart.promotion_uses where checkout_id = p_checkout and status = 'taken') then
+      return v_refused;
     end if;
-  exception when sqlstate 'MHP01' then
-    insert into cart.cart_promotions (cart_id, promotion_id, code, refused, added_at)
-    select p_cart, (r->>'promotionId')::uuid, r->>'code', r->>'reason', p_now from jsonb_array_elements(v_refused) r
-    where r->>'reason' = 'used_by_customer' and exists (select from cart.carts where id = p_cart)
-    on conflict (cart_id, promotion_id) do update set refused = excluded.refused;
-  end;
+    v_gone := array(select u from cart.promotion_uses u where checkout_id = p_checkout and (status = 'released'
+      or (customer_keys <> '{}' and customer_keys <> p_keys)
+      or not exists (select from jsonb_array_elements(p_uses) x where (x->>'promotionId')::uuid = u.promotion_id)));
+    delete from cart.promotion_uses where checkout_id = p_checkout and promotion_id in (select promotion_id from unnest(v_gone));
+    perform cart.give_back_uses(array(select g from unnest(v_gone) g where g.status = 'held'));
+  end if;
+  for v_use in select * from jsonb_to_recordset(p_uses) as x("promotionId" uuid, code text, amount int) order by "promotionId" loop
+    update cart.promotion_uses set expires_at = greatest(expires_at, p_expires), amount = v_use.amount, currency = p_currency,
+      cart_id = p_cart, code = v_use.code, updated_at = p_now
+    where checkout_id = p_checkout and promotion_id = v_use."promotionId";
+    continue when found;
+    v_reason := null;
+    select * into v_promotion from cart.promotions where id = v_use."promotionId";
+    if v_promotion.limit_total is null then
+      -- Nobody waits for another here; only a change of the promotion waits for all.
+      select * into v_promotion from cart.promotions where id = v_use."promotionId" for share;
+    end if;
+    if v_promotion.id is null or v_promotion.status <> 'active' or v_promotion.ends_at <= p_now then
+      v_reason := 'ended';
+    elsif v_promotion.limit_total is not null then
+      update cart.promotions set used = used + 1 where id = v_use."promotionId" and used < limit_total;
+      if not found then
+        v_reason := 'used_up';
+      end if;
+    end if;
+    if v_reason is null and v_promotion.limit_customer is not null then
+      foreach v_key in array p_keys loop
+        insert into cart.promotion_customers as c (promotion_id, customer_key, used) values (v_use."promotionId", v_key, 1)
+        on conflict (promotion_id, customer_key) do update set used = c.used + 1 where c.used < v_promotion.limit_customer;
+        if not found then
+          v_reason := 'used_by_customer';
+        end if;
+      end loop;
+    end if;
+    if v_reason is not null then
+      v_refused := v_refused || jsonb_build_object('promotionId', v_use."promotionId", 'code', v_use.code, 'reason', v_reason);
+    else
+      insert into cart.promotion_uses (promotion_id, checkout_id, cart_id, code, customer_keys, amount, currency, expires_at,
+        created_at, updated_at)
+      values (v_use."promotionId", p_checkout, p_cart, v_use.code,
+        case when v_promotion.limit_customer is null then '{}' else p_keys end, v_use.amount, p_currency, p_expires, p_now, p_now);
+    end if;
+  end loop;
   return v_refused;
+end $$;
+
+-- The uses of promotions and the stock of a checkout, all of it or nothing, in one round trip. Lock order: the checkout,
+-- promotions by id with their customers, levels. Of a promotion that the customer has used up the cart remembers it, for
+-- only the e-mail address that came with the order may have shown it.
+create function cart.reserve_checkout(
+  p_checkout uuid, p_cart uuid, p_variants uuid[], p_quantities int[], p_expires timestamptz, p_now timestamptz,
+  p_changed_event uuid, p_reserved_event uuid, p_uses jsonb, p_keys text[], p_currency text
+) returns jsonb language plpgsql as $$
+declare
+  v_refused jsonb := '[]'::jsonb;
+  v_reply jsonb;
+begin
+  perform cart.lock_checkout(p_checkout);
+  -- Null: the stock alone, as for a payment that came late; its uses are taken again by what commits them.
+  if p_uses is null or (p_uses = '[]'::jsonb and not exists (select from cart.promotion_uses where checkout_id = p_checkout)) then
+    return cart.reserve_stock(p_checkout, p_cart, p_variants, p_quantities, p_expires, p_now, p_changed_event, p_reserved_event);
+  end if;
+  begin
+    v_refused := cart.hold_uses(p_checkout, p_cart, p_uses, p_keys, p_currency, p_expires, p_now);
+    if v_refused <> '[]'::jsonb then
+      raise exception 'not everything can be held' using errcode = 'MHP01';
+    end if;
+    v_reply := cart.reserve_stock(p_checkout, p_cart, p_variants, p_quantities, p_expires, p_now, p_changed_event, p_reserved_event);
+    if v_reply->>'outcome' = 'lacking' then
+      raise exception 'not everything can be held' using errcode = 'MHP01';
+    end if;
+    return v_reply;
+  exception when sqlstate 'MHP01' then
+    -- What was written since `begin` is undone; the answer is kept.
+    if v_refused = '[]'::jsonb then
+      return v_reply;
+    end if;
+  end;
+  insert into cart.cart_promotions (cart_id, promotion_id, code, refused, added_at)
+  select p_cart, (r->>'promotionId')::uuid, r->>'code', r->>'reason', p_now from jsonb_array_elements(v_refused) r
+  where r->>'reason' = 'used_by_customer' and exists (select from cart.carts where id = p_cart)
+  on conflict (cart_id, promotion_id) do update set refused = excluded.refused;
+  return jsonb_build_object('outcome', 'refused', 'lacking', '[]'::jsonb, 'refused', v_refused);
+end $$;
+
+-- Locks what a late payment will take again, before any level is locked.
+create function cart.lock_lost_uses(p_checkout uuid) returns void language plpgsql as $$
+begin
+  if exists (select from cart.promotion_uses where checkout_id = p_checkout and status = 'released') then
+    perform 1 from cart.promotions p join cart.promotion_uses u on u.promotion_id = p.id
+    where u.checkout_id = p_checkout order by p.id for update of p;
+    perform 1 from cart.promotion_customers c join cart.promotion_uses u on u.promotion_id = c.promotion_id
+    where u.checkout_id = p_checkout and c.customer_key = any(u.customer_keys) order by c.promotion_id, c.customer_key for update of c;
+  end if;
 end $$;
 
 -- The order is paid: its uses stay. What was released before the payment came is taken again; when nothing is left of it, it is
@@ -186,4 +223,47 @@ begin
     update cart.promotion_uses set status = 'taken', over_limit = v_over, updated_at = p_now
     where checkout_id = p_checkout and promotion_id = v_use.promotion_id;
   end loop;
+end $$;
+
+-- A code for a cart: once, at most five. The version grows, so that an order of the cart as it was is given up.
+create function cart.apply_coupon(p_user uuid, p_token text, p_code text, p_now timestamptz) returns json language plpgsql as $$
+declare
+  v_cart uuid := cart.find_cart(p_user, p_token);
+  v_promotion uuid;
+  v_before text;
+begin
+  -- Closed or merged meanwhile is like none.
+  select id into v_cart from cart.carts where id = v_cart and status = 'active' for update;
+  if v_cart is null or not exists (select from cart.lines where cart_id = v_cart) then
+    return json_build_object('outcome', 'no_cart', 'promotionId', null, 'cart', null);
+  end if;
+  select promotion_id into v_promotion from cart.promotion_codes where code = p_code;
+  if v_promotion is null then
+    return json_build_object('outcome', 'unknown', 'promotionId', null, 'cart', null);
+  end if;
+  select code into v_before from cart.cart_promotions where cart_id = v_cart and promotion_id = v_promotion;
+  if v_before is null and (select count(*) from cart.cart_promotions where cart_id = v_cart and code is not null) >= 5 then
+    return json_build_object('outcome', 'too_many', 'promotionId', v_promotion, 'cart', null);
+  end if;
+  insert into cart.cart_promotions (cart_id, promotion_id, code, added_at) values (v_cart, v_promotion, p_code, p_now)
+  on conflict (cart_id, promotion_id) do update set code = excluded.code, refused = null;
+  if v_before is distinct from p_code then
+    update cart.carts set version = version + 1, updated_at = p_now where id = v_cart;
+  end if;
+  return json_build_object('outcome', 'applied', 'promotionId', v_promotion, 'cart', cart.cart_json(v_cart, p_now));
+end $$;
+
+create function cart.remove_coupon(p_user uuid, p_token text, p_code text, p_now timestamptz) returns json language plpgsql as $$
+declare
+  v_cart uuid := cart.find_cart(p_user, p_token);
+begin
+  select id into v_cart from cart.carts where id = v_cart and status = 'active' for update;
+  if v_cart is null then
+    return json_build_object('outcome', 'no_cart', 'promotionId', null, 'cart', null);
+  end if;
+  delete from cart.cart_promotions where cart_id = v_cart and code = p_code;
+  if found then
+    update cart.carts set version = version + 1, updated_at = p_now where id = v_cart;
+  end if;
+  return json_build_object('outcome', 'removed', 'promotionId', null, 'cart', cart.cart_json(v_cart, p_now));
 end $$;

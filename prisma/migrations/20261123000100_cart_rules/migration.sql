@@ -174,6 +174,7 @@ begin
   if exists (select from cart.reservations where checkout_id = p_checkout and status = 'committed') then
     return jsonb_build_object('outcome', 'existing', 'lacking', '[]'::jsonb);
   end if;
+  perform cart.lock_lost_uses(p_checkout);
   select array_agg(variant_id), array_agg(variant_id) filter (where lost > 0), array_agg(lost) filter (where lost > 0),
     (array_agg(cart_id))[1], max(expires_at)
   into v_variants, v_lost, v_wanted, v_cart, v_expires
@@ -212,6 +213,7 @@ begin
   from cart.reservations r
   where r.checkout_id = p_checkout and (l.variant_id, l.location_id) = (r.variant_id, r.location_id);
   update cart.reservations set status = 'committed', updated_at = p_now where checkout_id = p_checkout;
+  perform cart.take_uses(p_checkout, p_now);
   if v_lost is not null then
     perform cart.emit(p_changed_event, 'cart/stock.changed', jsonb_build_object('levels', cart.levels_of(v_lost)), p_now);
   end if;
@@ -230,6 +232,7 @@ begin
   for v_checkout in select distinct c from unnest(p_checkouts) c order by c loop
     perform cart.lock_checkout(v_checkout);
   end loop;
+  perform cart.release_uses(p_checkouts, p_due, p_now);
   select array_agg(distinct variant_id), count(distinct (checkout_id, variant_id)) into v_variants, v_count
   from cart.reservations
   where checkout_id = any(p_checkouts) and status = 'active' and (p_due is null or expires_at <= p_due);
@@ -506,8 +509,8 @@ end $$;
 
 -- The active cart of a user, or of a guest's cookie, with what can be bought of each line now
 -- (units that this cart's own checkout holds count as free for it). Null when there is none.
-create function cart.cart_json(p_cart uuid) returns json language sql stable as $$
-  select json_build_object('id', c.id, 'version', c.version, 'currency', c.currency, 'status', c.status, 'lines', coalesce((
+create function cart.cart_json(p_cart uuid, p_now timestamptz) returns json language sql stable as $$
+  select json_build_object('id', c.id, 'promotions', cart.promotions_json(c.id, c.user_id, p_now), 'version', c.version, 'currency', c.currency, 'status', c.status, 'lines', coalesce((
     select json_agg(json_build_object('id', l.id, 'variantId', l.variant_id, 'quantity', l.quantity, 'seenPrice', l.seen_price,
       'seenCurrency', l.seen_currency,
       'available', coalesce((select sum(on_hand - reserved) from cart.stock_levels where variant_id = l.variant_id), 0)
@@ -560,7 +563,7 @@ begin
   v_wanted := p_quantity + case when p_add then coalesce(v_before, 0) else 0 end;
   v_target := least(v_wanted, 99, greatest(v_available, 0));
   if p_quantity > 0 and (v_target = 0 or (p_add and v_target <= coalesce(v_before, 0))) then
-    return json_build_object('cart', cart.cart_json(v_cart), 'available', v_available, 'refused', true, 'limited', false);
+    return json_build_object('cart', cart.cart_json(v_cart, p_now), 'available', v_available, 'refused', true, 'limited', false);
   end if;
   if v_target = 0 then
     delete from cart.lines where cart_id = v_cart and variant_id = p_variant;
@@ -573,7 +576,7 @@ begin
   if v_target is distinct from v_before then
     update cart.carts set version = version + 1, currency = p_currency, updated_at = p_now where id = v_cart;
   end if;
-  return json_build_object('cart', cart.cart_json(v_cart), 'available', v_available, 'refused', false,
+  return json_build_object('cart', cart.cart_json(v_cart, p_now), 'available', v_available, 'refused', false,
     'limited', v_target < v_wanted);
 end $$;
 
@@ -601,6 +604,9 @@ begin
   insert into cart.lines (id, cart_id, variant_id, quantity, seen_price, seen_currency, added_at)
   select gen_random_uuid(), v_own, variant_id, quantity, seen_price, seen_currency, added_at from cart.lines where cart_id = v_guest
   on conflict (cart_id, variant_id) do update set quantity = greatest(lines.quantity, excluded.quantity);
+  insert into cart.cart_promotions (cart_id, promotion_id, code, refused, added_at)
+  select v_own, promotion_id, code, refused, added_at from cart.cart_promotions where cart_id = v_guest
+  on conflict (cart_id, promotion_id) do nothing;
   update cart.carts set status = 'merged', updated_at = p_now where id = v_guest;
   update cart.carts set version = version + 1, updated_at = p_now where id = v_own;
   return v_own;

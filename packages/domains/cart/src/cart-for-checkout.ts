@@ -1,10 +1,12 @@
 import type { Currency } from '@mallhive/kernel';
-import { viewCart } from './cart-view.ts';
+import { noticesOf, pricedPromotions, refusedCoupons } from './cart-view.ts';
 import { claimGuestCart } from './claim-guest-cart.ts';
 import type { CartNotice } from './contract.ts';
 import { audienceOf, type Deps, readVariants } from './deps.ts';
 import { type CartOwner, cartKey } from './owner.ts';
 import type { Audience, CartVariant } from './ports.ts';
+import type { RefusedCoupon } from './promotions/contract.ts';
+import type { AppliedPromotion } from './promotions/promotion.ts';
 
 /** What checkout builds an order from: prices and availability as of now. */
 export interface CheckoutCart {
@@ -15,6 +17,9 @@ export interface CheckoutCart {
   currency: Currency;
   lines: (CartVariant & { quantity: number; available: number })[];
   notices: CartNotice[];
+  /** What makes it cheaper, with what each line gets off. */
+  promotions: AppliedPromotion[];
+  refusedCoupons: RefusedCoupon[];
 }
 
 /** By the owner's session or cookie, or by the id that a checkout remembers (the caller has checked whose it is). */
@@ -24,7 +29,9 @@ export async function cartForCheckout(
   wanted: Partial<Audience> = {},
 ): Promise<CheckoutCart | null> {
   if ('owner' in which) await claimGuestCart(deps, which.owner);
-  const stored = 'owner' in which ? await deps.carts.find(cartKey(which.owner)) : await deps.carts.byId(which.cartId);
+  const now = deps.clock.now();
+  const stored =
+    'owner' in which ? await deps.carts.find(cartKey(which.owner), now) : await deps.carts.byId(which.cartId, now);
   if (!stored) return null;
   const audience = audienceOf(deps, wanted, stored.currency);
   const variants = await readVariants(
@@ -37,6 +44,15 @@ export async function cartForCheckout(
     return variant ? [{ ...variant, quantity, available: variant.published ? Math.max(0, available) : 0 }] : [];
   });
   const { currency } = audience;
-  const { notices } = viewCart(stored, variants, currency);
-  return { id: stored.id, version: stored.version, status: stored.status, currency, lines, notices };
+  const priced = pricedPromotions(stored, variants, currency, now);
+  return {
+    id: stored.id,
+    version: stored.version,
+    status: stored.status,
+    currency,
+    lines,
+    notices: noticesOf(stored, variants),
+    promotions: priced.applied,
+    refusedCoupons: refusedCoupons(priced, currency),
+  };
 }

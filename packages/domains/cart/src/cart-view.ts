@@ -1,6 +1,9 @@
 import { type Currency, money, times } from '@mallhive/kernel';
 import type { Cart, CartLine, CartNotice } from './contract.ts';
 import type { CartVariant } from './ports.ts';
+import type { RefusedCoupon } from './promotions/contract.ts';
+import { pricePromotions } from './promotions/price-promotions.ts';
+import type { CartPromotion, PricedPromotions } from './promotions/promotion.ts';
 
 /** A cart as stored, with what can be bought of each line now. */
 export interface StoredCart {
@@ -8,6 +11,8 @@ export interface StoredCart {
   version: number;
   currency: Currency;
   status: 'active' | 'merged' | 'closed';
+  /** What may make it cheaper, now. */
+  promotions: CartPromotion[];
   lines: {
     id: string;
     variantId: string;
@@ -19,7 +24,19 @@ export interface StoredCart {
 }
 
 export function emptyCart(currency: Currency): Cart {
-  return { id: null, lines: [], itemCount: 0, subtotal: money(0, currency), notices: [], purchasable: false };
+  const nothing = money(0, currency);
+  return {
+    id: null,
+    lines: [],
+    itemCount: 0,
+    subtotal: nothing,
+    discount: nothing,
+    total: nothing,
+    promotions: [],
+    refusedCoupons: [],
+    notices: [],
+    purchasable: false,
+  };
 }
 
 function lineNotice(stored: StoredCart['lines'][number], variant: CartVariant, available: number): CartNotice | null {
@@ -40,23 +57,57 @@ function lineNotice(stored: StoredCart['lines'][number], variant: CartVariant, a
   return null;
 }
 
+const availableOf = (line: StoredCart['lines'][number], variant: CartVariant): number =>
+  variant.published ? Math.max(0, line.available) : 0;
+
+/** What stands against buying the cart as it is, and what became dearer or cheaper. */
+export function noticesOf(stored: StoredCart, variants: ReadonlyMap<string, CartVariant>): CartNotice[] {
+  return stored.lines.flatMap((line) => {
+    const variant = variants.get(line.variantId);
+    if (!variant) return [{ kind: 'withdrawn', variantId: line.variantId, title: 'A product' }];
+    return lineNotice(line, variant, availableOf(line, variant)) ?? [];
+  });
+}
+
+/** What promotions take off the lines that can be bought. */
+export function pricedPromotions(
+  stored: StoredCart,
+  variants: ReadonlyMap<string, CartVariant>,
+  currency: Currency,
+  now: Date,
+): PricedPromotions {
+  const lines = stored.lines.flatMap(({ variantId, quantity, available }) => {
+    const variant = variants.get(variantId);
+    if (!variant?.published || available <= 0) return [];
+    const { productId, categoryIds, seller, unitPrice } = variant;
+    return [{ variantId, productId, categoryIds, sellerId: seller.id, unitPrice: unitPrice.amount, quantity }];
+  });
+  return pricePromotions(stored.promotions, lines, currency, now);
+}
+
+/** The codes of a cart that do not count now, with the reason. */
+export function refusedCoupons({ refused }: PricedPromotions, currency: Currency): RefusedCoupon[] {
+  return refused.flatMap(({ code, title, reason, minimum }) =>
+    code === null ? [] : [{ code, title, reason, minimum: minimum === null ? null : money(minimum, currency) }],
+  );
+}
+
 /**
  * The cart as it can be bought now. Lines keep the quantity the shopper chose; what stands against it is a notice.
  * A line whose variant is gone without trace is left out, with a notice.
  */
-export function viewCart(stored: StoredCart, variants: ReadonlyMap<string, CartVariant>, currency: Currency): Cart {
+export function viewCart(
+  stored: StoredCart,
+  variants: ReadonlyMap<string, CartVariant>,
+  currency: Currency,
+  now: Date,
+): Cart {
   const lines: CartLine[] = [];
-  const notices: CartNotice[] = [];
   let subtotal = 0;
   for (const line of stored.lines) {
     const variant = variants.get(line.variantId);
-    if (!variant) {
-      notices.push({ kind: 'withdrawn', variantId: line.variantId, title: 'A product' });
-      continue;
-    }
-    const available = variant.published ? Math.max(0, line.available) : 0;
-    const notice = lineNotice(line, variant, available);
-    if (notice) notices.push(notice);
+    if (!variant) continue;
+    const available = availableOf(line, variant);
     if (available > 0) subtotal += variant.unitPrice.amount * line.quantity;
     lines.push({
       id: line.id,
@@ -74,12 +125,24 @@ export function viewCart(stored: StoredCart, variants: ReadonlyMap<string, CartV
       total: times(variant.unitPrice, line.quantity),
     });
   }
+  const priced = pricedPromotions(stored, variants, currency, now);
+  const discount = priced.applied.reduce((sum, { amount }) => sum + amount, 0);
   return {
     id: stored.id,
     lines,
     itemCount: lines.reduce((count, line) => count + line.quantity, 0),
     subtotal: money(subtotal, currency),
-    notices,
+    discount: money(discount, currency),
+    total: money(subtotal - discount, currency),
+    promotions: priced.applied.map(({ promotionId, title, kind, code, amount }) => ({
+      promotionId,
+      title,
+      kind,
+      code,
+      saves: money(amount, currency),
+    })),
+    refusedCoupons: refusedCoupons(priced, currency),
+    notices: noticesOf(stored, variants),
     purchasable: lines.length > 0 && lines.every((line) => line.availableQuantity >= line.quantity),
   };
 }

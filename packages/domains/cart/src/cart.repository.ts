@@ -5,8 +5,8 @@ import type { CartKey } from './owner.ts';
 
 export type { Database } from '@mallhive/db';
 
-const get = statement('cart.get', 'select cart.cart_json(cart.find_cart($1::uuid, $2)) as cart');
-const byId = statement('cart.by-id', 'select cart.cart_json($1::uuid) as cart');
+const get = statement('cart.get', 'select cart.cart_json(cart.find_cart($1::uuid, $2), $3::timestamptz) as cart');
+const byId = statement('cart.by-id', 'select cart.cart_json($1::uuid, $2::timestamptz) as cart');
 const write = statement(
   'cart.write-line',
   'select cart.write_line($1::uuid, $2, $3::uuid, $4::uuid, $5::uuid, $6::int, $7::boolean, $8::int, $9, $10::timestamptz) as written',
@@ -38,12 +38,12 @@ export interface LineWritten {
 
 export function createCartRepository(db: Database) {
   return {
-    async find({ userId, tokenHash }: CartKey): Promise<StoredCart | null> {
-      return (await db.sql.one<{ cart: StoredCart | null }>(get, [userId, tokenHash])).cart;
+    async find({ userId, tokenHash }: CartKey, now: Date): Promise<StoredCart | null> {
+      return (await db.sql.one<{ cart: StoredCart | null }>(get, [userId, tokenHash, now])).cart;
     },
 
-    async byId(cartId: string): Promise<StoredCart | null> {
-      return (await db.sql.one<{ cart: StoredCart | null }>(byId, [cartId])).cart;
+    async byId(cartId: string, now: Date): Promise<StoredCart | null> {
+      return (await db.sql.one<{ cart: StoredCart | null }>(byId, [cartId, now])).cart;
     },
 
     async writeLine({ key, variantId, quantity, mode, price, currency, now }: LineWrite): Promise<LineWritten> {

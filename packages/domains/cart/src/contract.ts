@@ -1,5 +1,6 @@
 import { currencySchema, idSchema, localeSchema, moneySchema } from '@mallhive/kernel';
 import { z } from 'zod';
+import { cartPromotionSchema, couponCodeSchema, refusedCouponSchema } from './promotions/contract.ts';
 
 /** The shapes that cross the edge of the cart domain (carts and inventory). */
 
@@ -41,7 +42,13 @@ export const cartSchema = z.object({
   id: idSchema.nullable(),
   lines: z.array(cartLineSchema),
   itemCount: z.int(),
+  /** Before promotions. */
   subtotal: moneySchema,
+  /** What promotions take off the goods; freight comes in checkout. */
+  discount: moneySchema,
+  total: moneySchema,
+  promotions: z.array(cartPromotionSchema),
+  refusedCoupons: z.array(refusedCouponSchema),
   notices: z.array(cartNoticeSchema),
   /** True when every line can be bought as it stands. */
   purchasable: z.boolean(),
@@ -68,6 +75,11 @@ export const setQuantityInput = z.object({
   variantId: idSchema,
   quantity: z.int().min(0).max(maximumLineQuantity),
 });
+/**
+ * mutation cart.applyCoupon (public): UNPROCESSABLE `cart_empty`, `coupon_unknown`, `coupon_too_many`, `coupon_minimum` {minimum},
+ * and `coupon_` with any other reason why it does not count; TOO_MANY_REQUESTS for guesses. mutation cart.removeCoupon (public).
+ */
+export const couponInput = z.object({ ...audience, code: couponCodeSchema });
 export const cartOutput = z.object({ cart: cartSchema });
 
 /** query cart.stock (seller): stock of own variants. mutation cart.setStock (seller): absolute on-hand count over all locations, the difference is the main one's; UNPROCESSABLE `stock_elsewhere` {elsewhere}, CONFLICT `stock_reserved` {reserved}. */

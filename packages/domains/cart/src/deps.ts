@@ -1,10 +1,12 @@
-import { type Clock, type Currency, defaultLocale } from '@mallhive/kernel';
+import { type Clock, type Currency, defaultLocale, type RateLimiter } from '@mallhive/kernel';
 import type { AdjustRepository } from './adjust.repository.ts';
 import type { CartRepository } from './cart.repository.ts';
 import type { InventoryRepository } from './inventory.repository.ts';
 import type { LinesHint } from './lines-hint.ts';
 import type { LocationRepository } from './location.repository.ts';
 import type { Audience, CartVariant, VariantReader } from './ports.ts';
+import type { CouponRepository } from './promotions/coupon.repository.ts';
+import type { PromotionRepository } from './promotions/promotion.repository.ts';
 import type { StockRepository } from './stock.repository.ts';
 import type { WishlistRepository } from './wishlist.repository.ts';
 
@@ -16,6 +18,10 @@ export interface Deps {
   inventory: InventoryRepository;
   locations: LocationRepository;
   wishes: WishlistRepository;
+  coupons: CouponRepository;
+  promotions: PromotionRepository;
+  /** Of guesses at codes. */
+  limiter: RateLimiter | null;
   hint: LinesHint;
   variants: VariantReader;
   clock: Clock;

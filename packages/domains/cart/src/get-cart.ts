@@ -14,7 +14,7 @@ export interface CartReply {
 export async function getCart(deps: Deps, owner: CartOwner, wanted: Partial<Audience> = {}): Promise<CartReply> {
   const cookie = await claimGuestCart(deps, owner);
   const key = cartKey(owner);
-  const stored = key.userId || key.tokenHash ? await deps.carts.find(key) : null;
+  const stored = key.userId || key.tokenHash ? await deps.carts.find(key, deps.clock.now()) : null;
   const audience = audienceOf(deps, wanted, stored?.currency);
   if (!stored) return { cart: emptyCart(audience.currency), cookie };
   const variants = await readVariants(
@@ -22,5 +22,5 @@ export async function getCart(deps: Deps, owner: CartOwner, wanted: Partial<Audi
     stored.lines.map((line) => line.variantId),
     audience,
   );
-  return { cart: viewCart(stored, variants, audience.currency), cookie };
+  return { cart: viewCart(stored, variants, audience.currency, deps.clock.now()), cookie };
 }

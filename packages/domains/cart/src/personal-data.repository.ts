@@ -14,7 +14,14 @@ const wishlistOf = statement(
 );
 const forget = statement(
   'cart.forget-person',
-  `with wishes as (delete from cart.wishlist_items where user_id = $1)
+  `with wishes as (delete from cart.wishlist_items where user_id = $1),
+   uses as (
+     update cart.promotion_uses u set customer_keys = '{}'
+     from (select promotion_id, checkout_id, customer_keys from cart.promotion_uses where 'user:' || $1::text = any(customer_keys)) o
+     where (u.promotion_id, u.checkout_id) = (o.promotion_id, o.checkout_id) returning u.promotion_id, o.customer_keys
+   ), customers as (
+     delete from cart.promotion_customers c using uses where c.promotion_id = uses.promotion_id and c.customer_key = any(uses.customer_keys)
+   )
    delete from cart.carts where user_id = $1`,
 );
 

@@ -17,6 +17,8 @@ export interface CartVariant {
   categoryId: string;
   /** Slugs from the root: `home-living/kitchen`. */
   categoryPath: string;
+  /** The category's and those of all above it. */
+  categoryIds: string[];
   taxClass: string;
   /** False when the product or the variant can no longer be bought. */
   published: boolean;

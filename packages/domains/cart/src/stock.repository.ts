@@ -1,5 +1,5 @@
 import { appendEvents, type Database, isRetryable, type Statement, statement, withSqlTransaction } from '@mallhive/db';
-import { newId } from '@mallhive/kernel';
+import { type Currency, newId } from '@mallhive/kernel';
 import { stockChanged } from './events.ts';
 
 export interface ReservationLine {
@@ -9,6 +9,18 @@ export interface ReservationLine {
 export interface Lacking {
   variantId: string;
   available: number;
+}
+/** A promotion that an order is priced with; what it takes off, in minor units. */
+export interface PromotionHold {
+  promotionId: string;
+  code: string | null;
+  amount: number;
+}
+/** A use that could not be had any more. */
+export interface RefusedHold {
+  promotionId: string;
+  code: string | null;
+  reason: 'ended' | 'used_up' | 'used_by_customer';
 }
 export interface StockRow {
   variantId: string;
@@ -32,7 +44,8 @@ type Level = { variantId: string; productId: string; available: number; version:
 
 const reserve = statement(
   'cart.reserve',
-  'select cart.reserve_stock($1::uuid, $2::uuid, $3::uuid[], $4::int[], $5::timestamptz, $6::timestamptz, $7::uuid, $8::uuid) as reply',
+  `select cart.reserve_checkout($1::uuid, $2::uuid, $3::uuid[], $4::int[], $5::timestamptz, $6::timestamptz, $7::uuid, $8::uuid,
+     $9::jsonb, $10::text[], $11) as reply`,
 );
 const commit = statement('cart.commit', 'select cart.commit_stock($1::uuid, $2::timestamptz, $3::uuid) as reply');
 const release = statement(
@@ -89,6 +102,9 @@ export function createStockRepository(db: Database) {
       checkoutId: string;
       cartId: string | null;
       lines: readonly ReservationLine[];
+      promotions: readonly PromotionHold[] | null;
+      customerKeys: readonly string[];
+      currency: Currency;
       expiresAt: Date;
       now: Date;
     }) {
@@ -103,8 +119,15 @@ export function createStockRepository(db: Database) {
         input.now,
         newId(),
         newId(),
+        input.promotions && JSON.stringify(input.promotions),
+        input.customerKeys,
+        input.currency,
       ];
-      type Reply = { outcome: 'reserved' | 'existing' | 'committed' | 'lacking'; lacking: Lacking[] };
+      type Reply = {
+        outcome: 'reserved' | 'existing' | 'committed' | 'lacking' | 'refused';
+        lacking: Lacking[];
+        refused?: RefusedHold[];
+      };
       return again(async () => (await db.sql.one<{ reply: Reply }>(reserve, values)).reply);
     },
 

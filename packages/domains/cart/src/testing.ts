@@ -18,6 +18,7 @@ export function aVariant(overrides: Partial<CartVariant> = {}): CartVariant {
     weightGrams: 500,
     categoryId: newId(),
     categoryPath: 'home-living/furniture',
+    categoryIds: [],
     taxClass: 'standard',
     published: true,
     ...overrides,

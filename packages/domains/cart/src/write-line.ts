@@ -56,7 +56,7 @@ async function view(
   if (!cart) return emptyCart(audience.currency);
   const others = cart.lines.map((line) => line.variantId).filter((id) => !known.has(id));
   for (const [id, variant] of await readVariants(deps, others, audience)) known.set(id, variant);
-  const shown = viewCart(cart, known, audience.currency);
+  const shown = viewCart(cart, known, audience.currency, deps.clock.now());
   if (limited && written && !shown.notices.some((notice) => notice.variantId === written.variantId)) {
     const { variantId, title } = written;
     shown.notices.push({ kind: 'quantity-limited', variantId, title, available });

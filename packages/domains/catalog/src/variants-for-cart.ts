@@ -19,6 +19,8 @@ export interface VariantForCart {
   categoryId: string;
   /** Slugs from the root: `home-living/kitchen`. */
   categoryPath: string;
+  /** The category's and those of all above it. */
+  categoryIds: string[];
   taxClass: string;
   /** False when the product or the variant can no longer be bought. */
   published: boolean;

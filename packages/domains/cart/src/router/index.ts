@@ -3,13 +3,21 @@ import type { CartFacade } from '../index.ts';
 import { addItem } from './add-item.ts';
 import { addWish } from './add-wish.ts';
 import { adjustStock } from './adjust-stock.ts';
+import { applyCoupon } from './apply-coupon.ts';
 import { createLocation } from './create-location.ts';
 import { get } from './get.ts';
 import { inventory } from './inventory.ts';
 import { moveWishToCart } from './move-wish-to-cart.ts';
+import { promotions } from './promotions.ts';
+import { removeCoupon } from './remove-coupon.ts';
 import { removeWish } from './remove-wish.ts';
+import { savePromotion } from './save-promotion.ts';
+import { saveShopPromotion } from './save-shop-promotion.ts';
+import { setPromotionStatus } from './set-promotion-status.ts';
 import { setQuantity } from './set-quantity.ts';
+import { setShopPromotionStatus } from './set-shop-promotion-status.ts';
 import { setStock } from './set-stock.ts';
+import { shopPromotions } from './shop-promotions.ts';
 import { stock } from './stock.ts';
 import { stockLocations } from './stock-locations.ts';
 import { stockMovements } from './stock-movements.ts';
@@ -23,6 +31,14 @@ export default function createCartRouter(cart: CartFacade) {
     get: get(cart),
     addItem: addItem(cart),
     setQuantity: setQuantity(cart),
+    applyCoupon: applyCoupon(cart),
+    removeCoupon: removeCoupon(cart),
+    promotions: promotions(cart),
+    savePromotion: savePromotion(cart),
+    setPromotionStatus: setPromotionStatus(cart),
+    shopPromotions: shopPromotions(cart),
+    saveShopPromotion: saveShopPromotion(cart),
+    setShopPromotionStatus: setShopPromotionStatus(cart),
     wishlist: wishlist(cart),
     wished: wished(cart),
     addWish: addWish(cart),
