@@ -98,3 +98,28 @@ insert into payments.shipping_bands (id, offer_id, prices) values
   ('00000000-0000-7000-8000-000000000064', '00000000-0000-7000-8000-000000000054', '{"GBP": 1995, "EUR": 2395, "USD": 2595, "JPY": 3950}'),
   ('00000000-0000-7000-8000-000000000065', '00000000-0000-7000-8000-000000000055', '{"GBP": 1495, "EUR": 1795, "USD": 1895, "JPY": 2950}'),
   ('00000000-0000-7000-8000-000000000066', '00000000-0000-7000-8000-000000000056', '{"GBP": 2995, "EUR": 3595, "USD": 3895, "JPY": 5900}');
+
+-- All rules as one document: what a process keeps in memory, and what the pages that edit them show.
+create function payments.rates_json() returns jsonb language sql stable as $$
+  select jsonb_build_object(
+    'version', (select version from payments.rates_state),
+    'taxClasses', (select coalesce(jsonb_agg(jsonb_build_object('code', c.code, 'name', c.name) order by c.position, c.code), '[]')
+      from payments.tax_classes c),
+    'taxZones', (select coalesce(jsonb_agg(jsonb_build_object(
+        'id', z.id, 'version', z.version, 'name', z.name, 'pricesIncludeTax', z.prices_include_tax,
+        'countries', (select coalesce(jsonb_agg(p.country order by p.country), '[]') from payments.tax_zone_countries p where p.zone_id = z.id),
+        'rates', (select coalesce(jsonb_agg(jsonb_build_object('taxClass', r.tax_class, 'validFrom', r.valid_from, 'basisPoints', r.basis_points)
+            order by r.tax_class, r.valid_from desc), '[]') from payments.tax_rates r where r.zone_id = z.id)) order by z.name), '[]')
+      from payments.tax_zones z),
+    'shippingZones', (select coalesce(jsonb_agg(jsonb_build_object(
+        'id', z.id, 'version', z.version, 'name', z.name, 'elsewhere', z.elsewhere,
+        'countries', (select coalesce(jsonb_agg(p.country order by p.country), '[]') from payments.shipping_zone_countries p
+          where p.zone_id = z.id)) order by z.elsewhere, z.position, z.name), '[]')
+      from payments.shipping_zones z),
+    'offers', (select coalesce(jsonb_agg(jsonb_build_object(
+        'id', o.id, 'zoneId', o.zone_id, 'sellerId', o.seller_id, 'method', o.method, 'offered', o.offered, 'version', o.version,
+        'minimumDays', o.minimum_days, 'maximumDays', o.maximum_days, 'freeFrom', o.free_from,
+        'bands', (select coalesce(jsonb_agg(jsonb_build_object('upToGrams', b.up_to_grams, 'prices', b.prices)
+            order by b.up_to_grams nulls last), '[]') from payments.shipping_bands b where b.offer_id = o.id))), '[]')
+      from payments.shipping_offers o))
+$$;

@@ -5,7 +5,7 @@ import { cancelPayment } from './cancel-payment.ts';
 import { createCommissionRepository } from './commission/commission.repository.ts';
 import { createCommission } from './commission/index.ts';
 import { confirmTest } from './confirm-test.ts';
-import type { confirmTestInput, statusInput } from './contract.ts';
+import type { confirmTestInput, startApprovalInput, statusInput } from './contract.ts';
 import { type CreatePaymentInput, createPayment } from './create-payment.ts';
 import type { Deps } from './deps.ts';
 import { createLane } from './lane.ts';
@@ -14,12 +14,12 @@ import { checkLedger } from './ledger/check-ledger.ts';
 import type { FeeSchedules } from './ledger/fee.ts';
 import { createPaymentRepository, type Database } from './payment.repository.ts';
 import type { CardProvider, PaidOrders, PaymentProvider } from './ports.ts';
-import { initialRates } from './rates/initial-rates.ts';
-import { type QuoteInput, quoteParcels } from './rates/quote-parcels.ts';
+import { createRates } from './rates/index.ts';
 import { readStatus } from './read-status.ts';
 import { processPendingWebhooks, receiveWebhook } from './receive-webhook.ts';
 import { type RefundInput, refundPayment } from './refund-payment.ts';
 import { settleHeld } from './settle-payment.ts';
+import { startApproval } from './start-approval.ts';
 import { createWebhookRepository } from './webhook.repository.ts';
 
 export type { CreatePaymentInput } from './create-payment.ts';
@@ -46,6 +46,7 @@ const webhooksAtOnce = 8;
 export function createPayments(options: PaymentsOptions) {
   const { db, providers, cards = null, orders, logger = silentLogger, clock = systemClock } = options;
   const payments = createPaymentRepository(db);
+  const rates = createRates(db, clock);
   const books = createCheckRepository(db);
   const lane = createLane(webhooksAtOnce);
   const deps: Deps = {
@@ -62,9 +63,12 @@ export function createPayments(options: PaymentsOptions) {
   };
   return {
     providers: () => providers.map(({ code, name, publishableKey }) => ({ code, name, publishableKey })),
-    quote: (input: QuoteInput) => quoteParcels(initialRates, input, clock.now()),
+    quote: rates.quote,
+    /** Tax and shipping rules, for those who edit them. */
+    rates,
     create: (input: CreatePaymentInput) => createPayment(deps, input),
     confirmTest: (input: z.output<typeof confirmTestInput>) => confirmTest(deps, input),
+    startApproval: (input: z.output<typeof startApprovalInput>) => startApproval(deps, input),
     status: (input: z.output<typeof statusInput>) => readStatus(deps, input),
     forOrders: (orderIds: readonly string[]) => payments.byOrders(orderIds),
     cancel: (orderId: string) => cancelPayment(deps, orderId),

@@ -38,10 +38,10 @@ function describe({ minimumDays, maximumDays }: Offer): string {
   return `Arrives in ${minimumDays} to ${maximumDays} working days`;
 }
 
-/** Basis points on that day. An unknown class is taxed as standard goods are; a zone without a rate carries none. */
+/** Basis points on that day. A class without a rate is taxed as standard goods are; a zone without any carries none. */
 export function taxRate(zone: TaxZone | undefined, taxClass: string, day: string): number {
-  const rates = zone?.rates.get(taxClass) ?? zone?.rates.get('standard') ?? [];
-  return rates.find(({ validFrom }) => validFrom <= day)?.basisPoints ?? 0;
+  const rateOf = (code: string) => zone?.rates.get(code)?.find(({ validFrom }) => validFrom <= day)?.basisPoints;
+  return rateOf(taxClass) ?? rateOf('standard') ?? 0;
 }
 
 /** Minor units for a parcel of this weight and worth; null when it is not sent that way. */

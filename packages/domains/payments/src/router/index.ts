@@ -2,12 +2,16 @@ import { router } from '@mallhive/trpc';
 import type { PaymentsFacade } from '../index.ts';
 import { confirmTest } from './confirm-test.ts';
 import { providers } from './providers.ts';
+import { ratesProcedures } from './rates/index.ts';
+import { startApproval } from './start-approval.ts';
 import { status } from './status.ts';
 
 export default function createPaymentsRouter(payments: PaymentsFacade) {
   return router({
     providers: providers(payments),
     confirmTest: confirmTest(payments),
+    startApproval: startApproval(payments),
     status: status(payments),
+    ...ratesProcedures(payments),
   });
 }
