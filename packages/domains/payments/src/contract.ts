@@ -41,6 +41,18 @@ export const confirmOutput = z.object({
   failure: z.object({ code: z.string(), message: z.string() }).nullable(),
 });
 
+/**
+ * mutation payments.startApproval (public): where the shopper agrees on a page of the provider (`actionUrl`), for providers
+ * of the kind `redirect`. It comes back to `returnUrl`, an address of the shop, with `payment_result=approved|cancelled`;
+ * then `payments.status` tells. `actionUrl` null: there is nothing to agree to any more, `status` says why.
+ * NOT_FOUND for a wrong secret; BAD_REQUEST `return_url_invalid`.
+ */
+export const startApprovalInput = z.object({
+  paymentId: idSchema,
+  clientSecret: z.string().min(10).max(200),
+  returnUrl: z.string().max(500),
+});
+
 /** query payments.status (public): asks the provider when our own row is not final yet; completes the order if it is. For the browser's return. */
 export const statusInput = z.object({ paymentId: idSchema, clientSecret: z.string().min(10).max(200) });
 export const statusOutput = z.object({
