@@ -53,6 +53,10 @@ const plain: Values = {
   country: 'GB',
   returnUrl: '/checkout',
   'catalog.setExchangeRates.rate': '1.25',
+  'payments.saveTaxClass.code': 'matrix',
+  'payments.saveSellerShipping.zoneId': '00000000-0000-7000-8000-000000000041',
+  'payments.saveSellerShipping.version': 0,
+  'payments.saveSellerShipping.offer': null,
   'cart.transferStock.toId': '00000000-0000-7000-8000-000000000001',
 };
 

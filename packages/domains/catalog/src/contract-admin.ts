@@ -25,6 +25,8 @@ export const adminCategorySchema = z.object({
   position: z.int(),
   active: z.boolean(),
   translations: z.partialRecord(translationLocaleSchema, categoryTranslationSchema),
+  /** A class of the payments domain's tax rules. */
+  taxClass: z.string(),
   /** Public products in it and below. */
   productCount: z.int(),
 });
@@ -55,6 +57,12 @@ export const moveCategoryInput = z.object({
 });
 /** mutation catalog.mergeCategory: its products and children go to the other, its address redirects there, it is gone. */
 export const mergeCategoryInput = z.object({ categoryId: idSchema, intoId: idSchema });
+/** mutation catalog.setTaxClass: how its products are taxed, and with `below` those of every category under it; carts follow at once. */
+export const setTaxClassInput = z.object({
+  categoryId: idSchema,
+  taxClass: z.string().regex(/^[a-z][a-z0-9-]{0,39}$/),
+  below: z.boolean().default(false),
+});
 
 export const adminAttributeSchema = z.object({
   id: idSchema,

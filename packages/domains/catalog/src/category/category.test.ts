@@ -233,3 +233,30 @@ test('every change is in the audit log', async () => {
   ]);
   expect(rows[0]?.changes).toMatchObject({ path: [category.path, 'renamed-logged'] });
 });
+
+test('a tax class holds for a category, for all below when asked, and for what is made there later; carts know it', async () => {
+  const top = await create('Taxed');
+  const below = await create('Below taxed', top.id);
+  const classes = async () => {
+    const { categories } = await shop.catalog.adminCategories(administrator);
+    return [top, below].map(({ id }) => categories.find((category) => category.id === id)?.taxClass);
+  };
+  const set = (taxClass: string, deep: boolean) =>
+    shop.catalog.setTaxClass(administrator, { categoryId: top.id, taxClass, below: deep });
+  await expect(
+    shop.catalog.setTaxClass(
+      { id: newId(), memberships: [], roles: ['shopper', 'seller'] },
+      { categoryId: top.id, taxClass: 'zero', below: false },
+    ),
+  ).rejects.toMatchObject({ reason: 'administrators_only' });
+  await expect(
+    shop.catalog.setTaxClass(administrator, { categoryId: newId(), taxClass: 'zero', below: false }),
+  ).rejects.toMatchObject({ reason: 'category_not_found' });
+  expect(await classes()).toEqual(['standard', 'standard']);
+  await set('reduced', false);
+  expect(await classes()).toEqual(['reduced', 'standard']);
+  await set('zero', true);
+  expect(await classes()).toEqual(['zero', 'zero']);
+  const later = await create('Later', below.id);
+  expect(later.taxClass).toBe('zero');
+});

@@ -77,7 +77,7 @@ async function change(
   const at = ports.clock.now();
   await editTree(db, (editor) =>
     work(editor, ({ action, id, before, after, touched, old }) => {
-      const fields = ['name', 'path', 'description', 'active', 'position', 'translations'] as const;
+      const fields = ['name', 'path', 'description', 'active', 'position', 'translations', 'taxClass'] as const;
       const changes = Object.fromEntries(
         fields
           .filter((field) => JSON.stringify(before?.[field]) !== JSON.stringify(after?.[field]))
@@ -110,7 +110,15 @@ export function createCategory(
     const slug = input.slug ?? slugOf(input.name);
     const siblings = childrenOf(editor.nodes, input.parentId);
     const position = Math.max(-1, ...siblings.map((node) => node.position)) + 1;
-    const node: Node = { ...input, id: newId(), slug, path: join(parent, slug), position, active: true };
+    const node: Node = {
+      ...input,
+      id: newId(),
+      slug,
+      path: join(parent, slug),
+      position,
+      active: true,
+      taxClass: parent?.taxClass ?? 'standard',
+    };
     assertRoom(editor.nodes, [node]);
     await editor.insert(node);
     await finish({ action: 'category.create', id: node.id, before: null, after: node, touched: [node], old: [] });
@@ -140,6 +148,25 @@ export function updateCategory(
     await editor.update(after);
     const renamed = slug !== node.slug ? old : [];
     await finish({ action: 'category.update', id: node.id, before: node, after, touched: old, old: renamed });
+  });
+}
+
+/** How products are taxed. A new category begins with its parent's class. */
+export function setTaxClass(
+  db: Database,
+  ports: CatalogPorts,
+  actor: Actor,
+  { categoryId, taxClass, below }: z.output<typeof contract.setTaxClassInput>,
+): Answer {
+  return change(db, ports, actor, async (editor, finish) => {
+    const node = find(editor.nodes, categoryId);
+    const changed = below ? subtree(editor.nodes, node) : [node];
+    await editor.classify(
+      changed.map(({ id }) => id),
+      taxClass,
+    );
+    const after = { ...node, taxClass };
+    await finish({ action: 'category.tax-class', id: node.id, before: node, after, touched: [], old: [] });
   });
 }
 

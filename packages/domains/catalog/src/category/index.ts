@@ -3,7 +3,14 @@ import type { Actor } from '../actor.ts';
 import type * as contract from '../contract.ts';
 import type { Database } from '../database.repository.ts';
 import type { CatalogPorts } from '../ports.ts';
-import { adminCategories, createCategory, mergeCategory, moveCategory, updateCategory } from './change-tree.ts';
+import {
+  adminCategories,
+  createCategory,
+  mergeCategory,
+  moveCategory,
+  setTaxClass,
+  updateCategory,
+} from './change-tree.ts';
 import { adminAttributes, categoryAttributes, saveAttributes } from './save-attributes.ts';
 import { findRedirect } from './tree.repository.ts';
 
@@ -19,6 +26,8 @@ export function createCategories(db: Database, ports: CatalogPorts) {
       updateCategory(db, ports, actor, input),
     moveCategory: (actor: Actor, input: z.output<typeof contract.moveCategoryInput>) =>
       moveCategory(db, ports, actor, input),
+    setTaxClass: (actor: Actor, input: z.output<typeof contract.setTaxClassInput>) =>
+      setTaxClass(db, ports, actor, input),
     mergeCategory: (actor: Actor, input: z.output<typeof contract.mergeCategoryInput>) =>
       mergeCategory(db, ports, actor, input),
     adminAttributes: (actor: Actor, input: z.output<typeof contract.adminAttributesInput>) =>

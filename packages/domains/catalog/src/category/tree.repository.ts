@@ -13,7 +13,7 @@ import { categoryChanged } from '../events.ts';
 const tree = statement(
   'catalog.admin-categories',
   `select json_build_object('id', g.id, 'parentId', g.parent_id, 'slug', g.slug, 'name', g.name, 'path', g.path, 'description', g.description,
-     'image', g.image, 'position', g.position, 'active', g.active, 'translations', g.translations, 'productCount', coalesce(n.products, 0)) as category
+     'image', g.image, 'position', g.position, 'active', g.active, 'translations', g.translations, 'taxClass', g.tax_class, 'productCount', coalesce(n.products, 0)) as category
    from catalog.categories g
    left join (select path, count(*)::int as products from catalog.product_cards, unnest(category_paths) as path group by path) n on n.path = g.path
    order by array_length(string_to_array(g.path, '/'), 1), g.position, g.name`,
@@ -21,18 +21,22 @@ const tree = statement(
 const lock = statement('catalog.lock-tree', `select pg_advisory_xact_lock(hashtext('catalog.categories'))`);
 const all = statement(
   'catalog.tree-nodes',
-  `select id, parent_id as "parentId", slug, name, path, description, image, position, active, translations from catalog.categories order by position, name, id`,
+  `select id, parent_id as "parentId", slug, name, path, description, image, position, active, translations, tax_class as "taxClass" from catalog.categories order by position, name, id`,
 );
 const insert = statement(
   'catalog.insert-category',
-  `insert into catalog.categories (id, parent_id, slug, name, path, description, image, position, translations)
-   select x.id, x."parentId", x.slug, x.name, x.path, x.description, x.image, x.position, x.translations
-   from json_to_record($1::json) as x (id uuid, "parentId" uuid, slug text, name text, path text, description text, image json, position int, translations jsonb)`,
+  `insert into catalog.categories (id, parent_id, slug, name, path, description, image, position, translations, tax_class)
+   select x.id, x."parentId", x.slug, x.name, x.path, x.description, x.image, x.position, x.translations, x."taxClass"
+   from json_to_record($1::json) as x (id uuid, "parentId" uuid, slug text, name text, path text, description text, image json, position int, translations jsonb, "taxClass" text)`,
 );
 const update = statement(
   'catalog.update-category',
   `update catalog.categories g set name = x.name, description = x.description, image = x.image, translations = x.translations, active = x.active
    from json_to_record($1::json) as x (id uuid, name text, description text, image json, translations jsonb, active boolean) where g.id = x.id`,
+);
+const classify = statement(
+  'catalog.classify-categories',
+  'update catalog.categories set tax_class = $2 where id = any ($1::uuid[])',
 );
 /** Several at once: a path that one gives up may be another's new one, so all are moved away first. */
 const park = statement(
@@ -75,6 +79,7 @@ export interface TreeEditor {
   nodes: Node[];
   insert(node: Node): Promise<void>;
   update(node: Node): Promise<void>;
+  classify(ids: readonly string[], taxClass: string): Promise<void>;
   /** Nodes with their new parent, slug, path and position. */
   place(nodes: readonly Node[]): Promise<void>;
   /** Products and attributes go to the other, and what led here leads there. */
@@ -104,6 +109,9 @@ export function editTree(db: Database, work: (editor: TreeEditor) => Promise<voi
       },
       update: async (node) => {
         await tx.sql.execute(update, [JSON.stringify(node)]);
+      },
+      classify: async (ids, taxClass) => {
+        await tx.sql.execute(classify, [ids, taxClass]);
       },
       place: async (placed) => {
         await tx.sql.execute(park, [placed.map(({ id }) => id)]);

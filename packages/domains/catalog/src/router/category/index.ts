@@ -7,6 +7,7 @@ import { createCategory } from './create-category.ts';
 import { mergeCategory } from './merge-category.ts';
 import { moveCategory } from './move-category.ts';
 import { saveAttributes } from './save-attributes.ts';
+import { setTaxClass } from './set-tax-class.ts';
 import { updateCategory } from './update-category.ts';
 
 /** Categories and their attributes: public reads, and what administrators change. */
@@ -18,6 +19,7 @@ export const categoryProcedures = (catalog: Catalog) => ({
   updateCategory: updateCategory(catalog),
   moveCategory: moveCategory(catalog),
   mergeCategory: mergeCategory(catalog),
+  setTaxClass: setTaxClass(catalog),
   adminAttributes: adminAttributes(catalog),
   saveAttributes: saveAttributes(catalog),
 });
