@@ -21,6 +21,7 @@ const line = (id: string, quantity: number, shippedQuantity: number): SubOrder['
   returnedQuantity: 0,
   unitPrice: gbp(1000),
   total: gbp(1000 * quantity),
+  discount: gbp(0),
   tax: gbp(0),
 });
 const order = { lines: [line('a', 3, 1), line('b', 1, 1), line('c', 2, 0)] };

@@ -9,7 +9,8 @@ create unique index checkouts_one_open_per_cart on orders.checkouts (cart_id) wh
 alter table orders.orders
   add constraint orders_status_known check (status in (
     'pending_payment', 'payment_failed', 'paid', 'partially_shipped', 'shipped', 'delivered', 'cancelled')),
-  add constraint orders_amounts check (items >= 0 and shipping >= 0 and tax >= 0 and total = items + shipping + case when tax_included then 0 else tax end and tax <= total),
+  add constraint orders_amounts check (tax >= 0 and discount between 0 and items and shipping_discount between 0 and shipping
+    and total = items - discount + shipping - shipping_discount + case when tax_included then 0 else tax end and tax <= total),
   add constraint orders_have_an_origin check (checkout_id is not null or (source is not null and source_ref is not null));
 alter table orders.orders add constraint orders_refunds check (refund_planned between 0 and total);
 create index orders_unpaid on orders.orders (pay_by) where status in ('pending_payment', 'payment_failed');
@@ -17,7 +18,8 @@ create index orders_unpaid on orders.orders (pay_by) where status in ('pending_p
 alter table orders.sub_orders
   add constraint sub_orders_status_known check (status in (
     'pending_payment', 'to_fulfil', 'partially_shipped', 'shipped', 'delivered', 'cancelled')),
-  add constraint sub_orders_amounts check (items >= 0 and shipping >= 0 and tax >= 0 and total = items + shipping + case when tax_included then 0 else tax end and tax <= total);
+  add constraint sub_orders_amounts check (tax >= 0 and discount between 0 and items and shipping_discount between 0 and shipping
+    and total = items - discount + shipping - shipping_discount + case when tax_included then 0 else tax end and tax <= total);
 alter table orders.sub_orders add constraint sub_orders_refunds check (refund_planned between 0 and total);
 -- One part a seller; exchanges come on top.
 create unique index sub_orders_one_a_seller on orders.sub_orders (order_id, seller_id) where exchange_of is null;
@@ -27,7 +29,7 @@ alter table orders.order_lines
     and shipped_quantity + cancelled_quantity <= quantity
     and returned_quantity between 0 and shipped_quantity and restocked_quantity between 0 and returned_quantity
     and credited_quantity between 0 and cancelled_quantity + returned_quantity),
-  add constraint order_lines_amounts check (unit_price >= 0 and total = unit_price * quantity and tax between 0 and total);
+  add constraint order_lines_amounts check (unit_price >= 0 and total = unit_price * quantity and discount between 0 and total and tax between 0 and total - discount);
 
 alter table orders.shipments add constraint shipments_status_known check (status in ('shipped', 'delivered'));
 
@@ -73,7 +75,7 @@ create function orders.sub_order_json(s orders.sub_orders, p_currency text) retu
   select jsonb_build_object(
     'id', s.id, 'number', s.number, 'status', s.status, 'shippingMethod', s.shipping_method, 'currency', p_currency,
     'seller', jsonb_build_object('id', s.seller_id, 'slug', s.seller_slug, 'name', s.seller_name),
-    'items', s.items, 'shipping', s.shipping, 'tax', s.tax, 'taxIncluded', s.tax_included, 'total', s.total,
+    'items', s.items, 'discount', s.discount, 'shippingDiscount', s.shipping_discount, 'discounts', s.discounts, 'shipping', s.shipping, 'tax', s.tax, 'taxIncluded', s.tax_included, 'total', s.total,
     'refundPlanned', s.refund_planned, 'exchangeOf', s.exchange_of,
     'refunds', coalesce((select jsonb_agg(jsonb_build_object(
         'id', r.id, 'cause', r.cause, 'key', r.key, 'status', r.status, 'amount', r.amount, 'reason', r.reason,
@@ -86,7 +88,7 @@ create function orders.sub_order_json(s orders.sub_orders, p_currency text) retu
         'variantTitle', l.variant_title, 'imageUrl', l.image_url, 'quantity', l.quantity,
         'shippedQuantity', l.shipped_quantity, 'cancelledQuantity', l.cancelled_quantity,
         'returnedQuantity', l.returned_quantity, 'restockedQuantity', l.restocked_quantity,
-        'creditedQuantity', l.credited_quantity, 'unitPrice', l.unit_price, 'total', l.total, 'tax', l.tax) order by l.position)
+        'creditedQuantity', l.credited_quantity, 'unitPrice', l.unit_price, 'total', l.total, 'discount', l.discount, 'categoryIds', l.category_ids, 'tax', l.tax) order by l.position)
       from orders.order_lines l where l.sub_order_id = s.id), '[]'::jsonb),
     'shipments', coalesce((select jsonb_agg(jsonb_build_object(
         'id', h.id, 'carrier', h.carrier, 'trackingNumber', h.tracking_number, 'trackingUrl', h.tracking_url,
@@ -106,7 +108,7 @@ create function orders.order_json(o orders.orders) returns jsonb language sql st
     'userId', o.user_id, 'email', o.email, 'currency', o.currency, 'locale', o.locale, 'country', o.country, 'placedAt', o.placed_at,
     'payBy', o.pay_by, 'paymentId', o.payment_id, 'provider', o.provider, 'accessTokenHash', o.access_token_hash,
     'shippingAddress', o.shipping_address,
-    'items', o.items, 'shipping', o.shipping, 'tax', o.tax, 'taxIncluded', o.tax_included, 'total', o.total,
+    'items', o.items, 'discount', o.discount, 'shippingDiscount', o.shipping_discount, 'shipping', o.shipping, 'tax', o.tax, 'taxIncluded', o.tax_included, 'total', o.total,
     'refundPlanned', o.refund_planned,
     'subOrders', coalesce((select jsonb_agg(orders.sub_order_json(s, o.currency) order by s.number)
       from orders.sub_orders s where s.order_id = o.id), '[]'::jsonb),

@@ -15,7 +15,7 @@ const forCart = statement(
      json_build_object('amount', catalog.current_price(r.amount, r.sale_amount, r.sale_starts_at, r.sale_ends_at, $3), 'currency', $2::text) as "unitPrice",
      catalog.compare_price(r.amount, r.compare_at, r.sale_amount, r.sale_starts_at, r.sale_ends_at, $3) as "compareAmount",
      v.weight_grams as "weightGrams", g.id as "categoryId", g.path as "categoryPath",
-     array(select a.id from catalog.categories a where a.path = any(catalog.path_with_ancestors(g.path))) as "categoryIds", g.tax_class as "taxClass", p.status = 'published' and p.moderation = 'approved' and s.status = 'approved' and v.active
+     array(select a.id from catalog.categories a where a.path = any(catalog.path_with_ancestors(g.path)) order by length(a.path) desc) as "categoryIds", g.tax_class as "taxClass", p.status = 'published' and p.moderation = 'approved' and s.status = 'approved' and v.active
        and (p.available_from is null or p.available_from <= $3) and (p.available_until is null or p.available_until > $3) as published
    from catalog.variants v
    join catalog.products p on p.id = v.product_id

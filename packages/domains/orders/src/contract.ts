@@ -55,9 +55,34 @@ export const checkoutParcelSchema = z.object({
   chosenShipping: shippingMethodSchema.shape.code.nullable(),
 });
 
+/** What a promotion took off goods and delivery together. */
+export const savingSchema = z.object({ title: z.string(), code: z.string().nullable(), amount: moneySchema });
+
+/** Why a code in the cart does not count. */
+const refusedCouponSchema = z.object({
+  code: z.string(),
+  title: z.string(),
+  reason: z.enum([
+    'not_started',
+    'ended',
+    'used_up',
+    'used_by_customer',
+    'currency',
+    'no_such_goods',
+    'minimum',
+    'not_combinable',
+    'no_effect',
+  ]),
+  minimum: moneySchema.nullable(),
+});
+
 export const totalsSchema = z.object({
+  /** Before discounts. */
   items: moneySchema,
+  discount: moneySchema,
+  /** Before discounts. */
   shipping: moneySchema,
+  shippingDiscount: moneySchema,
   tax: moneySchema,
   /** The tax is within items and shipping; else it was added to them. */
   taxIncluded: z.boolean(),
@@ -79,7 +104,10 @@ export const checkoutSchema = z.object({
   country: z.string(),
   parcels: z.array(checkoutParcelSchema),
   totals: totalsSchema,
-  /** Hash of lines, prices and shipping; `place` refuses with CONFLICT `checkout_changed` when it is no longer true. */
+  savings: z.array(savingSchema),
+  /** Codes in the cart that do not count now. */
+  refusedCoupons: z.array(refusedCouponSchema),
+  /** Hash of lines, prices, discounts and shipping; `place` refuses with CONFLICT `checkout_changed` when it is no longer true. */
   revision: z.string(),
   /** `message` in English; `detail` for saying it in another language. */
   notices: z.array(
@@ -215,7 +243,9 @@ export const orderLineSchema = z.object({
   /** In a return that was not refused. */
   returnedQuantity: z.int(),
   unitPrice: moneySchema,
+  /** Before the discount. */
   total: moneySchema,
+  discount: moneySchema,
   tax: moneySchema,
 });
 
@@ -292,6 +322,7 @@ export const subOrderSchema = z.object({
   /** What can still be given back of this part. */
   refundable: moneySchema,
   totals: totalsSchema,
+  savings: z.array(savingSchema),
 });
 
 export const orderSchema = z.object({
@@ -303,6 +334,7 @@ export const orderSchema = z.object({
   shippingAddress: storedAddressSchema,
   subOrders: z.array(subOrderSchema),
   totals: totalsSchema,
+  savings: z.array(savingSchema),
   /** What went back or is about to. */
   refunds: moneySchema,
   /** Until when something that arrived can be sent back: days after delivery. */

@@ -10,6 +10,12 @@ export const checkoutNotFound = () => new AppError('not_found', 'checkout_not_fo
 export const checkoutChanged = (details?: Record<string, unknown>) =>
   new AppError('conflict', 'checkout_changed', 'Something changed. Please look at your order again.', { details });
 
+/** Thrown when a promotion of the price that was shown cannot be had any more: the checkout has another price now. */
+export const promotionGone = (refused: { code: string | null; reason: string }[]) =>
+  new AppError('conflict', 'checkout_changed', 'A discount does not count any more. Please look at your order again.', {
+    details: { field: 'promotions', promotions: refused.map(({ code, reason }) => ({ code, reason })) },
+  });
+
 /** Thrown when shipping or country of a placed order should change. */
 export const checkoutCompleted = () =>
   new AppError('conflict', 'checkout_completed', 'This order is placed already and cannot be changed.');
@@ -79,3 +85,33 @@ export const notRetryable = () => new AppError('conflict', 'not_retryable', 'Thi
 /** Thrown when the role in the organisation is not enough. */
 export const roleTooLow = () =>
   new AppError('forbidden', 'role_too_low', 'Your role in this organisation does not include this.');
+
+/** Thrown when something did not arrive yet, arrived too long ago, or is in a return already. */
+export const notReturnable = (orderLineIds: string[]) =>
+  new AppError('unprocessable', 'not_returnable', 'This cannot be sent back (any more).', {
+    details: { orderLineIds },
+  });
+
+/** Thrown when a return is in a state in which this is not done. */
+export const returnNotOpen = (status: string) =>
+  new AppError('conflict', 'return_not_open', 'This is not possible with this return now.', { details: { status } });
+
+/** Thrown when lines are missing, are too many, or nothing says why less is accepted. */
+export const inspectionIncomplete = () =>
+  new AppError(
+    'unprocessable',
+    'inspection_incomplete',
+    'Please say of every line what was found, and why it is less.',
+  );
+
+/** Thrown when the variant that is wanted instead costs more: the difference cannot be charged. */
+export const exchangeDearer = () =>
+  new AppError(
+    'unprocessable',
+    'exchange_dearer',
+    'The other one costs more. Please return this one and order that one.',
+  );
+
+/** Thrown when the variant that is wanted instead is not of the same product, or cannot be bought. */
+export const exchangeUnavailable = () =>
+  new AppError('unprocessable', 'exchange_unavailable', 'It cannot be exchanged for that.');

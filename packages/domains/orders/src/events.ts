@@ -11,6 +11,8 @@ const lineSchema = z.object({
   quantity: z.int(),
   unitPrice: z.int(),
   total: z.int(),
+  /** Off the total. */
+  discount: z.int().default(0),
   tax: z.int(),
 });
 const subOrderSchema = z.object({
@@ -19,7 +21,9 @@ const subOrderSchema = z.object({
   sellerId: idSchema,
   sellerName: z.string(),
   items: z.int(),
+  discount: z.int().default(0),
   shipping: z.int(),
+  shippingDiscount: z.int().default(0),
   tax: z.int(),
   total: z.int(),
 });
@@ -34,7 +38,9 @@ const orderFacts = z.object({
   currency: currencySchema,
   locale: localeSchema.default('en'),
   items: z.int(),
+  discount: z.int().default(0),
   shipping: z.int(),
+  shippingDiscount: z.int().default(0),
   tax: z.int(),
   total: z.int(),
   placedAt: z.iso.datetime(),
@@ -151,5 +157,37 @@ export const refundPlanned = defineEvent(
     cause: z.enum(['cancellation', 'return', 'goodwill']),
     amount: z.int(),
     reason: z.string(),
+  }),
+);
+
+const returnFacts = afterPayment.extend({
+  returnId: idSchema,
+  number: z.string(),
+  lines: z.array(z.object({ title: z.string(), variantTitle: z.string(), quantity: z.int() })),
+});
+/** A shopper wants to send something back; the seller decides. */
+export const returnRequested = defineEvent('orders/return.requested', 1, returnFacts);
+/** A return went on: the shopper is told, and what can be sold again goes into the stock. */
+export const returnChanged = defineEvent(
+  'orders/return.changed',
+  1,
+  returnFacts.extend({
+    state: z.enum(['approved', 'refused', 'received', 'inspected', 'exchanged']),
+    /** Instructions, or what the seller says about it. */
+    text: z.string(),
+    /** Minor units that go back. */
+    refund: z.int(),
+    restock: z.array(
+      z.object({
+        returnLineId: idSchema,
+        variantId: idSchema,
+        productId: idSchema,
+        /** Under which the units were taken. */
+        checkoutId: idSchema,
+        quantity: z.int(),
+      }),
+    ),
+    /** The new sub-order. */
+    exchange: idSchema.nullable(),
   }),
 );

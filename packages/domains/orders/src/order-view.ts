@@ -5,6 +5,7 @@ import { totalsOf } from './checkout.ts';
 import type { Order, refundSchema, returnSchema, subOrderSchema, timelineEntrySchema } from './contract.ts';
 import type { OrderDocument, RefundDocument, ReturnDocument, SubOrderDocument } from './order.ts';
 import type { PaymentSummary } from './ports.ts';
+import { savingsOf } from './savings.ts';
 
 const iso = (time: string) => new Date(time).toISOString();
 
@@ -47,10 +48,11 @@ export function viewSubOrder(document: SubOrderDocument, currency: Currency): z.
     refunds: document.refunds.map((refund) => viewRefund(refund, currency)),
     returns: document.returns.map(viewReturn),
     refundable: money(document.total - document.refundPlanned, currency),
-    lines: lines.map(({ unitPrice, total, tax, ...line }) => ({
+    lines: lines.map(({ unitPrice, total, discount, tax, categoryIds: _, ...line }) => ({
       ...line,
       unitPrice: money(unitPrice, currency),
       total: money(total, currency),
+      discount: money(discount, currency),
       tax: money(tax, currency),
     })),
     shipments: shipments.map((shipment) => ({
@@ -59,6 +61,7 @@ export function viewSubOrder(document: SubOrderDocument, currency: Currency): z.
       deliveredAt: shipment.deliveredAt ? iso(shipment.deliveredAt) : null,
     })),
     totals: totalsOf(document, currency),
+    savings: savingsOf(document.discounts, currency),
   };
 }
 
@@ -73,6 +76,10 @@ export function viewOrder(document: OrderDocument, payment: PaymentSummary | und
     shippingAddress,
     subOrders: document.subOrders.map((subOrder) => viewSubOrder(subOrder, currency)),
     totals: totalsOf(document, currency),
+    savings: savingsOf(
+      document.subOrders.flatMap(({ discounts }) => discounts),
+      currency,
+    ),
     refunds: money(document.refundPlanned, currency),
     returnDays,
     payment: payment ? { status: payment.status, provider: payment.provider, card: payment.card } : null,

@@ -11,10 +11,12 @@ const insert = statement(
   'orders.insert-order',
   `with doc as (select $1::jsonb as d),
    made as (
-     insert into orders.orders (id, number, checkout_id, cart_id, user_id, email, status, currency, locale, items, shipping, tax, tax_included, total,
+     insert into orders.orders (id, number, checkout_id, cart_id, user_id, email, status, currency, locale, items, discount, shipping, shipping_discount, tax,
+       tax_included, total,
        item_count, country, shipping_address, access_token_hash, provider, placed_at, pay_by, updated_at)
      select (d->>'id')::uuid, d->>'number', (d->>'checkoutId')::uuid, (d->>'cartId')::uuid, (d->>'userId')::uuid, d->>'email',
-       d->>'status', d->>'currency', d->>'locale', (d->>'items')::int, (d->>'shipping')::int, (d->>'tax')::int, (d->>'taxIncluded')::boolean, (d->>'total')::int,
+       d->>'status', d->>'currency', d->>'locale', (d->>'items')::int, (d->>'discount')::int, (d->>'shipping')::int,
+       (d->>'shippingDiscount')::int, (d->>'tax')::int, (d->>'taxIncluded')::boolean, (d->>'total')::int,
        $2::int, d->>'country', d->'shippingAddress', $3, d->>'provider', (d->>'placedAt')::timestamptz,
        (d->>'payBy')::timestamptz, (d->>'placedAt')::timestamptz
      from doc on conflict (checkout_id) do nothing returning id, placed_at
@@ -24,18 +26,19 @@ const insert = statement(
    ),
    made_subs as (
      insert into orders.sub_orders (id, order_id, number, seller_id, seller_slug, seller_name, status, shipping_method,
-       items, shipping, tax, tax_included, total, item_count, placed_at, updated_at)
+       items, discount, shipping, shipping_discount, discounts, tax, tax_included, total, item_count, placed_at, updated_at)
      select (s->>'id')::uuid, order_id, s->>'number', (s->'seller'->>'id')::uuid, s->'seller'->>'slug', s->'seller'->>'name',
-       s->>'status', s->>'shippingMethod', (s->>'items')::int, (s->>'shipping')::int, (s->>'tax')::int, (s->>'taxIncluded')::boolean, (s->>'total')::int,
+       s->>'status', s->>'shippingMethod', (s->>'items')::int, (s->>'discount')::int, (s->>'shipping')::int,
+       (s->>'shippingDiscount')::int, s->'discounts', (s->>'tax')::int, (s->>'taxIncluded')::boolean, (s->>'total')::int,
        (select sum((l->>'quantity')::int) from jsonb_array_elements(s->'lines') l), placed_at, placed_at
      from subs
    ),
    made_lines as (
      insert into orders.order_lines (id, order_id, sub_order_id, variant_id, product_id, slug, sku, title, variant_title, image_url,
-       quantity, unit_price, total, tax, position)
+       quantity, unit_price, total, discount, tax, category_ids, position)
      select (l->>'id')::uuid, order_id, (s->>'id')::uuid, (l->>'variantId')::uuid, (l->>'productId')::uuid, l->>'slug', l->>'sku',
        l->>'title', l->>'variantTitle', l->>'imageUrl', (l->>'quantity')::int, (l->>'unitPrice')::int, (l->>'total')::int,
-       (l->>'tax')::int, n
+       (l->>'discount')::int, (l->>'tax')::int, array(select jsonb_array_elements_text(l->'categoryIds'))::uuid[], n
      from subs, jsonb_array_elements(s->'lines') with ordinality as e(l, n)
    ),
    told as (

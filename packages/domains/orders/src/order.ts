@@ -10,6 +10,7 @@ import type {
   SubOrderStatus,
   TimelineDetail,
 } from './contract.ts';
+import type { Discount } from './savings.ts';
 
 /** A line as the database tells it. */
 export interface LineDocument {
@@ -30,8 +31,12 @@ export interface LineDocument {
   /** Of the cancelled and returned ones: whose price was given back or exchanged. */
   creditedQuantity: number;
   unitPrice: number;
+  /** Before the discount. */
   total: number;
+  discount: number;
   tax: number;
+  /** Of the product when it was bought, its own first. */
+  categoryIds: string[];
 }
 
 export interface ShipmentDocument {
@@ -89,7 +94,10 @@ export interface SubOrderDocument {
   currency: Currency;
   seller: { id: string; slug: string; name: string };
   items: number;
+  discount: number;
   shipping: number;
+  shippingDiscount: number;
+  discounts: Discount[];
   tax: number;
   taxIncluded: boolean;
   total: number;
@@ -130,7 +138,9 @@ export interface OrderDocument {
   accessTokenHash: string | null;
   shippingAddress: Address;
   items: number;
+  discount: number;
   shipping: number;
+  shippingDiscount: number;
   tax: number;
   taxIncluded: boolean;
   total: number;

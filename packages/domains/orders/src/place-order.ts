@@ -3,7 +3,7 @@ import type { z } from 'zod';
 import { accessTokenFor, hashAccessToken } from './access-token.ts';
 import { buildOrder } from './build-order.ts';
 import type { CheckoutWithOrder } from './checkout.repository.ts';
-import { type PricedCheckout, priceCheckout, quoteInput } from './checkout.ts';
+import { type PricedCheckout, priceCheckout, quoteInput, sumOf } from './checkout.ts';
 import type { placeInput, placeOutput } from './contract.ts';
 import { type Deps, reservationGraceMs } from './deps.ts';
 import {
@@ -12,12 +12,14 @@ import {
   checkoutExpired,
   checkoutNotFound,
   deliveryUnavailable,
+  promotionGone,
   providerUnknown,
   stockInsufficient,
 } from './errors.ts';
 import type { OrderDocument } from './order.ts';
 import { owns } from './owner.ts';
 import type { CheckoutCart, Shopper } from './ports.ts';
+import { bearersOf } from './savings.ts';
 
 type Input = z.output<typeof placeInput>;
 
@@ -38,13 +40,20 @@ export async function placeOrder(deps: Deps, shopper: Shopper, input: Input): Pr
     provider: input.provider,
     currency: order.currency,
     country: order.country,
-    parts: order.subOrders.map(({ id, seller, items, shipping, tax }) => ({
-      sellerId: seller.id,
-      subOrderId: id,
-      items,
-      shipping,
-      tax,
+    parts: order.subOrders.map((part) => ({
+      sellerId: part.seller.id,
+      subOrderId: part.id,
+      number: part.number,
+      items: part.items - part.discount,
+      shipping: part.shipping - part.shippingDiscount,
+      tax: part.tax,
       taxIncluded: order.taxIncluded,
+      lines: part.lines.map(({ id: orderLineId, categoryIds, total, discount }) => ({
+        orderLineId,
+        categoryIds,
+        net: total - discount,
+      })),
+      discounts: bearersOf(part.discounts),
     })),
   });
   const { id, provider, clientSecret, status, amount, currency } = payment;
@@ -71,10 +80,19 @@ async function create(deps: Deps, shopper: Shopper, checkout: CheckoutWithOrder,
   const payBy = new Date(now.getTime() + deps.paymentWindowMs);
   const lines = cart.lines.map(({ variantId, quantity }) => ({ variantId, quantity }));
   const expiresAt = new Date(payBy.getTime() + reservationGraceMs);
-  const reserved = await deps.cart.reserve({ checkoutId: checkout.id, cartId: cart.id, lines, expiresAt });
+  const { email, shippingAddress: address, provider } = input;
+  const reserved = await deps.cart.reserve({
+    checkoutId: checkout.id,
+    cartId: cart.id,
+    lines,
+    expiresAt,
+    promotions: usesOf(priced),
+    customer: { userId: shopper.userId, email },
+    currency: checkout.currency,
+  });
+  if (!reserved.ok && reserved.refused?.length) throw promotionGone(reserved.refused);
   if (!reserved.ok) throw stockInsufficient(reserved.lacking.map((line) => line.variantId));
 
-  const { email, shippingAddress: address, provider } = input;
   const order = buildOrder({ checkout, priced, email, address, userId: shopper.userId, provider, now, payBy });
   const accessTokenHash = hashAccessToken(accessTokenFor(deps.accessTokenSecret, order.id));
   if (await deps.orders.insert(order, { accessTokenHash, cartVersion: cart.version })) return order;
@@ -82,6 +100,19 @@ async function create(deps: Deps, shopper: Shopper, checkout: CheckoutWithOrder,
   const first = await deps.orders.byCheckout(checkout.id);
   if (!first) throw checkoutNotFound();
   return again(deps, first, input);
+}
+
+/** A use of each promotion that saves something. */
+function usesOf({ parcels }: PricedCheckout) {
+  const all = Map.groupBy(
+    parcels.flatMap(({ discounts }) => discounts),
+    ({ promotionId }) => promotionId,
+  );
+  return [...all].map(([promotionId, own]) => ({
+    promotionId,
+    code: own[0]?.code ?? null,
+    amount: sumOf(own, ({ items, shipping }) => items + shipping),
+  }));
 }
 
 /** What is ordered must be what the shopper saw. */
@@ -93,8 +124,8 @@ async function recheck(
   if (input.shippingAddress.country !== checkout.country) throw checkoutChanged({ field: 'country' });
   const cart = await deps.cart.forCheckout({ cartId: checkout.cartId }, checkout);
   if (cart?.status !== 'active' || cart.lines.length === 0) throw cartEmpty();
-  const quote = await deps.payments.quote(quoteInput(checkout, cart.lines));
-  const priced = priceCheckout(checkout, cart.lines, quote);
+  const quote = await deps.payments.quote(quoteInput(checkout, cart));
+  const priced = priceCheckout(checkout, cart, quote);
   const unsendable = priced.parcels.filter((parcel) => parcel.method === null).map(({ seller }) => seller.id);
   if (unsendable.length > 0) throw deliveryUnavailable(unsendable);
   if (priced.revision !== input.revision) throw checkoutChanged();

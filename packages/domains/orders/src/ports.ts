@@ -1,4 +1,5 @@
 import type { Currency, Locale, Money } from '@mallhive/kernel';
+import type { Checkout } from './contract.ts';
 
 /** Who is buying, as the edge knows them. */
 export interface Shopper {
@@ -22,6 +23,7 @@ export interface CheckoutCart {
     variantTitle: string;
     imageUrl: string | null;
     seller: { id: string; slug: string; name: string };
+    categoryIds: string[];
     unitPrice: Money;
     /** Of one unit. */
     weightGrams: number;
@@ -33,6 +35,20 @@ export interface CheckoutCart {
     available: number;
   }[];
   notices: CartNotice[];
+  /** What makes it cheaper, in minor units. */
+  promotions: {
+    promotionId: string;
+    code: string | null;
+    title: string;
+    bearer: 'seller' | 'marketplace';
+    /** Off goods: the sum of its lines. */
+    amount: number;
+    lines: { variantId: string; amount: number }[];
+    /** Sellers whose parcels go free of charge. */
+    freeShipping: string[];
+  }[];
+  /** Codes in it that do not count now. */
+  refusedCoupons: Checkout['refusedCoupons'];
 }
 export type CartNotice =
   | { kind: 'price-changed'; variantId: string; title: string; from: Money; to: Money }
@@ -52,7 +68,20 @@ export interface CartPort {
     cartId: string;
     lines: { variantId: string; quantity: number }[];
     expiresAt: Date;
-  }): Promise<{ ok: true } | { ok: false; lacking: { variantId: string; available: number }[] }>;
+    /** What the order is priced with; a use of each is held. Without it the uses stay as they are. */
+    promotions?: { promotionId: string; code: string | null; amount: number }[];
+    /** Who orders, for limits per customer. */
+    customer?: { userId: string | null; email: string };
+    /** Of the promotions' amounts. */
+    currency?: Currency;
+  }): Promise<
+    | { ok: true }
+    | {
+        ok: false;
+        lacking: { variantId: string; available: number }[];
+        refused?: { promotionId: string; code: string | null; reason: string }[];
+      }
+  >;
   release(checkoutId: string): Promise<unknown>;
   close(cartId: string): Promise<unknown>;
 }
@@ -120,10 +149,16 @@ export interface PaymentPort {
     provider: string;
     currency: Currency;
     country: string;
-    /** `tax` is within items + shipping, or on top of them. Minor units. */
+    /** Items and shipping after discounts; `tax` is within them, or on top. Minor units. */
     parts: {
       sellerId: string;
       subOrderId: string;
+      /** Of the sub-order. */
+      number: string;
+      /** Its lines after discounts; categories: the product's own first. */
+      lines: { orderLineId: string; categoryIds: string[]; net: number }[];
+      /** What was taken off, and who pays for it. */
+      discounts: { bearer: 'seller' | 'marketplace'; amount: number }[];
       items: number;
       shipping: number;
       tax: number;
@@ -131,4 +166,22 @@ export interface PaymentPort {
     }[];
   }): Promise<PaymentSummary>;
   forOrders(orderIds: readonly string[]): Promise<PaymentSummary[]>;
+}
+
+/** A variant that something is exchanged for. */
+export interface ExchangeVariant {
+  variantId: string;
+  productId: string;
+  slug: string;
+  sku: string;
+  title: string;
+  variantTitle: string;
+  imageUrl: string | null;
+  unitPrice: Money;
+  published: boolean;
+}
+
+/** Filled from the catalog; variants without a price in the currency are left out. */
+export interface VariantPort {
+  variantsForCart(variantIds: readonly string[], currency?: Currency, locale?: Locale): Promise<ExchangeVariant[]>;
 }

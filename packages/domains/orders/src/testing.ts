@@ -31,6 +31,7 @@ export function aLine(overrides: Partial<CheckoutCart['lines'][number]> = {}): C
     variantTitle: 'Natural',
     imageUrl: null,
     seller: aSeller(),
+    categoryIds: [],
     unitPrice: { amount: 2_500, currency: 'GBP' },
     weightGrams: 500,
     categoryId: newId(),
@@ -48,7 +49,12 @@ const unitsPerPenny: Record<Currency, number> = { GBP: 1, EUR: 1.2, USD: 1.3, JP
 /** Carts in memory. `lacking` makes reserving fail. */
 export function fakeCarts(): CartPort & {
   put(shopper: Shopper, lines: CheckoutCart['lines']): CheckoutCart;
+  /** What makes the shopper's cart cheaper. */
+  promote(shopper: Shopper, promotions: CheckoutCart['promotions']): void;
   lacking: { variantId: string; available: number }[];
+  /** Promotions that cannot be held any more. */
+  refused: { promotionId: string; code: string | null; reason: string }[];
+  readonly holds: Map<string, Parameters<CartPort['reserve']>[0]>;
   readonly reserved: Map<string, number>;
   readonly closed: Set<string>;
 } {
@@ -61,6 +67,12 @@ export function fakeCarts(): CartPort & {
       .digest('hex');
   const fake = {
     lacking: [] as { variantId: string; available: number }[],
+    refused: [] as { promotionId: string; code: string | null; reason: string }[],
+    holds: new Map<string, Parameters<CartPort['reserve']>[0]>(),
+    promote(shopper: Shopper, promotions: CheckoutCart['promotions']) {
+      const cart = carts.get(owners.get(keyOf(shopper)) ?? '');
+      if (cart) cart.promotions = promotions;
+    },
     reserved: new Map<string, number>(),
     closed: new Set<string>(),
     put(shopper: Shopper, lines: CheckoutCart['lines']) {
@@ -72,6 +84,8 @@ export function fakeCarts(): CartPort & {
         currency: lines[0]?.unitPrice.currency ?? 'GBP',
         lines,
         notices: [],
+        promotions: [],
+        refusedCoupons: [],
       };
       carts.set(cart.id, cart);
       owners.set(keyOf(shopper), cart.id);
@@ -90,8 +104,11 @@ export function fakeCarts(): CartPort & {
       }));
       return { ...cart, currency, lines };
     },
-    reserve: async ({ checkoutId, lines }: Parameters<CartPort['reserve']>[0]) => {
+    reserve: async (input: Parameters<CartPort['reserve']>[0]) => {
+      const { checkoutId, lines } = input;
+      if (fake.refused.length > 0) return { ok: false as const, lacking: [], refused: fake.refused };
       if (fake.lacking.length > 0) return { ok: false as const, lacking: fake.lacking };
+      fake.holds.set(checkoutId, input);
       fake.reserved.set(
         checkoutId,
         lines.reduce((count, line) => count + line.quantity, 0),

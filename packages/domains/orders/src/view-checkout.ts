@@ -5,9 +5,10 @@ import type { Checkout } from './contract.ts';
 import type { Deps } from './deps.ts';
 import { viewSubOrder } from './order-view.ts';
 import type { CheckoutCart } from './ports.ts';
+import { savingsOf } from './savings.ts';
 
 export async function showOpen(deps: Deps, checkout: StoredCheckout, cart: CheckoutCart | null): Promise<Checkout> {
-  const quote = await deps.payments.quote(quoteInput(checkout, cart?.lines ?? []));
+  const quote = await deps.payments.quote(quoteInput(checkout, cart));
   return viewCheckout(checkout, cart, quote, deps.clock.now());
 }
 
@@ -17,7 +18,7 @@ export async function showCompleted(
   { id, country, currency, order }: CheckoutWithOrder & { order: NonNullable<CheckoutWithOrder['order']> },
   cart: CheckoutCart | null,
 ): Promise<Checkout> {
-  const quote = await deps.payments.quote(quoteInput({ country, currency }, cart?.lines ?? []));
+  const quote = await deps.payments.quote(quoteInput({ country, currency }, cart));
   const methodsOf = new Map(quote.parcels.map(({ sellerId, methods }) => [sellerId, methods]));
   return {
     id,
@@ -46,6 +47,11 @@ export async function showCompleted(
       };
     }),
     totals: totalsOf(order, currency),
+    savings: savingsOf(
+      order.subOrders.flatMap(({ discounts }) => discounts),
+      currency,
+    ),
+    refusedCoupons: [],
     revision: '',
     notices: [],
     order: { id: order.id, accessToken: accessTokenFor(deps.accessTokenSecret, order.id) },
