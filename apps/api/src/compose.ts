@@ -4,6 +4,7 @@ import { createMailbox } from '@mallhive/adapter-mailbox';
 import { createLocalStorage } from '@mallhive/adapter-media-local';
 import { createS3Storage } from '@mallhive/adapter-media-s3';
 import { createOpenSearchIndex } from '@mallhive/adapter-opensearch';
+import { createPayPal } from '@mallhive/adapter-paypal';
 import { createPublicFetcher } from '@mallhive/adapter-public-fetch';
 import { createMemoryRateLimiter, createRedisRateLimiter } from '@mallhive/adapter-rate-limits';
 import { createTestPayments } from '@mallhive/adapter-test-payments';
@@ -108,11 +109,13 @@ export function compose(config: Config, options: ComposeOptions = {}) {
     logger: logger.child({ component: 'search' }),
   });
   const analytics = createAnalytics({ db, owners: catalog, currency });
+  const paypal =
+    config.paypal && createPayPal({ ...config.paypal, returnOrigins: config.trustedOrigins, brand: 'MallHive' });
   const testProvider = wrapTestProvider(testPayments.provider);
   const payments = createPayments({
     db,
     clock,
-    providers: [testProvider],
+    providers: [testProvider, ...(paypal ? [paypal.provider] : [])],
     cards: testProvider,
     // Orders need payments and payments tell orders: the second way is looked up when it is used.
     orders: {
@@ -161,6 +164,7 @@ export function compose(config: Config, options: ComposeOptions = {}) {
     db,
     facades,
     testPayments,
+    paypal,
     mailbox,
     inngest,
     functions,

@@ -4,6 +4,7 @@ import { runningEmbeddedPostgres } from '@mallhive/db/embedded-running';
 import { currencySchema } from '@mallhive/kernel';
 import { logLevels } from '@mallhive/observability';
 import { z } from 'zod';
+import { type PayPalConfig, paypalConfig, paypalVariables } from './payments/paypal-config.ts';
 
 const secret = z.string({ error: 'is missing' }).min(32, 'must have at least 32 characters');
 const address = z.url({ protocol: /^https?$/, error: 'must be an http or https address' });
@@ -31,6 +32,7 @@ const environment = z.object({
   SESSION_SECRET: secret,
   INTERNAL_SECRET: secret,
   TEST_PAYMENTS_WEBHOOK_SECRET: z.string({ error: 'is missing' }).min(16, 'must have at least 16 characters'),
+  ...paypalVariables,
   API_URL: address.optional(),
   SHELL_URL: address.optional(),
   SELLER_URL: address.optional(),
@@ -74,6 +76,8 @@ export interface Config {
   authAddressLimitFactor: number;
   internalSecret: string;
   testPaymentsSecret: string;
+  /** Null: PayPal is not offered. */
+  paypal: PayPalConfig | null;
   apiUrl: string;
   shellUrl: string;
   sellerUrl: string;
@@ -124,6 +128,8 @@ export function readConfig(source: Record<string, string | undefined> = process.
       'DATABASE_URL is missing and no embedded PostgreSQL runs. Use `npm start`, or name a server: postgresql://user:password@host:5432/mallhive',
     );
   }
+  const paypal = paypalConfig(values);
+  if (typeof paypal === 'string') throw new ConfigError(paypal);
   const port = values.PORT ?? values.PORT_BASE + 7;
   const shellUrl = values.SHELL_URL ?? local(0);
   const sellerUrl = values.SELLER_URL ?? local(6);
@@ -162,6 +168,7 @@ export function readConfig(source: Record<string, string | undefined> = process.
     authAddressLimitFactor: values.AUTH_ADDRESS_LIMIT_FACTOR,
     internalSecret: values.INTERNAL_SECRET,
     testPaymentsSecret: values.TEST_PAYMENTS_WEBHOOK_SECRET,
+    paypal,
     apiUrl,
     shellUrl,
     sellerUrl,

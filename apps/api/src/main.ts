@@ -3,6 +3,7 @@ import { MasterKeyFileError } from '@mallhive/adapter-local-kms';
 import { compose } from './compose.ts';
 import { ConfigError, readConfig } from './config.ts';
 import { createApp } from './create-app.ts';
+import { checkPayPal } from './payments/check-paypal.ts';
 import { startBackground } from './start-background.ts';
 
 /** How long requests under way may take to finish after a signal. */
@@ -17,6 +18,7 @@ async function main(): Promise<void> {
     if (error instanceof MasterKeyFileError) throw new ConfigError(error.message);
     logger.error({ error }, 'personal data cannot be read yet');
   });
+  await checkPayPal(composition);
   const { server, cache } = await createApp(composition);
   await server.listen({ port: config.port, host: config.host });
   const background = await startBackground(composition, cache);
