@@ -43,8 +43,8 @@ beforeEach(() => {
     cpSync(path.join(root, 'packages/launcher', part), path.join(folder, 'packages/launcher', part), {
       recursive: true,
     });
-  const { packageManager } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8'));
-  const manifest = { name: 'copy', private: true, packageManager, dependencies: { ms: '2.1.3' } };
+  const { packageManager, scripts } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8'));
+  const manifest = { name: 'copy', private: true, packageManager, scripts, dependencies: { ms: '2.1.3' } };
   writeFileSync(path.join(folder, 'package.json'), JSON.stringify(manifest));
   writeFileSync(path.join(folder, 'pnpm-workspace.yaml'), 'packages:\n  - apps/*\nfetchRetries: 0\n');
   writeFileSync(path.join(folder, 'pnpm-lock.yaml'), lockFile);
