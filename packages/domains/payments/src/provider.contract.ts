@@ -39,10 +39,12 @@ export function describePaymentProvider(name: string, create: () => Promise<Prov
       await pay(ref);
       const state = await provider.retrieve(ref);
       const authorised =
-        state.status === 'approved'
-          ? await provider.authorise?.({ idempotencyKey: newId(), providerRef: ref })
-          : state;
-      return { ...subject, authorised, takeIt: { idempotencyKey: newId(), providerRef: ref, amount: subject.input.amount } };
+        state.status === 'approved' ? await provider.authorise?.({ idempotencyKey: newId(), providerRef: ref }) : state;
+      return {
+        ...subject,
+        authorised,
+        takeIt: { idempotencyKey: newId(), providerRef: ref, amount: subject.input.amount },
+      };
     }
     async function captured(amount?: number) {
       const subject = await held(amount);

@@ -1,7 +1,8 @@
 import { run } from '../../bootstrap/run.mjs';
 import { installDebianPackages } from './debian-packages.ts';
-import { requireMoto } from './moto.ts';
 import { requireOpenSearch } from './opensearch.ts';
+import { requirePythonTool } from './python-tool.ts';
+import { requireStripeMock } from './stripe-mock.ts';
 
 /** redis-server, which the tests of the Redis adapters start for themselves. Throws Problem where it cannot be had. */
 async function requireRedis(): Promise<void> {
@@ -14,5 +15,8 @@ async function requireRedis(): Promise<void> {
 export async function requireTestServers(): Promise<void> {
   await requireRedis();
   await requireOpenSearch();
-  await requireMoto();
+  // AWS and Stripe, as far as tests of their adapters need them.
+  await requirePythonTool('moto');
+  await requirePythonTool('localstripe');
+  await requireStripeMock();
 }
