@@ -7,6 +7,7 @@ import { createOpenSearchIndex } from '@mallhive/adapter-opensearch';
 import { createPayPal } from '@mallhive/adapter-paypal';
 import { createPublicFetcher } from '@mallhive/adapter-public-fetch';
 import { createMemoryRateLimiter, createRedisRateLimiter } from '@mallhive/adapter-rate-limits';
+import { createStripePayments } from '@mallhive/adapter-stripe';
 import { createTestPayments } from '@mallhive/adapter-test-payments';
 import { createAnalytics } from '@mallhive/analytics';
 import { createCart } from '@mallhive/cart';
@@ -112,10 +113,11 @@ export function compose(config: Config, options: ComposeOptions = {}) {
   const paypal =
     config.paypal && createPayPal({ ...config.paypal, returnOrigins: config.trustedOrigins, brand: 'MallHive' });
   const testProvider = wrapTestProvider(testPayments.provider);
+  const stripe = config.stripe && createStripePayments(config.stripe);
   const payments = createPayments({
     db,
     clock,
-    providers: [testProvider, ...(paypal ? [paypal.provider] : [])],
+    providers: [...(stripe ? [stripe.provider] : []), ...(paypal ? [paypal.provider] : []), testProvider],
     cards: testProvider,
     // Orders need payments and payments tell orders: the second way is looked up when it is used.
     orders: {
@@ -165,6 +167,7 @@ export function compose(config: Config, options: ComposeOptions = {}) {
     facades,
     testPayments,
     paypal,
+    stripe,
     mailbox,
     inngest,
     functions,

@@ -5,6 +5,7 @@ import { currencySchema } from '@mallhive/kernel';
 import { logLevels } from '@mallhive/observability';
 import { z } from 'zod';
 import { type PayPalConfig, paypalConfig, paypalVariables } from './payments/paypal-config.ts';
+import { type StripeConfig, stripeConfig, stripeVariables } from './payments/stripe-config.ts';
 
 const secret = z.string({ error: 'is missing' }).min(32, 'must have at least 32 characters');
 const address = z.url({ protocol: /^https?$/, error: 'must be an http or https address' });
@@ -33,6 +34,7 @@ const environment = z.object({
   INTERNAL_SECRET: secret,
   TEST_PAYMENTS_WEBHOOK_SECRET: z.string({ error: 'is missing' }).min(16, 'must have at least 16 characters'),
   ...paypalVariables,
+  ...stripeVariables,
   API_URL: address.optional(),
   SHELL_URL: address.optional(),
   SELLER_URL: address.optional(),
@@ -78,6 +80,8 @@ export interface Config {
   testPaymentsSecret: string;
   /** Null: PayPal is not offered. */
   paypal: PayPalConfig | null;
+  /** Null: Stripe is not offered. */
+  stripe: StripeConfig | null;
   apiUrl: string;
   shellUrl: string;
   sellerUrl: string;
@@ -130,6 +134,8 @@ export function readConfig(source: Record<string, string | undefined> = process.
   }
   const paypal = paypalConfig(values);
   if (typeof paypal === 'string') throw new ConfigError(paypal);
+  const stripe = stripeConfig(values);
+  if (typeof stripe === 'string') throw new ConfigError(stripe);
   const port = values.PORT ?? values.PORT_BASE + 7;
   const shellUrl = values.SHELL_URL ?? local(0);
   const sellerUrl = values.SELLER_URL ?? local(6);
@@ -169,6 +175,7 @@ export function readConfig(source: Record<string, string | undefined> = process.
     internalSecret: values.INTERNAL_SECRET,
     testPaymentsSecret: values.TEST_PAYMENTS_WEBHOOK_SECRET,
     paypal,
+    stripe,
     apiUrl,
     shellUrl,
     sellerUrl,

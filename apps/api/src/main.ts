@@ -4,6 +4,7 @@ import { compose } from './compose.ts';
 import { ConfigError, readConfig } from './config.ts';
 import { createApp } from './create-app.ts';
 import { checkPayPal } from './payments/check-paypal.ts';
+import { checkStripe } from './payments/check-stripe.ts';
 import { startBackground } from './start-background.ts';
 
 /** How long requests under way may take to finish after a signal. */
@@ -18,7 +19,7 @@ async function main(): Promise<void> {
     if (error instanceof MasterKeyFileError) throw new ConfigError(error.message);
     logger.error({ error }, 'personal data cannot be read yet');
   });
-  await checkPayPal(composition);
+  await Promise.all([checkPayPal(composition), checkStripe(composition)]);
   const { server, cache } = await createApp(composition);
   await server.listen({ port: config.port, host: config.host });
   const background = await startBackground(composition, cache);

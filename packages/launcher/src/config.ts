@@ -63,6 +63,8 @@ export interface LauncherConfig {
   databaseUrl: string | undefined;
   /** What every service is given. */
   environment: Record<string, string>;
+  /** Whether a variable has a value, for what only a service reads. */
+  isSet(variable: string): boolean;
   port(service: ServiceName): number;
 }
 
@@ -90,6 +92,14 @@ function keptSecrets(dataDir: string): Record<string, string> {
   }
   return kept;
 }
+
+/** What the pages of a shop that offers Stripe load from elsewhere. */
+const stripeSources = {
+  CSP_SCRIPT_SRC: 'https://js.stripe.com',
+  CSP_FRAME_SRC: 'https://js.stripe.com https://hooks.stripe.com',
+  CSP_CONNECT_SRC: 'https://api.stripe.com',
+  CSP_IMG_SRC: 'https://*.stripe.com',
+};
 
 /** Reads the environment once. Throws Problem naming the variable that is wrong. */
 export function readConfig(source: Record<string, string | undefined> = process.env): LauncherConfig {
@@ -130,7 +140,18 @@ export function readConfig(source: Record<string, string | undefined> = process.
     if (value !== undefined && name in environment) environment[name] = value;
   for (const name of ['REDIS_URL', 'OPENSEARCH_URL', 'INNGEST_BASE_URL'] as const)
     if (values[name]) environment[name] = values[name];
+  if (present.STRIPE_PUBLISHABLE_KEY) {
+    for (const [name, origins] of Object.entries(stripeSources))
+      environment[name] = present[name] ? `${present[name]} ${origins}` : origins;
+  }
   environment.PORT_BASE = String(values.PORT_BASE);
   environment.MALLHIVE_DATA_DIR = dataDir;
-  return { portBase: values.PORT_BASE, dataDir, databaseUrl: values.DATABASE_URL, environment, port };
+  return {
+    portBase: values.PORT_BASE,
+    dataDir,
+    databaseUrl: values.DATABASE_URL,
+    environment,
+    isSet: (name) => present[name] !== undefined,
+    port,
+  };
 }

@@ -79,6 +79,15 @@ async function outside(name: string, url: string | undefined, fallback: string):
     : missing(name, `${hostname}:${number} does not answer`);
 }
 
+/** Says which variables are there, never what they hold. The API asks the provider itself when it starts. */
+function payments(config: LauncherConfig, name: string, variables: readonly string[]): Finding {
+  const absent = variables.filter((variable) => !config.isSet(variable));
+  if (absent.length === variables.length) return ok(name, 'not set: not offered');
+  return absent.length === 0
+    ? ok(name, 'offered; its keys are checked at start')
+    : missing(name, `${absent.join(' and ')} is not set`);
+}
+
 async function configured(config: LauncherConfig): Promise<Finding[]> {
   const { environment } = config;
   const registry = await run('npm', ['ping', '--fetch-timeout=5000', '--fetch-retries=0']);
@@ -102,6 +111,8 @@ async function configured(config: LauncherConfig): Promise<Finding[]> {
     await outside('REDIS_URL', environment.REDIS_URL, "this process's memory"),
     await outside('OPENSEARCH_URL', environment.OPENSEARCH_URL, 'PostgreSQL searches'),
     await outside('INNGEST_BASE_URL', environment.INNGEST_BASE_URL, 'local executor'),
+    payments(config, 'Stripe', ['STRIPE_SECRET_KEY', 'STRIPE_PUBLISHABLE_KEY', 'STRIPE_WEBHOOK_SECRET']),
+    payments(config, 'PayPal', ['PAYPAL_CLIENT_ID', 'PAYPAL_CLIENT_SECRET', 'PAYPAL_WEBHOOK_ID']),
   ];
 }
 
