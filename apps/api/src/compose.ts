@@ -7,6 +7,7 @@ import { createOpenSearchIndex } from '@mallhive/adapter-opensearch';
 import { createPayPal } from '@mallhive/adapter-paypal';
 import { createPublicFetcher } from '@mallhive/adapter-public-fetch';
 import { createMemoryRateLimiter, createRedisRateLimiter } from '@mallhive/adapter-rate-limits';
+import { printDocument } from '@mallhive/adapter-statement-pdf';
 import { createStripePayments } from '@mallhive/adapter-stripe';
 import { createTestPayments } from '@mallhive/adapter-test-payments';
 import { createAnalytics } from '@mallhive/analytics';
@@ -86,6 +87,7 @@ export function compose(config: Config, options: ComposeOptions = {}) {
     db,
     master: createMasterKey(config),
     auditSources: createAuditSources(db),
+    otherSeals: () => [payments.payouts.seals],
     secret: derivedSecret(config.sessionSecret, 'proofs of identity'),
     limiter: rateLimiter,
     limitFactor: config.authLimitFactor,
@@ -100,7 +102,7 @@ export function compose(config: Config, options: ComposeOptions = {}) {
     people: identity,
     media: { storage, pictures: createPictureChecker(), fetcher: createPublicFetcher() },
   });
-  const cart = createCart({ db, variants: catalog, currency, clock });
+  const cart = createCart({ db, variants: catalog, currency, limiter: rateLimiter, clock });
   const search = createSearch({
     db,
     source: catalog,
@@ -124,6 +126,14 @@ export function compose(config: Config, options: ComposeOptions = {}) {
       awaitsPayment: (input) => orders.awaitsPayment(input),
       paymentCaptured: (input) => orders.completePayment(input),
     },
+    fees: config.paymentFees,
+    holdDays: config.payoutHoldDays,
+    sellers: {
+      secrets: identity.secrets,
+      names: async (ids) =>
+        new Map((await identity.sellerProfiles([...ids])).map(({ sellerId, name }) => [sellerId, name])),
+      print: printDocument,
+    },
     logger: logger.child({ component: 'payments' }),
   });
   const orders = createOrders({
@@ -131,6 +141,7 @@ export function compose(config: Config, options: ComposeOptions = {}) {
     clock,
     cart,
     payments,
+    variants: catalog,
     currency,
     accessTokenSecret: derivedSecret(config.internalSecret, 'order access tokens'),
     logger: logger.child({ component: 'orders' }),

@@ -5,6 +5,7 @@ import { createCatalogFileFunctions } from './catalog-files/index.ts';
 import type { WorkflowDependencies } from './dependencies.ts';
 import { createOrderFunctions } from './orders/index.ts';
 import { createPersonalDataFunctions } from './personal-data/index.ts';
+import { createReturnFunctions } from './returns/index.ts';
 import { createSellerFunctions } from './sellers/index.ts';
 
 export type { WorkflowDependencies } from './dependencies.ts';
@@ -17,6 +18,7 @@ export function createFunctions(inngest: Inngest.Any, dependencies: WorkflowDepe
     ...createCatalogFileFunctions(inngest, dependencies),
     ...createOrderFunctions(inngest, dependencies),
     ...createPersonalDataFunctions(inngest, dependencies),
+    ...createReturnFunctions(inngest, dependencies),
     ...createSellerFunctions(inngest, dependencies),
   ];
 }

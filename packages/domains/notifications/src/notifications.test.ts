@@ -135,6 +135,14 @@ describe('letters', () => {
     expect(() => writeLetter('welcome', { name: 'Ada' } as never, speechIn('en'))).toThrow();
   });
 
+  const changed = {
+    orderNumber: 'MH-7K2M9QXT',
+    name: 'Ada',
+    sellerName: 'North',
+    orderUrl: 'https://x',
+    amount: 1_250,
+    currency: 'GBP' as const,
+  };
   const samples: { [Name in TemplateName]: TemplateData[Name] } = {
     'verify-email': { name: 'Ada', url: 'https://x' },
     'registration-repeated': { name: 'Ada', signInUrl: 'https://x', resetUrl: 'https://y' },
@@ -172,6 +180,16 @@ describe('letters', () => {
       orderUrl: 'https://x',
     },
     'order-cancelled': { number: 'MH-7K2M9QXT', reason: 'stock_lost', refunded: true, shopUrl: 'https://x' },
+    'items-cancelled': { ...changed, byShopper: false, note: 'Sold out', lines: [line] },
+    'order-refunded': changed,
+    'return-update': { ...changed, number: 'R-7K2M9QXT', state: 'approved', text: 'To Leeds', lines: [line] },
+    'seller-order-changed': {
+      number: 'MH-7K2M9QXT-1',
+      sellerName: 'North',
+      change: 'return',
+      lines: [line],
+      url: 'https://x',
+    },
     'review-request': {
       orderNumber: 'MH-7K2M9QXT',
       name: 'Ada',
@@ -200,7 +218,7 @@ describe('letters', () => {
     'erasure-planned': { name: 'Ada', dueAt: '2026-03-15T10:00:00Z', url: 'https://x' },
     'account-erased': { name: 'Ada', shopUrl: 'https://x' },
   };
-  const forSellers: string[] = ['seller-status', 'product-decided', 'seller-new-order'];
+  const forSellers: string[] = ['seller-status', 'product-decided', 'seller-new-order', 'seller-order-changed'];
 
   it.each(Object.keys(templates) as TemplateName[])('%s is said in every language', (name) => {
     const letters = locales.map((locale) => writeLetter(name, samples[name], speechIn(locale)));

@@ -23,7 +23,8 @@ export async function completePayment(deps: Deps, payment: CapturedPayment): Pro
   const order = paid ?? (await deps.orders.byId(orderId));
   if (!order) return 'unknown';
   if (!paid) {
-    if (order.status === 'cancelled') return 'too_late';
+    // Paid by this payment and cancelled since: who cancelled sends the money back.
+    if (order.status === 'cancelled' && order.paymentId !== payment.paymentId) return 'too_late';
     if (order.paymentId && order.paymentId !== payment.paymentId) return 'too_late';
     if (!order.paymentId || order.total !== amount || order.currency !== currency) {
       throw paymentDoesNotCover(orderId);

@@ -7,7 +7,8 @@ import type { FulfilmentRepository } from './fulfilment.repository.ts';
 import type { ImportRepository } from './import.repository.ts';
 import type { ListRepository } from './list.repository.ts';
 import type { OrderRepository } from './order.repository.ts';
-import type { CartPort, PaymentPort } from './ports.ts';
+import type { CartPort, PaymentPort, VariantPort } from './ports.ts';
+import type { ReturnRepository } from './returns/return.repository.ts';
 
 /** What every use case of this package gets. */
 export interface Deps {
@@ -28,6 +29,8 @@ export interface Deps {
   returnDays: number;
   changes: ChangeRepository;
   refunds: RefundRepository;
+  returns: ReturnRepository;
+  variants: VariantPort;
 }
 
 /** An open checkout is kept for a day after its shopper was last seen. */

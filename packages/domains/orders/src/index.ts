@@ -36,10 +36,25 @@ import { createOrderRepository } from './order.repository.ts';
 import type { SellerActor } from './owner.ts';
 import { createPersonalDataRepository } from './personal-data.repository.ts';
 import { placeOrder } from './place-order.ts';
-import type { CartPort, PaymentPort, Shopper } from './ports.ts';
+import type { CartPort, PaymentPort, Shopper, VariantPort } from './ports.ts';
 import { readCheckout } from './read-checkout.ts';
 import { lookUpOrder, readOrder } from './read-order.ts';
 import { readSellerOrder } from './read-seller-order.ts';
+import type {
+  allReturnsInput,
+  decideReturnInput,
+  inspectReturnInput,
+  receiveReturnInput,
+  requestReturnInput,
+  sellerReturnInput,
+  sellerReturnsInput,
+  sendReturnInput,
+} from './returns/contract.ts';
+import { decideReturn, receiveReturn } from './returns/decide-return.ts';
+import { inspectReturn } from './returns/inspect-return.ts';
+import { listReturns, listSellerReturns, readSellerReturn } from './returns/read-returns.ts';
+import { requestReturn, sendReturn } from './returns/request-return.ts';
+import { createReturnRepository } from './returns/return.repository.ts';
 import { ship } from './ship.ts';
 import { startCheckout } from './start-checkout.ts';
 import { updateCheckout } from './update-checkout.ts';
@@ -52,6 +67,8 @@ export interface OrdersOptions {
   db: Database;
   cart: CartPort;
   payments: PaymentPort;
+  /** What can be had instead; without it nothing can be exchanged. */
+  variants?: VariantPort;
   currency: Currency;
   /** At least 32 characters; the tokens of confirmation links are derived from it. */
   accessTokenSecret: string;
@@ -84,6 +101,8 @@ export function createOrders(options: OrdersOptions) {
     returnDays: options.returnDays ?? 30,
     changes: createChangeRepository(db),
     refunds,
+    returns: createReturnRepository(db),
+    variants: options.variants ?? { variantsForCart: async () => [] },
   };
   const later = (ms: number) => new Date(clock.now().getTime() + ms);
   return {
@@ -110,6 +129,19 @@ export function createOrders(options: OrdersOptions) {
     cancelItems: (userId: string | null, input: z.output<typeof cancelItemsInput>) => cancelItems(deps, userId, input),
     cancelSold: (actor: SellerActor, input: z.output<typeof cancelSoldInput>) => cancelSold(deps, actor, input),
     refundPart: (actor: SellerActor, input: z.output<typeof refundPartInput>) => refundPart(deps, actor, input),
+    requestReturn: (userId: string | null, input: z.output<typeof requestReturnInput>) =>
+      requestReturn(deps, userId, input),
+    sendReturn: (userId: string | null, input: z.output<typeof sendReturnInput>) => sendReturn(deps, userId, input),
+    sellerReturns: (actor: SellerActor, input: z.output<typeof sellerReturnsInput>) =>
+      listSellerReturns(deps, actor, input),
+    allReturns: (input: z.output<typeof allReturnsInput>) => listReturns(deps, null, input),
+    sellerReturn: (actor: SellerActor, input: z.output<typeof sellerReturnInput>) =>
+      readSellerReturn(deps, actor, input),
+    decideReturn: (actor: SellerActor, input: z.output<typeof decideReturnInput>) => decideReturn(deps, actor, input),
+    receiveReturn: (actor: SellerActor, input: z.output<typeof receiveReturnInput>) =>
+      receiveReturn(deps, actor, input),
+    inspectReturn: (actor: SellerActor, input: z.output<typeof inspectReturnInput>) =>
+      inspectReturn(deps, actor, input),
     retryRefund: (refundId: string) => retryRefund(deps, refundId),
     /** The refund is on its way; how much of which paid part. Null for one that is not there; `succeeded` when it is done. */
     startRefund: (refundId: string) => refunds.move(refundId, 'send', clock.now()),

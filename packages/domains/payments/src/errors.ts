@@ -21,9 +21,9 @@ export const amountMismatch = (paymentId: string) =>
     message: `Provider reports another amount or currency than payment ${paymentId} has`,
   });
 
-/** Thrown when more would go back than came in. */
-export const refundExceeds = () =>
-  new AppError('unprocessable', 'refund_exceeds', 'More cannot be refunded than was paid.');
+/** Thrown when more would go back than came in; `left` in minor units. */
+export const refundExceeds = (left: number) =>
+  new AppError('unprocessable', 'refund_exceeds', 'More cannot be refunded than was paid.', { details: { left } });
 
 /** Thrown when a payment that was not captured is refunded. */
 export const notCaptured = () => new AppError('conflict', 'not_captured', 'This payment has not been captured.');
@@ -40,3 +40,7 @@ export const commissionNotFound = () => new AppError('not_found', 'commission_no
 /** Thrown when another rule for the same seller and category begins at the same moment. */
 export const commissionTaken = () =>
   new AppError('conflict', 'commission_taken', 'Another rule for the same begins at this moment.');
+
+/** Thrown for a rule that would end before it begins. */
+export const commissionTimes = () =>
+  new AppError('unprocessable', 'commission_times', 'The rule would end before it begins.');

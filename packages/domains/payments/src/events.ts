@@ -27,5 +27,9 @@ export const paymentCancelled = defineEvent('payments/payment.cancelled', 1, fac
 export const paymentRefunded = defineEvent(
   'payments/payment.refunded',
   1,
-  facts.extend({ refundId: idSchema, reason: z.string() }),
+  facts.extend({
+    refundId: idSchema,
+    reason: z.string(),
+    /** What it was asked for with. */ key: z.string().default(''),
+  }),
 );

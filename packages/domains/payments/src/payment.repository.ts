@@ -64,12 +64,13 @@ const move = statement(
 );
 const insertRefund = statement(
   'payments.insert-refund',
-  `insert into payments.refunds (id, payment_id, idempotency_key, amount, reason, created_at)
-   select $1::uuid, $2::uuid, $3, $4::int, $5, $6::timestamptz`,
+  `insert into payments.refunds (id, payment_id, idempotency_key, amount, reason, created_at, sub_order_id)
+   select $1::uuid, $2::uuid, $3, $4::int, $5, $6::timestamptz, $7::uuid`,
 );
 const refundByKey = statement(
   'payments.refund-by-key',
-  `select id, payment_id as "paymentId", amount, reason, status from payments.refunds where idempotency_key = $1`,
+  `select id, payment_id as "paymentId", idempotency_key as key, sub_order_id as "subOrderId", amount, reason, status
+   from payments.refunds where idempotency_key = $1`,
 );
 const openRefunds = statement(
   'payments.open-refunds',
@@ -90,6 +91,9 @@ const addRefunded = statement(
 export interface RefundRow {
   id: string;
   paymentId: string;
+  key: string;
+  /** Whose part; null: a share of everybody's. */
+  subOrderId: string | null;
   amount: number;
   reason: string;
   status: 'pending' | 'succeeded';
@@ -112,7 +116,14 @@ export interface LockedPayment {
   bookRefund(refund: { refundId: string; amount: number; parts?: readonly RefundPart[]; at: Date }): Promise<void>;
   pendingRefunds(): Promise<number>;
   refundByKey(key: string): Promise<RefundRow | null>;
-  insertRefund(refund: { id: string; key: string; amount: number; reason: string; at: Date }): Promise<void>;
+  insertRefund(refund: {
+    id: string;
+    key: string;
+    subOrderId: string | null;
+    amount: number;
+    reason: string;
+    at: Date;
+  }): Promise<void>;
   /** False when somebody else completed it. */
   completeRefund(refund: { id: string; amount: number; refundRef: string; at: Date }): Promise<boolean>;
   append(events: readonly DomainEvent[]): Promise<void>;
@@ -139,8 +150,8 @@ function locked(tx: SqlTransaction, payment: Payment): LockedPayment {
     bookRefund: (refund) => bookRefund(tx, payment, refund),
     pendingRefunds: async () => (await tx.sql.one<{ amount: number }>(openRefunds, [payment.id])).amount,
     refundByKey: (key) => tx.sql.maybe<RefundRow>(refundByKey, [key]),
-    async insertRefund({ id, key, amount, reason, at }) {
-      await tx.sql.execute(insertRefund, [id, payment.id, key, amount, reason, at]);
+    async insertRefund({ id, key, subOrderId, amount, reason, at }) {
+      await tx.sql.execute(insertRefund, [id, payment.id, key, amount, reason, at, subOrderId]);
     },
     async completeRefund({ id, amount, refundRef, at }) {
       if ((await tx.sql.execute(completeRefund, [id, refundRef, at])) === 0) return false;

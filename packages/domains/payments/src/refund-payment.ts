@@ -11,6 +11,8 @@ export interface RefundInput {
   reason: string;
   /** Without it everything that is left. */
   amount?: number;
+  /** Whose part goes back; without it a share of everybody's. */
+  subOrderId?: string | null;
 }
 
 /** Claimed in our books first, then sent to the provider, then booked: each step may run again after a crash. */
@@ -20,7 +22,10 @@ export async function refundPayment(deps: Deps, input: RefundInput): Promise<{ r
   return { refundId: refund.id, amount: refund.amount };
 }
 
-async function claim(deps: Deps, { paymentId, key, reason, amount }: RefundInput): Promise<RefundRow> {
+async function claim(
+  deps: Deps,
+  { paymentId, key, reason, amount, subOrderId = null }: RefundInput,
+): Promise<RefundRow> {
   const existing = await deps.payments.refundByKey(key);
   if (existing) return existing;
   const claimed = await deps.payments.withLocked(paymentId, async (locked) => {
@@ -31,10 +36,10 @@ async function claim(deps: Deps, { paymentId, key, reason, amount }: RefundInput
     if (payment.status !== 'captured' && payment.status !== 'partially_refunded') throw notCaptured();
     const left = payment.amount - payment.refunded - (await locked.pendingRefunds());
     const wanted = amount ?? left;
-    if (wanted < 1 || wanted > left) throw refundExceeds();
+    if (wanted < 1 || wanted > left) throw refundExceeds(left);
     const id = newId();
-    await locked.insertRefund({ id, key, amount: wanted, reason, at: deps.clock.now() });
-    return { id, paymentId, amount: wanted, reason, status: 'pending' as const };
+    await locked.insertRefund({ id, key, subOrderId, amount: wanted, reason, at: deps.clock.now() });
+    return { id, paymentId, key, subOrderId, amount: wanted, reason, status: 'pending' as const };
   });
   if (!claimed) throw paymentNotFound();
   return claimed;
@@ -43,7 +48,7 @@ async function claim(deps: Deps, { paymentId, key, reason, amount }: RefundInput
 async function send(deps: Deps, refund: RefundRow): Promise<void> {
   const payment = await deps.payments.byId(refund.paymentId);
   if (!payment?.providerRef) throw paymentNotFound();
-  const { id, amount, reason } = refund;
+  const { id, key, subOrderId, amount, reason } = refund;
   const { refundRef } = await providerOf(deps, payment.provider).refund({
     idempotencyKey: id,
     providerRef: payment.providerRef,
@@ -53,8 +58,9 @@ async function send(deps: Deps, refund: RefundRow): Promise<void> {
     const at = deps.clock.now();
     const { orderId, currency, provider } = locked.payment;
     if (!(await locked.completeRefund({ id, amount, refundRef, at }))) return;
-    await locked.bookRefund({ refundId: id, amount, at });
+    const parts = subOrderId ? { parts: [{ subOrderId, amount }] } : {};
+    await locked.bookRefund({ refundId: id, amount, at, ...parts });
     const facts = { paymentId: payment.id, orderId, amount, currency, provider };
-    await locked.append([paymentRefunded.create({ ...facts, refundId: id, reason }, at)]);
+    await locked.append([paymentRefunded.create({ ...facts, refundId: id, reason, key }, at)]);
   });
 }

@@ -8,7 +8,9 @@ import { fulfilOrder } from './fulfil-order.ts';
 import { noteFailedAttempt } from './note-failed-attempt.ts';
 import { noteRefund } from './note-refund.ts';
 import { placeOrder } from './place-order.ts';
+import { sendRefund } from './send-refund.ts';
 import { sweepOrders } from './sweep-orders.ts';
+import { undoCancelledItems } from './undo-cancelled-items.ts';
 import { undoOrder } from './undo-order.ts';
 
 /** An order's way from placed to parcel, with everything that may go wrong on it. */
@@ -17,6 +19,8 @@ const functions = [
   completeOrder,
   fulfilOrder,
   undoOrder,
+  undoCancelledItems,
+  sendRefund,
   announceShipment,
   askForReview,
   noteFailedAttempt,

@@ -13,7 +13,22 @@ export function paidOrderMessages(
   sellers: Contacts,
   dependencies: Pick<WorkflowDependencies, 'orders' | 'web'>,
 ): MessageInput[] {
-  const { orderId, number, name, currency, country, lines, items, shipping, tax, total, subOrders, locale } = order;
+  const {
+    orderId,
+    number,
+    name,
+    currency,
+    country,
+    lines,
+    items,
+    discount,
+    shipping,
+    shippingDiscount,
+    tax,
+    total,
+    subOrders,
+    locale,
+  } = order;
   const confirmation: MessageInput<'order-confirmation'> = {
     key: `order-confirmation:${orderId}`,
     template: 'order-confirmation',
@@ -26,6 +41,7 @@ export function paidOrderMessages(
       currency,
       lines,
       items,
+      discount: discount + shippingDiscount,
       shipping,
       tax,
       total,

@@ -1,5 +1,6 @@
 import type { Inngest } from 'inngest';
 import type { WorkflowDependencies } from '../dependencies.ts';
+import { settleRefund } from './send-refund.ts';
 import { settleCheckouts } from './settle-checkouts.ts';
 import type { Steps } from './step.ts';
 
@@ -26,6 +27,21 @@ export async function handleSweep(
   const reservations = await step.run('reservations', async () =>
     settleCheckouts(dependencies, await cart.dueCheckouts()),
   );
+  const refunds = await step.run('refunds', () => settleRefunds(dependencies));
   const messages = await step.run('messages', () => notifications.deliverUnsent());
-  return { webhooks, held, overdue, reservations, messages };
+  return { webhooks, held, overdue, reservations, refunds, messages };
+}
+
+/** Refunds whose event was lost; one that the provider refuses does not stop the others. */
+async function settleRefunds(dependencies: WorkflowDependencies): Promise<number> {
+  const { orders, logger } = dependencies;
+  let settled = 0;
+  for (const refundId of await orders.unfinishedRefunds()) {
+    try {
+      if (await settleRefund(dependencies, refundId)) settled += 1;
+    } catch (error) {
+      logger.warn({ error, refundId }, 'A refund could not be sent; it is tried again');
+    }
+  }
+  return settled;
 }

@@ -29,7 +29,8 @@ export const handleCancelledOrder: Handler = async (dependencies, event, step) =
     await step.run('refund', async () => {
       const [payment] = await payments.forOrders([orderId]);
       return (
-        payment && payments.refund({ paymentId: payment.id, key: `unfulfilled:${payment.id}`, reason: 'order_cancelled' })
+        payment &&
+        payments.refund({ paymentId: payment.id, key: `unfulfilled:${payment.id}`, reason: 'order_cancelled' })
       );
     });
   }

@@ -1,3 +1,4 @@
+import { afterSaleAr } from './after-sale/ar.ts';
 import type { Words } from './en.ts';
 
 /** Names and numbers run from left to right; isolated, they do not move what stands beside them. */
@@ -124,6 +125,7 @@ export const ar: Words = {
         `وصلتنا دفعتك، ويجري تجهيز الطلب ${apart(number)}. ${coming}؛ نكتب إليك مجددًا حين يصبح شيء في الطريق.`,
       goods: 'المنتجات',
       delivery: 'التوصيل',
+      discount: 'الخصم',
       tax: 'ضريبة القيمة المضافة المشمولة',
       total: 'الإجمالي',
     },
@@ -150,6 +152,8 @@ export const ar: Words = {
       action: 'العودة إلى المتجر',
     },
   },
+
+  afterSale: afterSaleAr,
 
   review: {
     subject: 'ما رأيك فيما اشتريته؟',

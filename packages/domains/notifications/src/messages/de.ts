@@ -1,3 +1,4 @@
+import { afterSaleDe } from './after-sale/de.ts';
 import type { Words } from './en.ts';
 
 export const de: Words = {
@@ -134,6 +135,7 @@ export const de: Words = {
         `Ihre Zahlung ist da, und die Bestellung ${number} wird gepackt. ${coming}; wir melden uns wieder, wenn etwas unterwegs ist.`,
       goods: 'Waren',
       delivery: 'Versand',
+      discount: 'Rabatt',
       tax: 'Enthaltene Mehrwertsteuer',
       total: 'Summe',
     },
@@ -160,6 +162,8 @@ export const de: Words = {
       action: 'Zurück zum Laden',
     },
   },
+
+  afterSale: afterSaleDe,
 
   review: {
     subject: 'Wie gefällt Ihnen, was Sie gekauft haben?',

@@ -1,3 +1,5 @@
+import { afterSaleEn } from './after-sale/en.ts';
+
 /** What messages to people say. What is filled in comes as plain text; the letter escapes it. */
 export const en = {
   hello: (name: string) => (name ? `Hello ${name},` : 'Hello,'),
@@ -122,6 +124,7 @@ export const en = {
         `We have your payment, and order ${number} is being packed. ${coming}; we write again when something is on its way.`,
       goods: 'Goods',
       delivery: 'Delivery',
+      discount: 'Discount',
       tax: 'VAT included',
       total: 'Total',
     },
@@ -149,6 +152,8 @@ export const en = {
       action: 'Back to the shop',
     },
   },
+
+  afterSale: afterSaleEn,
 
   review: {
     subject: 'How do you like what you bought?',

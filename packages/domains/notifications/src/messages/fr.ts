@@ -1,3 +1,4 @@
+import { afterSaleFr } from './after-sale/fr.ts';
 import type { Words } from './en.ts';
 
 export const fr: Words = {
@@ -129,6 +130,7 @@ export const fr: Words = {
         `Nous avons reçu votre paiement, et la commande ${number} est en préparation. ${coming} ; nous vous écrirons dès qu’un envoi part.`,
       goods: 'Articles',
       delivery: 'Livraison',
+      discount: 'Remise',
       tax: 'TVA incluse',
       total: 'Total',
     },
@@ -155,6 +157,8 @@ export const fr: Words = {
       action: 'Retour à la boutique',
     },
   },
+
+  afterSale: afterSaleFr,
 
   review: {
     subject: 'Que pensez-vous de votre achat ?',

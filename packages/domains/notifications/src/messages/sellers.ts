@@ -37,6 +37,16 @@ export const sellerWords = {
       text: `We have looked at “${product}” and cannot show it as it is. Change what is missing and publish it again; then we look once more.`,
     }),
   },
+  changed: {
+    cancelled: (number: string) => ({
+      subject: `Cancelled: items of order ${number}`,
+      text: 'The shopper took these back before anything was sent. Please do not pack them; they are in your stock again.',
+    }),
+    return: (number: string) => ({
+      subject: `Return requested: order ${number}`,
+      text: 'The shopper wants to send these back. Please decide within a few days, and say where to send them.',
+    }),
+  },
   newOrder: {
     subject: (number: string) => `New order ${number}`,
     preview: (total: string, country: string) => `${total}, to ${country}.`,

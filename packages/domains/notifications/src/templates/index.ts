@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import type { Kind } from '../kinds.ts';
 import type { Speech } from '../speech.ts';
 import { accountTemplates } from './account.ts';
+import { afterSaleTemplates } from './after-sale.ts';
 import type { Letter } from './layout.ts';
 import { orderTemplates } from './orders.ts';
 import { organisationTemplates } from './organisations.ts';
@@ -11,6 +12,7 @@ import { personalDataTemplates } from './personal-data.ts';
 export const templates = {
   ...accountTemplates,
   ...orderTemplates,
+  ...afterSaleTemplates,
   ...organisationTemplates,
   ...personalDataTemplates,
 } as const;

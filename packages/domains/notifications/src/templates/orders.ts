@@ -26,13 +26,15 @@ export const orderTemplates = {
       currency: currencySchema,
       lines: z.array(lineSchema),
       items: z.int(),
+      /** Of goods and delivery together. */
+      discount: z.int().default(0),
       shipping: z.int(),
       tax: z.int(),
       total: z.int(),
       parcels: z.int(),
       orderUrl: z.string(),
     }),
-    ({ number, name, currency, lines, items, shipping, tax, total, parcels, orderUrl }, { words, money }) => {
+    ({ number, name, currency, lines, items, discount, shipping, tax, total, parcels, orderUrl }, { words, money }) => {
       const price = (amount: number) => money({ amount, currency });
       const { confirmed, because: closing, see } = words.order;
       return {
@@ -44,6 +46,7 @@ export const orderTemplates = {
         figures: [
           { label: confirmed.goods, value: price(items) },
           { label: confirmed.delivery, value: price(shipping) },
+          ...(discount > 0 ? [{ label: confirmed.discount, value: price(-discount) }] : []),
           { label: confirmed.tax, value: price(tax) },
           { label: confirmed.total, value: price(total), strong: true },
         ],

@@ -133,7 +133,7 @@ async function cancelPart(
       cause: 'cancellation',
       causeId: id,
       amount,
-      shipping: whole ? part.shipping : 0,
+      shipping: whole ? part.shipping - part.shippingDiscount : 0,
       tax: sum((credit) => credit.tax),
       reason,
       at,

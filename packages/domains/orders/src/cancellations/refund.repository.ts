@@ -2,7 +2,7 @@ import { appendEvents, type Database, statement, withSqlTransaction } from '@mal
 import { newId } from '@mallhive/kernel';
 import type { RefundStatus } from '../contract.ts';
 import type { OrderDocument } from '../order.ts';
-import { refundTransitions, sourcesOf } from '../order-state.ts';
+import { refundTransitions, returnTransitions, sourcesOf } from '../order-state.ts';
 import { refundEvent } from './plan-refund.ts';
 
 const move = statement(
@@ -11,7 +11,10 @@ const move = statement(
      update orders.refunds set status = $2, failure = $4, updated_at = $3::timestamptz,
        done_at = case when $2 = 'succeeded' then $3::timestamptz else done_at end
      where id = $1::uuid and status = any($5::text[])
-     returning id, order_id, sub_order_id, amount
+     returning id, order_id, sub_order_id, amount, key
+   ), closed as (
+     update orders.returns r set status = 'closed', updated_at = $3::timestamptz from moved
+     where $2 = 'succeeded' and r.sub_order_id = moved.sub_order_id and 'return:' || r.id = moved.key and r.status = any($9::text[])
    ), told as (
      insert into orders.timeline (id, order_id, sub_order_id, at, kind, message, detail)
      select $6::uuid, m.order_id, m.sub_order_id, $3::timestamptz, $7, $8,
@@ -55,13 +58,26 @@ const words: Record<'send' | 'succeed' | 'fail' | 'retry', { to: RefundStatus; k
   retry: { to: 'planned', kind: '', message: '' },
 };
 
+/** A return ends when its money is back. */
+const closable = sourcesOf(returnTransitions, 'close');
+
 export function createRefundRepository(db: Database) {
   return {
     /** Once; the row as it was before otherwise. Null for a refund that is not there. */
     move: (refundId: string, event: keyof typeof words, now: Date, failure: string | null = null) => {
       const { to, kind, message } = words[event];
       const from = sourcesOf(refundTransitions, event);
-      return db.sql.maybe<RefundRow>(move, [refundId, to, now, failure, from, newId(now.getTime()), kind, message]);
+      return db.sql.maybe<RefundRow>(move, [
+        refundId,
+        to,
+        now,
+        failure,
+        from,
+        newId(now.getTime()),
+        kind,
+        message,
+        closable,
+      ]);
     },
     unfinished: async (before: Date, limit: number): Promise<string[]> =>
       (await db.sql.many<{ id: string }>(unfinished, [before, limit])).map((row) => row.id),
@@ -83,6 +99,7 @@ export function createRefundRepository(db: Database) {
           newId(now.getTime()),
           kind,
           message,
+          closable,
         ]);
         if (!row || row.moved === 0) return 'not_failed';
         await appendEvents(tx, 'orders', [refundEvent(found.doc, part, { ...refund, shipping: 0, tax: 0 }, now)]);

@@ -1,17 +1,25 @@
 import { router } from '@mallhive/trpc';
 import type { OrdersFacade } from '../index.ts';
+import { allReturns } from './all-returns.ts';
 import { cancelItems } from './cancel-items.ts';
 import { cancelSold } from './cancel-sold.ts';
 import { checkout } from './checkout.ts';
+import { decideReturn } from './decide-return.ts';
+import { inspectReturn } from './inspect-return.ts';
 import { lookUp } from './look-up.ts';
 import { markDelivered } from './mark-delivered.ts';
 import { mine } from './mine.ts';
 import { order } from './order.ts';
 import { place } from './place.ts';
+import { receiveReturn } from './receive-return.ts';
 import { refundPart } from './refund-part.ts';
+import { requestReturn } from './request-return.ts';
 import { retryRefund } from './retry-refund.ts';
 import { sellerOrder } from './seller-order.ts';
 import { sellerOrders } from './seller-orders.ts';
+import { sellerReturn } from './seller-return.ts';
+import { sellerReturns } from './seller-returns.ts';
+import { sendReturn } from './send-return.ts';
 import { ship } from './ship.ts';
 import { startCheckout } from './start-checkout.ts';
 import { updateCheckout } from './update-checkout.ts';
@@ -33,5 +41,13 @@ export default function createOrdersRouter(orders: OrdersFacade) {
     cancelSold: cancelSold(orders),
     refundPart: refundPart(orders),
     retryRefund: retryRefund(orders),
+    requestReturn: requestReturn(orders),
+    sendReturn: sendReturn(orders),
+    sellerReturns: sellerReturns(orders),
+    allReturns: allReturns(orders),
+    sellerReturn: sellerReturn(orders),
+    decideReturn: decideReturn(orders),
+    receiveReturn: receiveReturn(orders),
+    inspectReturn: inspectReturn(orders),
   });
 }

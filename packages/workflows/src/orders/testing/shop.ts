@@ -10,12 +10,16 @@ import { createOrders } from '@mallhive/orders';
 import { anAddress } from '@mallhive/orders/testing';
 import { createPayments } from '@mallhive/payments';
 import type { WorkflowDependencies } from '../../dependencies.ts';
+import { handleChangedReturn } from '../../returns/follow-return.ts';
+import { handleRequestedReturn } from '../../returns/tell-of-return.ts';
 import { handleShipment } from '../announce-shipment.ts';
 import { handleCapturedPayment } from '../complete-order.ts';
 import { handlePaidOrder } from '../fulfil-order.ts';
 import { handleFailedAttempt } from '../note-failed-attempt.ts';
 import { handleRefund } from '../note-refund.ts';
+import { handlePlannedRefund } from '../send-refund.ts';
 import type { Handler, Steps } from '../step.ts';
+import { handleCancelledItems } from '../undo-cancelled-items.ts';
 import { handleCancelledOrder } from '../undo-order.ts';
 
 const handlers: Record<string, Handler> = {
@@ -25,6 +29,10 @@ const handlers: Record<string, Handler> = {
   'orders/order.paid': handlePaidOrder,
   'orders/order.cancelled': handleCancelledOrder,
   'orders/shipment.created': handleShipment,
+  'orders/items.cancelled': handleCancelledItems,
+  'orders/refund.planned': handlePlannedRefund,
+  'orders/return.requested': handleRequestedReturn,
+  'orders/return.changed': handleChangedReturn,
 };
 
 /** Every step runs twice, as it may after a crash. */
@@ -80,6 +88,7 @@ export async function openShop() {
     db,
     cart,
     payments,
+    variants,
     currency: 'GBP',
     accessTokenSecret: 'a secret for tests of 32 characters',
     clock,
@@ -179,13 +188,23 @@ export async function openShop() {
          where reserved <> (select coalesce(sum(quantity), 0) from cart.reservations r where r.variant_id = l.variant_id and r.status = 'active')
          union all select 'a paid order without its capture' from orders.orders o
          where o.status not in ('pending_payment', 'payment_failed', 'cancelled') and not exists (
-           select from payments.payments p where p.order_id = o.id and p.status = 'captured' and p.amount = o.total)
+           select from payments.payments p where p.order_id = o.id and p.captured_at is not null and p.amount = o.total)
          union all select 'a paid order whose stock was not taken' from orders.orders o
          where o.status not in ('pending_payment', 'payment_failed', 'cancelled') and exists (
            select from cart.reservations r where r.checkout_id = o.checkout_id and r.status <> 'committed')
          union all select 'a cancelled order that keeps money or stock' from orders.orders o where o.status = 'cancelled' and (
            exists (select from payments.payments p where p.order_id = o.id and p.status in ('captured', 'requires_method', 'requires_action'))
-           or exists (select from cart.reservations r where r.checkout_id = o.checkout_id and r.status <> 'released'))
+           or exists (select from cart.reservations r where r.checkout_id = o.checkout_id and r.status <> 'released'
+             and not exists (select from orders.cancellations c where c.order_id = o.id)))
+         union all select 'more goes back than was paid' from payments.payments p where refunded > amount or refunded + (
+           select coalesce(sum(amount), 0) from payments.refunds r where r.payment_id = p.id and r.status = 'pending') > amount
+         union all select 'a refund of the order that the books do not know' from orders.refunds r where r.status = 'succeeded'
+           and not exists (select from payments.refunds p where p.idempotency_key = 'refund:' || r.id and p.amount = r.amount and p.status = 'succeeded')
+         union all select 'the promised refunds are not their sum' from orders.orders o
+         where refund_planned <> (select coalesce(sum(amount), 0) from orders.refunds r where r.order_id = o.id)
+         union all select 'sold is not what left the stock' from orders.order_lines l join orders.orders o on o.id = l.order_id
+         where o.status <> 'cancelled' and l.cancelled_quantity > 0 and l.cancelled_quantity <> (
+           select coalesce(sum(delta), 0) from cart.stock_movements m where m.reference like 'cancel:%:' || l.id)
          union all select 'the ledger is out of balance' from payments.ledger_entries group by transaction_id having sum(amount) <> 0`,
         [],
       ),
