@@ -29,13 +29,14 @@ async function freePortBase(): Promise<number> {
 }
 
 /** The API as a process that can be killed and started again at the same address, and shoppers who try until they are answered. */
-export async function createKillDrill(database: TestDatabase, dataDir: string) {
+export async function createKillDrill(database: Pick<TestDatabase, 'url'>, dataDir: string) {
   const base = await freePortBase();
   const url = `http://127.0.0.1:${base + 7}`;
   let child: ChildProcess | null = null;
 
-  async function start(): Promise<void> {
-    child = spawn(process.execPath, [main], {
+  /** `entry`: another program than the API itself, which understands the same environment and more. */
+  async function start(entry = main, more: Record<string, string> = {}): Promise<void> {
+    child = spawn(process.execPath, [entry], {
       env: {
         ...process.env,
         NODE_ENV: 'test',
@@ -46,6 +47,7 @@ export async function createKillDrill(database: TestDatabase, dataDir: string) {
         INTERNAL_SECRET: secret,
         TEST_PAYMENTS_WEBHOOK_SECRET: secret,
         LOG_LEVEL: 'silent',
+        ...more,
       },
       stdio: 'ignore',
     });
@@ -62,6 +64,12 @@ export async function createKillDrill(database: TestDatabase, dataDir: string) {
     const ended = once(child, 'exit');
     child.kill(signal);
     await ended;
+    child = null;
+  }
+
+  /** Resolves when the process has ended by itself. */
+  async function ended(): Promise<void> {
+    if (child && child.exitCode === null && child.signalCode === null) await once(child, 'exit');
     child = null;
   }
 
@@ -92,7 +100,7 @@ export async function createKillDrill(database: TestDatabase, dataDir: string) {
     };
   }
 
-  return { start, stop, visitor };
+  return { start, stop, ended, visitor };
 }
 
 interface Placed {

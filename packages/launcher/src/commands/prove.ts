@@ -12,6 +12,7 @@ const proofs: Record<string, { file: string; long: Record<string, string> }> = {
   model: { file: 'apps/api/src/proof/model.test.ts', long: { PROVE_RUNS: '300', PROVE_LENGTH: '60' } },
   races: { file: 'apps/api/src/proof/races.test.ts', long: { PROVE_SHOPPERS: '400' } },
   faults: { file: 'apps/api/src/proof/faults.test.ts', long: { PROVE_KILLS: 'all', PROVE_ORDERS: '60' } },
+  provider: { file: 'apps/api/src/proof/faulty-provider.test.ts', long: { PROVE_ORDERS: '300' } },
   crowd: { file: 'apps/api/src/proof/crowd.test.ts', long: { PROVE_ATTEMPTS: '100000', PROVE_UNITS: '1000' } },
   mutation: { file: 'apps/api/src/proof/mutation.test.ts', long: { PROVE_MUTATIONS: 'all' } },
 };

@@ -1,10 +1,18 @@
 import { apiFigures } from './api-figures.ts';
+import { checkoutFigures } from './checkout-figures.ts';
 import { type Figure, holds, table } from './figures.ts';
+import { hotProductFigures } from './hot-product-figures.ts';
 import { lighthouseFigures } from './lighthouse-figures.ts';
 import { startBenchShop } from './shop.ts';
 import { webFigures } from './web-figures.ts';
 
-const suites = { api: apiFigures, web: webFigures, lighthouse: lighthouseFigures } as const;
+const suites = {
+  api: apiFigures,
+  checkout: checkoutFigures,
+  'hot-product': hotProductFigures,
+  web: webFigures,
+  lighthouse: lighthouseFigures,
+} as const;
 type Suite = keyof typeof suites;
 
 const only = process.argv.find((argument) => argument.startsWith('--only='))?.slice('--only='.length);

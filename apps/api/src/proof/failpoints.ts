@@ -1,0 +1,21 @@
+/** Named points on an order's way: the process dies just before it sends a statement with this text. */
+export const failpoints = [
+  ['before stock is reserved', 'cart.reserve_stock('],
+  ['stock reserved, before the order exists', 'insert into orders.orders'],
+  ['order written, before it is committed with its event', '"orders".outbox'],
+  ['order placed, before its payment exists', 'insert into payments.payments'],
+  ['payment row there, before the provider knows of it', 'insert into test_payments.intents'],
+  ['provider knows of it, before we keep its name', 'set provider_ref ='],
+  ['card form posted, before the provider takes the card', 'update test_payments.intents set status'],
+  ['money held, before our row says so', 'update payments.payments set status'],
+  ['capture written, before the books', 'insert into payments.ledger_transactions'],
+  ['money captured, before the order is paid', "set status = 'paid', payment_id"],
+  ['order paid, before the cart is closed', "set status = 'closed'"],
+  ['webhook received, before it is stored', 'insert into payments.webhook_events'],
+  ['webhook stored, before it is done', 'update payments.webhook_events set processed_at'],
+  ['order paid, before the stock is taken', 'cart.commit_stock('],
+  ['stock taken, before messages are written', 'insert into notifications.messages'],
+  ['messages written, before the mail goes out', 'insert into mailbox.mails'],
+  ['mail sent, before that is noted', "set status = 'sent'"],
+  ['events sent, before that is noted', 'outbox set published_at'],
+] as const;
