@@ -6,6 +6,8 @@ export type Placed = RouterOutputs['orders']['place'];
 export type Order = RouterOutputs['orders']['order']['order'];
 export type Address = Required<RouterInputs['orders']['place']['shippingAddress']>;
 export type Confirmation = RouterOutputs['payments']['confirmTest'];
+/** A way to pay that the shop offers. */
+export type Method = RouterOutputs['payments']['providers']['providers'][number];
 export type SavedAddress = RouterOutputs['identity']['addresses']['addresses'][number];
 export type ShippingCode = NonNullable<Parcel['chosenShipping']>;
 export type Money = Checkout['totals']['total'];

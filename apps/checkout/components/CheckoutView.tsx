@@ -4,7 +4,7 @@ import { noticeText } from '../logic/notice-text.ts';
 import { useTexts } from '../texts.ts';
 import { AddressSection } from './AddressFields.tsx';
 import { ContactFields } from './ContactFields.tsx';
-import { busy, type Flow } from './flow-types.ts';
+import { busy, type Flow, type Phase } from './flow-types.ts';
 import { FoldedSummary, OrderSummary } from './OrderSummary.tsx';
 import { PaymentSection } from './PaymentSection.tsx';
 import { ProblemNotice } from './ProblemNotice.tsx';
@@ -37,7 +37,13 @@ export function CheckoutView({ flow }: { flow: Flow }) {
   const text = useTexts().page;
   const { say } = useI18n();
   const { checkout, phase } = flow;
-  const label = phase === 'editing' || phase === 'loading' ? say(text.pay, { amount: flow.amount }) : text[phase];
+  const labelOf = (running: Exclude<Phase, 'editing' | 'loading'>, name: string | null) =>
+    name && (running === 'confirming' || running === 'redirecting') ? say(text.goingTo, { name }) : text[running];
+  const away = flow.method?.kind === 'redirect' ? flow.method.name : null;
+  const resting = away
+    ? say(text.payWith, { amount: flow.amount, name: away })
+    : say(text.pay, { amount: flow.amount });
+  const label = phase === 'editing' || phase === 'loading' ? resting : labelOf(phase, away);
   return (
     <Container className="py-6 lg:py-10">
       <p>

@@ -1,7 +1,8 @@
-import { CardIcon, LockIcon, TextField, useI18n } from '@mallhive/ui';
+import { CardIcon, LockIcon, RadioCards, TextField, useI18n } from '@mallhive/ui';
 import { type ChangeEvent, useState } from 'react';
 import { type CardFields, caretAfter, formatCardNumber, formatCvc, formatExpiry } from '../logic/card.ts';
 import { useTexts } from '../texts.ts';
+import type { Method } from '../types.ts';
 import type { Flow } from './flow-types.ts';
 
 /** Formats as it is typed and leaves the caret behind the digit it was behind. */
@@ -16,7 +17,42 @@ function formatted(event: ChangeEvent<HTMLInputElement>, format: (value: string)
   return value;
 }
 
+/** The ways to pay, and what the chosen one asks for. */
 export function PaymentSection({ flow }: { flow: Flow }) {
+  const text = useTexts().page;
+  const { say } = useI18n();
+  const { method, methods } = flow;
+  const nameOf = ({ kind, name }: Method) =>
+    kind === 'redirect' ? name : kind === 'card_form' && methods.length > 1 ? text.testCard : text.card;
+  return (
+    <section aria-labelledby="checkout-payment" className="grid gap-4">
+      <h2 id="checkout-payment" className="text-2xl">
+        {text.payment}
+      </h2>
+      {methods.length > 1 ? (
+        <RadioCards
+          legend={text.wayToPay}
+          name="payment-method"
+          value={method?.code ?? ''}
+          onChange={flow.chooseMethod}
+          options={methods.map((one) => ({
+            value: one.code,
+            label: nameOf(one),
+            description: one.kind === 'redirect' ? say(text.redirectNote, { name: one.name }) : undefined,
+          }))}
+        />
+      ) : null}
+      {method?.kind === 'card_form' ? <CardForm flow={flow} /> : null}
+      <p className="flex items-center gap-2 text-sm text-ink-soft">
+        <LockIcon />
+        {method?.kind === 'redirect' ? say(text.redirectSecure, { name: method.name }) : text.secure}
+      </p>
+    </section>
+  );
+}
+
+/** Our own form: the test provider's. */
+function CardForm({ flow }: { flow: Flow }) {
   const text = useTexts().page;
   const field = (name: keyof CardFields) => ({
     id: `checkout-card-${name}`,
@@ -28,11 +64,8 @@ export function PaymentSection({ flow }: { flow: Flow }) {
     onBlur: () => flow.touch(`card.${name}`),
   });
   return (
-    <section aria-labelledby="checkout-payment" className="grid gap-4">
-      <h2 id="checkout-payment" className="text-2xl">
-        {text.payment}
-      </h2>
-      {flow.testCards ? <TestCards flow={flow} /> : null}
+    <>
+      <TestCards flow={flow} />
       <div className="grid grid-cols-2 gap-4">
         <div className="col-span-2">
           <TextField
@@ -60,11 +93,7 @@ export function PaymentSection({ flow }: { flow: Flow }) {
           onChange={(event) => flow.setCard({ cvc: formatted(event, (value) => formatCvc(value, flow.card.number)) })}
         />
       </div>
-      <p className="flex items-center gap-2 text-sm text-ink-soft">
-        <LockIcon />
-        {text.secure}
-      </p>
-    </section>
+    </>
   );
 }
 

@@ -1,6 +1,7 @@
 import type { CardFields } from '../logic/card.ts';
 import type { CheckoutChange } from '../logic/changes.ts';
-import type { Address, Checkout, Money, Placed, SavedAddress, ShippingCode } from '../types.ts';
+import type { PaymentStep } from '../logic/payment-step.ts';
+import type { Address, Checkout, Method, Money, Placed, SavedAddress, ShippingCode } from '../types.ts';
 
 /** What stands between the shopper and the order, said once, at the top of the payment. */
 export type Problem =
@@ -18,6 +19,9 @@ export type Phase = 'loading' | 'editing' | 'placing' | 'confirming' | 'redirect
 
 export type FieldName = 'email' | `address.${keyof Address}` | `card.${keyof CardFields}`;
 
+/** Pays with what was entered into the element of a provider. */
+export type ElementConfirm = (payment: Placed['payment']) => Promise<PaymentStep>;
+
 /** Everything the view shows and calls; the showcase makes one by hand. */
 export interface Flow {
   checkout: Checkout;
@@ -34,7 +38,9 @@ export interface Flow {
   savedAddresses: SavedAddress[];
   /** The saved address that is used; null for one that is typed. */
   chosenAddress: string | null;
-  testCards: boolean;
+  /** Ways to pay, and the one that is chosen. */
+  methods: Method[];
+  method: Method | undefined;
   /** What will be charged: the payment's own amount once there is one. */
   amount: Money;
   setEmail: (email: string) => void;
@@ -42,6 +48,9 @@ export interface Flow {
   chooseAddress: (id: string | null) => void;
   setCard: (patch: Partial<CardFields>) => void;
   touch: (field: FieldName) => void;
+  chooseMethod: (code: string) => void;
+  /** An element of a provider says how it is paid with; null when it leaves the page. */
+  registerElement: (confirm: ElementConfirm | null) => void;
   chooseShipping: (sellerId: string, code: ShippingCode) => void;
   submit: () => void;
 }

@@ -4,12 +4,12 @@ import { useMutation } from '@tanstack/react-query';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { readDraft, saveDraft } from '../logic/draft.ts';
 import type { PaymentStep } from '../logic/payment-step.ts';
-import type { Checkout, Placed, SavedAddress } from '../types.ts';
-import type { FieldName, Flow, Phase, Problem } from './flow-types.ts';
+import type { Checkout, Method, Placed, SavedAddress } from '../types.ts';
+import type { ElementConfirm, FieldName, Flow, Phase, Problem } from './flow-types.ts';
 import { useCheckoutForm } from './use-checkout-form.ts';
 import { useCheckoutUpdates } from './use-checkout-updates.ts';
 import { useLeaveForConfirmation } from './use-leave.ts';
-import { usePlaceAndPay } from './use-place-and-pay.ts';
+import { returnedFlag, usePlaceAndPay } from './use-place-and-pay.ts';
 import { useReturnedPayment } from './use-returned-payment.ts';
 
 export interface FlowStart {
@@ -17,7 +17,7 @@ export interface FlowStart {
   email: string;
   signedIn: boolean;
   savedAddresses: SavedAddress[];
-  testCards: boolean;
+  methods: Method[];
 }
 
 const isProblem = (value: Placed | Problem): value is Problem => 'kind' in value;
@@ -27,11 +27,20 @@ function focusFirst(form: ParentNode): void {
   requestAnimationFrame(() => form.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus());
 }
 
+/** Whether a page of a provider has sent the browser back, and whether the shopper gave up there. */
+function wayBack(search: string): { back: boolean; cancelled: boolean } {
+  const query = new URLSearchParams(search);
+  return { back: query.has(returnedFlag), cancelled: query.get('payment_result') === 'cancelled' };
+}
+
 export function useCheckoutFlow(start: FlowStart): Flow {
   const api = useApi();
   const [phase, setPhase] = useState<Phase>('loading');
   const [problem, setProblem] = useState<Problem | null>(null);
   const [placed, setPlaced] = useState<Placed | null>(null);
+  const [chosen, setChosen] = useState(start.methods[0]?.code ?? '');
+  const method = start.methods.find(({ code }) => code === chosen) ?? start.methods[0];
+  const element = useRef<ElementConfirm | null>(null);
   // Not state: a second press in the same moment must see it.
   const running = useRef(false);
   const form = useCheckoutForm({
@@ -81,12 +90,17 @@ export function useCheckoutFlow(start: FlowStart): Flow {
     const draft = readDraft(window.sessionStorage);
     if (!draft || draft.checkoutId !== start.checkout.id) return setPhase('editing');
     restore(draft);
+    if (draft.method) setChosen(draft.method);
     const before = draft.placed;
     if (!before) return setPhase('editing');
     setPlaced(before);
     setPhase('checking');
-    whatBecameOf(before.payment)
-      .then((step) => follow(step, before.order))
+    const { back, cancelled } = wayBack(window.location.search);
+    whatBecameOf(before.payment, back && !cancelled)
+      .then((step) => {
+        const gaveUp = cancelled && step.go === 'wait';
+        follow(gaveUp ? { go: 'retry', code: 'approval_cancelled', message: null } : step, before.order);
+      })
       .catch(() => {
         setPhase('editing');
         setProblem({ kind: 'failed' });
@@ -108,8 +122,8 @@ export function useCheckoutFlow(start: FlowStart): Flow {
   const { email, address, card } = form;
   useEffect(() => {
     if (phase === 'loading' || phase === 'checking') return;
-    saveDraft(window.sessionStorage, { checkoutId: updates.checkout.id, email, address, placed });
-  }, [phase, updates.checkout.id, email, address, placed]);
+    saveDraft(window.sessionStorage, { checkoutId: updates.checkout.id, email, address, placed, method: chosen });
+  }, [phase, updates.checkout.id, email, address, placed, chosen]);
 
   const purchase = async () => {
     setPhase('placing');
@@ -118,20 +132,24 @@ export function useCheckoutFlow(start: FlowStart): Flow {
       setProblem({ kind: 'undeliverable' });
       return setPhase('editing');
     }
-    const result = placed ?? (await place(checkout, email, address));
+    // Another way to pay is another payment of the same order.
+    const same = placed && placed.payment.provider === chosen ? placed : null;
+    const result = same ?? (await place(checkout, email, address, chosen));
     if (isProblem(result)) {
       setProblem(result);
       return setPhase('editing');
     }
     setPlaced(result);
-    saveDraft(window.sessionStorage, { checkoutId: checkout.id, email, address, placed: result });
+    saveDraft(window.sessionStorage, { checkoutId: checkout.id, email, address, placed: result, method: chosen });
     setPhase('confirming');
-    follow(await pay(result.payment, card), result.order);
+    const kind = start.methods.find(({ code }) => code === result.payment.provider)?.kind ?? 'card_form';
+    follow(await pay(result.payment, { kind, card, element: element.current }), result.order);
   };
 
   const submit = () => {
     if (running.current || phase !== 'editing') return;
-    const wrong = (Object.keys(form.allErrors) as FieldName[]).filter((field) => !placed || field.startsWith('card.'));
+    const isAsked = (field: FieldName) => (field.startsWith('card.') ? method?.kind === 'card_form' : !placed);
+    const wrong = (Object.keys(form.allErrors) as FieldName[]).filter(isAsked);
     if (wrong.length > 0) {
       form.showAll();
       if (form.chosenAddress && wrong.some((field) => field.startsWith('address.'))) form.editChosen();
@@ -152,6 +170,10 @@ export function useCheckoutFlow(start: FlowStart): Flow {
       });
   };
 
+  const registerElement = useCallback((confirm: ElementConfirm | null) => {
+    element.current = confirm;
+  }, []);
+
   const changeCountry = (wanted: string) => {
     if (wanted !== updates.checkout.country) updates.update({ country: wanted });
   };
@@ -169,7 +191,8 @@ export function useCheckoutFlow(start: FlowStart): Flow {
     signedIn: start.signedIn,
     savedAddresses: start.savedAddresses,
     chosenAddress: form.chosenAddress,
-    testCards: start.testCards,
+    methods: start.methods,
+    method,
     amount: placed?.payment.amount ?? updates.checkout.totals.total,
     setEmail: form.setEmail,
     setAddress: (patch) => {
@@ -182,6 +205,11 @@ export function useCheckoutFlow(start: FlowStart): Flow {
     },
     setCard: form.setCard,
     touch: form.touch,
+    chooseMethod: (code) => {
+      setChosen(code);
+      setProblem(null);
+    },
+    registerElement,
     chooseShipping: (sellerId, code) => updates.update({ shipping: { [sellerId]: code } }),
     submit,
   };

@@ -4,10 +4,10 @@ import { useCallback } from 'react';
 import type { CardFields } from '../logic/card.ts';
 import { checkoutChanges, titlesOf } from '../logic/changes.ts';
 import { nextStep, type PaymentStep } from '../logic/payment-step.ts';
-import type { Address, Checkout, Placed } from '../types.ts';
-import type { Problem } from './flow-types.ts';
+import type { Address, Checkout, Method, Placed } from '../types.ts';
+import type { ElementConfirm, Problem } from './flow-types.ts';
 
-/** Where the second step sends the browser back to; relative to where the checkout was opened. */
+/** How a page of a provider sends the browser back; relative to where the checkout was opened. */
 export const returnedFlag = 'returned';
 
 interface Reread {
@@ -15,21 +15,31 @@ interface Reread {
   startAgain: () => Promise<Checkout>;
 }
 
+/** What is paid with: the fields of our card form, a page of the provider, or an element of it. */
+interface Means {
+  kind: Method['kind'];
+  card: CardFields;
+  element: ElementConfirm | null;
+}
+
+const isPaid = ({ status }: Placed['payment']) => status === 'captured' || status.endsWith('refunded');
+
 /** The two calls of a purchase. Both may be repeated: the checkout's id makes one order, its payment is one payment. */
 export function usePlaceAndPay({ reload, startAgain }: Reread) {
   const api = useApi();
   const { mutateAsync: placeOrder } = useMutation(api.orders.place.mutationOptions());
   const { mutateAsync: confirm } = useMutation(api.payments.confirmTest.mutationOptions());
+  const { mutateAsync: startApproval } = useMutation(api.payments.startApproval.mutationOptions());
 
   const place = useCallback(
-    async (checkout: Checkout, email: string, address: Address): Promise<Placed | Problem> => {
+    async (checkout: Checkout, email: string, address: Address, provider: string): Promise<Placed | Problem> => {
       try {
         return await placeOrder({
           checkoutId: checkout.id,
           revision: checkout.revision,
           email: email.trim(),
           shippingAddress: address,
-          provider: 'test',
+          provider,
         });
       } catch (error) {
         const refusal = refusalOf(error);
@@ -51,18 +61,16 @@ export function usePlaceAndPay({ reload, startAgain }: Reread) {
   );
 
   const pay = useCallback(
-    async (payment: Placed['payment'], card: CardFields): Promise<PaymentStep> => {
+    async (payment: Placed['payment'], { kind, card, element }: Means): Promise<PaymentStep> => {
+      // The money of another try was faster.
+      if (isPaid(payment)) return { go: 'confirmation' };
+      if (kind === 'element' && element) return element(payment);
       const { origin, pathname } = window.location;
-      return nextStep(
-        await confirm({
-          paymentId: payment.id,
-          clientSecret: payment.clientSecret,
-          card,
-          returnUrl: `${origin}${pathname}?${returnedFlag}=1`,
-        }),
-      );
+      const { id: paymentId, clientSecret } = payment;
+      const input = { paymentId, clientSecret, returnUrl: `${origin}${pathname}?${returnedFlag}=1` };
+      return nextStep(await (kind === 'redirect' ? startApproval(input) : confirm({ ...input, card })));
     },
-    [confirm],
+    [confirm, startApproval],
   );
 
   return { place, pay };

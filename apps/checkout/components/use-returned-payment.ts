@@ -8,14 +8,14 @@ const patience = [0, 1_000, 2_000, 3_000] as const;
 
 const after = (milliseconds: number) => new Promise<void>((resolve) => setTimeout(resolve, milliseconds));
 
-/** Asks what became of a payment, for a few seconds: the provider may still be deciding when the browser is back. */
-export function useReturnedPayment(): (payment: Placed['payment']) => Promise<PaymentStep> {
+/** Asks what became of a payment; for a few seconds when it is `deciding`, as the provider may be when the browser is back. */
+export function useReturnedPayment(): (payment: Placed['payment'], deciding: boolean) => Promise<PaymentStep> {
   const api = useApi();
   const queries = useQueryClient();
   return useCallback(
-    async (payment) => {
+    async (payment, deciding) => {
       let step: PaymentStep = { go: 'wait' };
-      for (const wait of patience) {
+      for (const wait of deciding ? patience : patience.slice(0, 1)) {
         await after(wait);
         const answer = await queries.fetchQuery(
           api.payments.status.queryOptions(

@@ -28,7 +28,7 @@ export const loader: Loader<CheckoutPageProps> = async ({ api, query, locale, cu
     email: user?.email ?? '',
     signedIn: user !== null,
     savedAddresses,
-    testCards: providers.some(({ code }) => code === 'test'),
+    methods: providers,
   };
   const country = (savedAddresses.find(({ isDefault }) => isDefault) ?? savedAddresses[0])?.country ?? 'GB';
   try {

@@ -2,7 +2,7 @@ import { useRouter } from 'next/router';
 import { CheckoutForm } from '../components/CheckoutForm.tsx';
 import { CheckoutUnavailable } from '../components/CheckoutMissing.tsx';
 import { ResumePlaced } from '../components/ResumePlaced.tsx';
-import type { Checkout, SavedAddress } from '../types.ts';
+import type { Checkout, Method, SavedAddress } from '../types.ts';
 
 export interface CheckoutPageProps {
   /** Null: nothing to check out, or (`unavailable`) no way to. */
@@ -13,7 +13,8 @@ export interface CheckoutPageProps {
   email: string;
   signedIn: boolean;
   savedAddresses: SavedAddress[];
-  testCards: boolean;
+  /** Ways to pay, the usual one first. */
+  methods: Method[];
 }
 
 export default function CheckoutPage({ checkout, unavailable, returned, ...rest }: CheckoutPageProps) {

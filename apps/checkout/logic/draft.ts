@@ -6,6 +6,8 @@ export interface Draft {
   email: string;
   address: Address;
   placed: Placed | null;
+  /** The way to pay that was chosen. */
+  method?: string;
 }
 
 export interface DraftStorage {

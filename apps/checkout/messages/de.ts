@@ -38,6 +38,11 @@ export const de: Translation<typeof en> = {
     dayRange: 'Kommt in {minimum} bis {maximum} Werktagen',
     free: 'Kostenlos',
     payment: 'Zahlung',
+    wayToPay: 'Zahlungsart',
+    card: 'Karte',
+    testCard: 'Karte (Test)',
+    redirectNote: 'Sie stimmen auf der Seite von {name} zu und kommen hierher zurück.',
+    redirectSecure: '{name} verrät uns nicht, womit Sie dort bezahlen.',
     cardNumber: 'Kartennummer',
     expiry: 'Gültig bis (MM / JJ)',
     cvc: 'Prüfziffer',
@@ -52,6 +57,8 @@ export const de: Translation<typeof en> = {
       second: 'verlangt einen zweiten Schritt',
     },
     pay: '{amount} bezahlen',
+    payWith: '{amount} mit {name} bezahlen',
+    goingTo: 'Sie werden zu {name} weitergeleitet …',
     placing: 'Ihre Bestellung wird aufgegeben…',
     confirming: 'Ihre Bank wird gefragt…',
     redirecting: 'Weiter zu Ihrer Bank…',
@@ -62,6 +69,8 @@ export const de: Translation<typeof en> = {
     summary: 'Ihre Bestellung',
     items: 'Artikel',
     shipping: 'Lieferung',
+    couponRefused: 'Der Code {code} gilt nicht mehr.',
+    couponMinimum: 'Der Code {code} gilt nicht: Die Produkte dafür müssen mindestens {minimum} kosten.',
     tax: 'Enthaltene MwSt.',
     taxOnTop: 'zzgl. Steuer',
     undeliverable:
@@ -109,6 +118,10 @@ export const de: Translation<typeof en> = {
       authentication_failed:
         'Ihre Bank konnte nicht bestätigen, dass Sie es sind. Versuchen Sie es noch einmal oder nehmen Sie eine andere Karte.',
       cancelled: 'Die Zahlung wurde abgebrochen. Sie können es noch einmal versuchen.',
+      approval_cancelled:
+        'Sie haben der Zahlung nicht zugestimmt. Versuchen Sie es noch einmal, oder wählen Sie eine andere Zahlungsart.',
+      instrument_declined:
+        'PayPal konnte die Zahlung nicht ausführen. Wählen Sie dort ein anderes Zahlungsmittel oder hier eine andere Zahlungsart.',
     },
     declinedOther: 'Die Zahlung wurde abgelehnt. Versuchen Sie es noch einmal oder nehmen Sie eine andere Karte.',
     declinedNote: 'Es wurde nichts abgebucht, und Ihre Bestellung ist weiter reserviert.',

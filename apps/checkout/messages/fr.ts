@@ -38,6 +38,11 @@ export const fr: Translation<typeof en> = {
     dayRange: 'Arrive en {minimum} à {maximum} jours ouvrés',
     free: 'Gratuit',
     payment: 'Paiement',
+    wayToPay: 'Moyen de paiement',
+    card: 'Carte',
+    testCard: 'Carte (test)',
+    redirectNote: 'Vous donnez votre accord sur la page de {name}, puis revenez ici.',
+    redirectSecure: '{name} ne nous dit pas avec quoi vous y payez.',
     cardNumber: 'Numéro de carte',
     expiry: 'Expiration (MM / AA)',
     cvc: 'Code de sécurité',
@@ -52,6 +57,8 @@ export const fr: Translation<typeof en> = {
       second: 'demande une deuxième étape',
     },
     pay: 'Payer {amount}',
+    payWith: 'Payer {amount} avec {name}',
+    goingTo: 'Redirection vers {name}…',
     placing: 'Votre commande est enregistrée…',
     confirming: 'Nous interrogeons votre banque…',
     redirecting: 'Direction votre banque…',
@@ -62,6 +69,8 @@ export const fr: Translation<typeof en> = {
     summary: 'Votre commande',
     items: 'Articles',
     shipping: 'Livraison',
+    couponRefused: 'Le code {code} ne compte plus.',
+    couponMinimum: 'Le code {code} ne compte pas : les produits concernés doivent coûter au moins {minimum}.',
     tax: 'TVA comprise',
     taxOnTop: 'Taxes en sus',
     undeliverable:
@@ -109,6 +118,10 @@ export const fr: Translation<typeof en> = {
       authentication_failed:
         'Votre banque n’a pas pu confirmer que c’est vous. Veuillez réessayer ou utiliser une autre carte.',
       cancelled: 'Le paiement a été annulé. Vous pouvez réessayer.',
+      approval_cancelled:
+        'Vous n’avez pas donné votre accord. Vous pouvez réessayer ou choisir un autre moyen de paiement.',
+      instrument_declined:
+        'PayPal n’a pas pu effectuer le paiement. Choisissez-y un autre moyen, ou payez autrement ici.',
     },
     declinedOther: 'Le paiement a été refusé. Veuillez réessayer ou utiliser une autre carte.',
     declinedNote: 'Vous n’avez pas été débité, et votre commande reste réservée.',

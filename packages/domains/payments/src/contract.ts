@@ -15,9 +15,19 @@ export const paymentStatusSchema = z.enum([
 ]);
 export type PaymentStatus = z.infer<typeof paymentStatusSchema>;
 
-/** query payments.providers (public): what checkout can offer, in order. */
+/**
+ * query payments.providers (public): what checkout can offer, in order. Paid in our own card form (`payments.confirmTest`),
+ * on a page of the provider (`payments.startApproval`), or in an element that the provider's script draws.
+ */
 export const providersOutput = z.object({
-  providers: z.array(z.object({ code: z.string(), name: z.string(), publishableKey: z.string().nullable() })),
+  providers: z.array(
+    z.object({
+      code: z.string(),
+      name: z.string(),
+      kind: z.enum(['card_form', 'redirect', 'element']),
+      publishableKey: z.string().nullable(),
+    }),
+  ),
 });
 
 /**

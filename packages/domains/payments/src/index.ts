@@ -42,6 +42,12 @@ export interface PaymentsOptions {
 /** Of one process. The others wait in the order they came. */
 const webhooksAtOnce = 8;
 
+function offered(provider: PaymentProvider, cards: CardProvider | null) {
+  const { code, name, publishableKey } = provider;
+  const kind = code === cards?.code ? 'card_form' : provider.startApproval ? 'redirect' : 'element';
+  return { code, name, publishableKey, kind } as const;
+}
+
 /** Payments, their providers, the ledger, and what shipping and tax cost. */
 export function createPayments(options: PaymentsOptions) {
   const { db, providers, cards = null, orders, logger = silentLogger, clock = systemClock } = options;
@@ -62,7 +68,7 @@ export function createPayments(options: PaymentsOptions) {
     logger,
   };
   return {
-    providers: () => providers.map(({ code, name, publishableKey }) => ({ code, name, publishableKey })),
+    providers: () => providers.map((provider) => offered(provider, cards)),
     quote: rates.quote,
     /** Tax and shipping rules, for those who edit them. */
     rates,
