@@ -6,6 +6,7 @@ import { useTexts } from '../texts.ts';
 import type { Cart, CartLine } from '../types.ts';
 import { CartLineRow } from './CartLineRow.tsx';
 import { CartSummary } from './CartSummary.tsx';
+import type { CouponActions } from './CouponBox.tsx';
 import { CartNotices } from './cart-notices.tsx';
 
 export interface CartViewProps {
@@ -14,11 +15,12 @@ export interface CartViewProps {
   onRetry: () => void;
   onQuantity: (line: CartLine, quantity: number) => void;
   onRemove: (line: CartLine) => void;
+  coupons: CouponActions;
   /** Shown under an empty cart. */
   suggestions?: ReactNode;
 }
 
-export function CartView({ cart, failed, onRetry, onQuantity, onRemove, suggestions }: CartViewProps) {
+export function CartView({ cart, failed, onRetry, onQuantity, onRemove, coupons, suggestions }: CartViewProps) {
   const text = useTexts().page;
   if (!cart && !failed) return <Loading />;
   if (!cart) {
@@ -88,7 +90,7 @@ export function CartView({ cart, failed, onRetry, onQuantity, onRemove, suggesti
             </Link>
           </p>
         </div>
-        <CartSummary cart={cart} />
+        <CartSummary cart={cart} coupons={coupons} />
       </div>
     </Container>
   );

@@ -56,7 +56,8 @@ export function useCartOfOtherTabs(): void {
   );
 }
 
-function useCartMutation<Input>(optimistic: (cart: Cart, input: Input) => Cart) {
+/** What every change of the cart shares: its turn, and the server's answer as the cart of this and the other tabs. */
+export function useCartMutation<Input>(optimistic: (cart: Cart, input: Input) => Cart) {
   const api = useApi();
   const queries = useQueryClient();
   const audience = useAudience();

@@ -4,6 +4,7 @@ import { useToast, useToastLift } from '@mallhive/ui/toast';
 import { useState } from 'react';
 import { CartView } from '../components/CartView.tsx';
 import { useCart, useSetQuantity } from '../components/use-cart.ts';
+import { useCoupons } from '../components/use-coupons.ts';
 import { dropRemoval, pushRemoval, type Removal, rememberRemoval } from '../logic/removals.ts';
 import { useTexts } from '../texts.ts';
 import type { Cart, CartLine, ProductCardData } from '../types.ts';
@@ -18,6 +19,7 @@ export default function CartPage({ cart: initial, suggestions }: CartPageProps) 
   const text = useTexts().page;
   const { say, locale, currency } = useI18n();
   const cart = useCart(initial ?? undefined);
+  const coupons = useCoupons();
   const toast = useToast();
   // The total and the way to the checkout stay at the bottom edge of a narrow window.
   useToastLift(cart.data && cart.data.lines.length > 0 ? '5rem' : '0px');
@@ -59,6 +61,7 @@ export default function CartPage({ cart: initial, suggestions }: CartPageProps) 
         setQuantity.mutate({ variantId: line.variantId, quantity, locale, currency }, { onError: failed })
       }
       onRemove={remove}
+      coupons={coupons}
       suggestions={
         suggestions.length > 0 ? (
           <RemoteSlot module="product/ProductRail" props={{ title: text.suggestions, items: suggestions }} />

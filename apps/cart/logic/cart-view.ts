@@ -26,11 +26,13 @@ export function withRestored(cart: Cart, line: CartLine, index: number): Cart {
 }
 
 function recount(cart: Cart, lines: CartLine[]): Cart {
+  const subtotal = lines.reduce((amount, line) => amount + line.total.amount, 0);
   return {
     ...cart,
     lines,
     itemCount: lines.reduce((count, line) => count + line.quantity, 0),
-    subtotal: { ...cart.subtotal, amount: lines.reduce((amount, line) => amount + line.total.amount, 0) },
+    subtotal: { ...cart.subtotal, amount: subtotal },
+    total: { ...cart.total, amount: Math.max(0, subtotal - cart.discount.amount) },
     purchasable: lines.length > 0 && lines.every((line) => line.quantity <= line.availableQuantity),
   };
 }

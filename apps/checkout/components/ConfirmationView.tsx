@@ -164,7 +164,7 @@ export function ConfirmationView({ order, signedIn, slow }: ConfirmationViewProp
           </div>
           <div className="grid gap-5">
             <section className="rounded-tile bg-sunken p-6" aria-label={text.summary}>
-              <TotalsList totals={order.totals} />
+              <TotalsList totals={order.totals} savings={order.savings} />
               {order.payment?.card ? (
                 <p className="mt-4 text-sm text-ink-soft">
                   {text.paidWith} {order.payment.card} · {money(order.totals.total)}

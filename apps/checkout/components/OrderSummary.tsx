@@ -1,10 +1,17 @@
 import { ChevronDownIcon, Picture, useI18n } from '@mallhive/ui';
+import { Fragment } from 'react';
 import { useTexts } from '../texts.ts';
 import type { Checkout, Money } from '../types.ts';
 
 type Totals = Checkout['totals'];
 
-export function TotalsList({ totals, updating = false }: { totals: Totals; updating?: boolean }) {
+interface TotalsProps {
+  totals: Totals;
+  savings: Checkout['savings'];
+  updating?: boolean;
+}
+
+export function TotalsList({ totals, savings, updating = false }: TotalsProps) {
   const text = useTexts().page;
   const { money } = useI18n();
   const row = (label: string, value: Money, free = false) => (
@@ -20,6 +27,12 @@ export function TotalsList({ totals, updating = false }: { totals: Totals; updat
     >
       {row(text.items, totals.items)}
       {row(text.shipping, totals.shipping, true)}
+      {savings.map(({ title, code, amount }) => (
+        <Fragment key={`${title} ${code}`}>
+          <dt className="text-ink-soft">{code ? `${title} (${code})` : title}</dt>
+          <dd className="text-end text-positive tabular-nums">−{money(amount)}</dd>
+        </Fragment>
+      ))}
       {totals.taxIncluded ? null : row(text.taxOnTop, totals.tax)}
       <dt className="mt-2 border-t border-line-strong pt-3 text-lg font-semibold">{text.total}</dt>
       <dd className="mt-2 border-t border-line-strong pt-3 text-end font-display text-2xl tabular-nums">
@@ -87,6 +100,24 @@ function Lines({ checkout }: { checkout: Checkout }) {
   );
 }
 
+/** Codes of the cart that do not count: the total is without them. */
+function RefusedCoupons({ coupons }: { coupons: Checkout['refusedCoupons'] }) {
+  const text = useTexts().page;
+  const { say } = useI18n();
+  if (coupons.length === 0) return null;
+  return (
+    <ul className="mb-4 grid gap-2 text-sm" role="status">
+      {coupons.map(({ code, reason, minimum }) => (
+        <li key={code} className="rounded-control bg-caution-soft px-3 py-2">
+          {reason === 'minimum' && minimum
+            ? say(text.couponMinimum, { code, minimum })
+            : say(text.couponRefused, { code })}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
 interface SummaryProps {
   checkout: Checkout;
   updating: boolean;
@@ -104,7 +135,8 @@ export function OrderSummary({ checkout, updating }: SummaryProps) {
         {text.summary}
       </h2>
       <Lines checkout={checkout} />
-      <TotalsList totals={checkout.totals} updating={updating} />
+      <RefusedCoupons coupons={checkout.refusedCoupons} />
+      <TotalsList totals={checkout.totals} savings={checkout.savings} updating={updating} />
     </aside>
   );
 }
@@ -126,7 +158,8 @@ export function FoldedSummary({ checkout, updating }: SummaryProps) {
       </summary>
       <div className="pb-5">
         <Lines checkout={checkout} />
-        <TotalsList totals={checkout.totals} updating={updating} />
+        <RefusedCoupons coupons={checkout.refusedCoupons} />
+        <TotalsList totals={checkout.totals} savings={checkout.savings} updating={updating} />
       </div>
     </details>
   );

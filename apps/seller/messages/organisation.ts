@@ -305,6 +305,8 @@ export const organisationMessages = {
       'review.hide': 'Hid a review',
       'stock.adjust': 'Changed stock',
       'stock.transfer': 'Moved stock',
+      'promotion.create': 'Made a promotion',
+      'promotion.update': 'Changed a promotion',
       'stock-location.create': 'Made a stock location',
       'stock-location.update': 'Changed a stock location',
       'category.create': 'Made a category',
