@@ -1658,6 +1658,16 @@ CREATE TABLE "payments"."shipping_bands" (
 );
 
 -- CreateTable
+CREATE TABLE "payments"."customers" (
+    "user_id" UUID NOT NULL,
+    "provider" TEXT NOT NULL,
+    "customer_ref" TEXT NOT NULL,
+    "created_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+
+    CONSTRAINT "customers_pkey" PRIMARY KEY ("user_id","provider")
+);
+
+-- CreateTable
 CREATE TABLE "search"."documents" (
     "product_id" UUID NOT NULL,
     "plain" TEXT NOT NULL,
@@ -2282,6 +2292,9 @@ CREATE INDEX "shipping_offers_seller_id_idx" ON "payments"."shipping_offers"("se
 
 -- CreateIndex
 CREATE INDEX "shipping_bands_offer_id_idx" ON "payments"."shipping_bands"("offer_id");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "customers_provider_customer_ref_key" ON "payments"."customers"("provider", "customer_ref");
 
 -- CreateIndex
 CREATE INDEX "documents_lexemes_idx" ON "search"."documents" USING GIN ("lexemes");

@@ -6,11 +6,8 @@ import { cardLabel } from './state.ts';
 /** Cards that a person lets Stripe keep, under a customer there. */
 export function savedCards(stripe: Stripe): SavedMethods {
   return {
-    async customer({ userId, email }) {
-      const made = await stripe.customers.create(
-        { email, metadata: { userId } },
-        { idempotencyKey: `customer:${userId}` },
-      );
+    async customer({ userId }) {
+      const made = await stripe.customers.create({ metadata: { userId } }, { idempotencyKey: `customer:${userId}` });
       return made.id;
     },
 

@@ -119,7 +119,7 @@ describe('the shape of every request', () => {
     await provider.capture({ ...key('capture'), amount: 2_000 });
     await provider.cancel(ref);
     await provider.refund({ ...key('refund'), amount: 500 });
-    await provider.saved?.customer({ userId: 'u', email: 'u@shop.test' });
+    await provider.saved?.customer({ userId: 'u' });
     await provider.saved?.attach({ providerRef: ref, customerRef: 'cus_1', save: true });
     await provider.saved?.list('cus_1');
     await provider.saved?.remove({ customerRef: 'cus_other', methodId: 'pm_1' });
@@ -160,10 +160,10 @@ describe('saved cards and keys', () => {
 
   it('are one person’s: listed, removed by nobody else, forgotten as a whole', async () => {
     const { saved } = createStripePayments({ ...keys, apiUrl: server.url }).provider;
-    const person = { userId: 'ada', email: 'ada@shop.test' };
+    const person = { userId: 'ada' };
     const mine = (await saved?.customer(person)) ?? '';
     expect(await saved?.customer(person)).toBe(mine);
-    const other = (await saved?.customer({ userId: 'bob', email: 'bob@shop.test' })) ?? '';
+    const other = (await saved?.customer({ userId: 'bob' })) ?? '';
     const card = {
       'card[number]': '4242424242424242',
       'card[exp_month]': '8',

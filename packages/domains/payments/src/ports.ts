@@ -94,7 +94,7 @@ export interface SavedMethod {
 /** Kept at the provider under its name for the person; we keep only that name. */
 export interface SavedMethods {
   /** The provider's name for a person, made on first use. The same person again answers the same. */
-  customer(input: { userId: string; email: string }): Promise<string>;
+  customer(input: { userId: string }): Promise<string>;
   /** The payment is this person's; with `save` what it is paid with is kept for the next time. Before it is confirmed. */
   attach(input: { providerRef: string; customerRef: string; save: boolean }): Promise<void>;
   list(customerRef: string): Promise<SavedMethod[]>;

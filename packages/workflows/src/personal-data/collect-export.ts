@@ -4,7 +4,10 @@ import type { Inngest } from 'inngest';
 import type { WorkflowDependencies } from '../dependencies.ts';
 import { deliverEach, type IncomingEvent, type Steps } from '../orders/step.ts';
 
-type Dependencies = Pick<WorkflowDependencies, 'identity' | 'catalog' | 'cart' | 'orders' | 'notifications' | 'web'>;
+type Dependencies = Pick<
+  WorkflowDependencies,
+  'identity' | 'catalog' | 'cart' | 'orders' | 'payments' | 'notifications' | 'web'
+>;
 
 /** Somebody asked for what the shop knows about them: every domain is asked, the file is kept for a week, a mail says so. */
 export function collectExport(inngest: Inngest.Any, dependencies: WorkflowDependencies) {
@@ -25,18 +28,19 @@ export function collectExport(inngest: Inngest.Any, dependencies: WorkflowDepend
 }
 
 /** What every domain holds. Analytics and search know browsers, not people. */
-async function everything({ identity, catalog, cart, orders, notifications }: Dependencies, userId: string) {
+async function everything({ identity, catalog, cart, orders, payments, notifications }: Dependencies, userId: string) {
   const own = await identity.personalData(userId);
   const email = own?.profile.email ?? '';
-  const [bought, reviews, carts, wishlist, messages, messageSettings] = await Promise.all([
+  const [bought, savedCards, reviews, carts, wishlist, messages, messageSettings] = await Promise.all([
     orders.ordersOfPerson(userId, email),
+    payments.saved.list(userId),
     catalog.reviewsOfPerson(userId),
     cart.cartsOfPerson(userId),
     cart.wishlistOfPerson(userId),
     notifications.messagesOfPerson(userId, email),
     notifications.preferencesOfPerson(userId),
   ]);
-  return { ...own, orders: bought, reviews, carts, wishlist, messages, messageSettings };
+  return { ...own, orders: bought, savedCards, reviews, carts, wishlist, messages, messageSettings };
 }
 
 export async function handleExport(

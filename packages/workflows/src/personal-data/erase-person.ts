@@ -4,7 +4,10 @@ import type { Inngest } from 'inngest';
 import type { WorkflowDependencies } from '../dependencies.ts';
 import { deliverEach, type IncomingEvent, type Steps } from '../orders/step.ts';
 
-type Dependencies = Pick<WorkflowDependencies, 'identity' | 'catalog' | 'cart' | 'orders' | 'notifications' | 'web'>;
+type Dependencies = Pick<
+  WorkflowDependencies,
+  'identity' | 'catalog' | 'cart' | 'orders' | 'payments' | 'notifications' | 'web'
+>;
 type ErasureSteps = Pick<Steps, 'run' | 'sleepUntil'>;
 
 const dayMs = 86_400_000;
@@ -70,7 +73,7 @@ export async function handleErasure(
 
 /** Closes the account and removes the person, domain by domain; identity last, because it knows the address. */
 export async function erase(
-  { identity, catalog, cart, orders, notifications, web }: Dependencies,
+  { identity, catalog, cart, orders, payments, notifications, web }: Dependencies,
   { userId, requestedAt }: { userId: string; requestedAt: string },
   step: Pick<Steps, 'run'>,
 ): Promise<{ outcome: string }> {
@@ -81,6 +84,7 @@ export async function erase(
   // The address is asked for in each step that needs it, so that it is never kept as the result of one.
   const emailOf = async () => (await identity.contact(userId))?.email ?? '';
   await step.run('orders', async () => orders.forgetPerson(userId, await emailOf()));
+  await step.run('saved-cards', () => payments.saved.forgetPerson(userId));
   await step.run('reviews', () => catalog.anonymiseReviews(userId));
   await step.run('carts', () => cart.forgetPerson(userId));
   // Handed over in the same step: no later than this the message has to go, because the log of messages goes next.

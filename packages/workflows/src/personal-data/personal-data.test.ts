@@ -87,6 +87,12 @@ const dependencies = () => ({
     reviewsOfPerson: async () => [],
     anonymiseReviews: async (id: string) => forgotten.push(id),
   },
+  payments: {
+    saved: {
+      list: async () => [{ provider: 'stripe', id: 'pm_1', label: 'Visa 4242', expires: '08/31' }],
+      forgetPerson: async (id: string) => forgotten.push(`cards of ${id}`),
+    },
+  },
   web: { shellUrl: 'https://shop.test', sellerUrl: 'https://seller.test', internalSecret: '' },
 });
 type Dependencies = Parameters<typeof handleErasure>[0];
