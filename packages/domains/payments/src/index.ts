@@ -18,6 +18,7 @@ import { createRates } from './rates/index.ts';
 import { readStatus } from './read-status.ts';
 import { processPendingWebhooks, receiveWebhook } from './receive-webhook.ts';
 import { type RefundInput, refundPayment } from './refund-payment.ts';
+import { createSavedMethods } from './saved/index.ts';
 import { settleHeld } from './settle-payment.ts';
 import { startApproval } from './start-approval.ts';
 import { createWebhookRepository } from './webhook.repository.ts';
@@ -85,6 +86,8 @@ export function createPayments(options: PaymentsOptions) {
     processPendingWebhooks: () => processPendingWebhooks(deps),
     /** Takes or lets go what is held without anybody caring for it. Answers how many payments there were. */
     settleHeld: () => settleHeld(deps),
+    /** What people let providers keep to pay with again. */
+    saved: createSavedMethods(db, deps),
     /** Resolves when every webhook that was received is processed; before the process ends. */
     idle: () => lane.empty(),
     /** Reads all books and says what is wrong first, if anything. */

@@ -3,6 +3,7 @@ import type { PaymentsFacade } from '../index.ts';
 import { confirmTest } from './confirm-test.ts';
 import { providers } from './providers.ts';
 import { ratesProcedures } from './rates/index.ts';
+import { savedProcedures } from './saved/index.ts';
 import { startApproval } from './start-approval.ts';
 import { status } from './status.ts';
 
@@ -12,6 +13,7 @@ export default function createPaymentsRouter(payments: PaymentsFacade) {
     confirmTest: confirmTest(payments),
     startApproval: startApproval(payments),
     status: status(payments),
+    ...savedProcedures(payments),
     ...ratesProcedures(payments),
   });
 }
