@@ -4,12 +4,12 @@ import { build } from 'esbuild';
 
 /**
  * Bundles the API and its operations for production, with everything they import, so that a start reads a few files.
- * Outside stay the packages that look for binaries or WebAssembly beside themselves; package.json names them.
+ * Outside stay the packages that look for binaries, WebAssembly or fonts beside themselves; package.json names them.
  */
-const outside = ['@node-rs/argon2', '@prisma/schema-engine-wasm', 'sharp'];
+const outside = ['@expo-google-fonts/noto-sans', '@node-rs/argon2', '@prisma/schema-engine-wasm', 'pdfkit', 'sharp'];
 const here = (path) => fileURLToPath(new URL(path, import.meta.url));
 const operations = (await readdir(here('src/ops'))).filter((name) =>
-  /^(seed|import|keys|migrate|search)\.ts$/.test(name),
+  /^(seed|import|keys|ledger|migrate|search)\.ts$/.test(name),
 );
 
 await rm(here('dist'), { recursive: true, force: true });

@@ -4,6 +4,7 @@ import { runningEmbeddedPostgres } from '@mallhive/db/embedded-running';
 import { currencySchema } from '@mallhive/kernel';
 import { logLevels } from '@mallhive/observability';
 import { z } from 'zod';
+import { paymentFees } from './payments/fees-config.ts';
 import { type PayPalConfig, paypalConfig, paypalVariables } from './payments/paypal-config.ts';
 import { type StripeConfig, stripeConfig, stripeVariables } from './payments/stripe-config.ts';
 
@@ -33,6 +34,8 @@ const environment = z.object({
   SESSION_SECRET: secret,
   INTERNAL_SECRET: secret,
   TEST_PAYMENTS_WEBHOOK_SECRET: z.string({ error: 'is missing' }).min(16, 'must have at least 16 characters'),
+  PAYMENT_FEES: paymentFees,
+  PAYOUT_HOLD_DAYS: z.coerce.number({ error: 'must be a number' }).int().min(0).max(90).default(14),
   ...paypalVariables,
   ...stripeVariables,
   API_URL: address.optional(),
@@ -78,6 +81,10 @@ export interface Config {
   authAddressLimitFactor: number;
   internalSecret: string;
   testPaymentsSecret: string;
+  /** What providers keep that do not say so themselves. */
+  paymentFees: z.output<typeof paymentFees>;
+  /** Days after delivery, until a seller's money can be paid out. */
+  payoutHoldDays: number;
   /** Null: PayPal is not offered. */
   paypal: PayPalConfig | null;
   /** Null: Stripe is not offered. */
@@ -174,6 +181,8 @@ export function readConfig(source: Record<string, string | undefined> = process.
     authAddressLimitFactor: values.AUTH_ADDRESS_LIMIT_FACTOR,
     internalSecret: values.INTERNAL_SECRET,
     testPaymentsSecret: values.TEST_PAYMENTS_WEBHOOK_SECRET,
+    paymentFees: values.PAYMENT_FEES,
+    payoutHoldDays: values.PAYOUT_HOLD_DAYS,
     paypal,
     stripe,
     apiUrl,

@@ -46,6 +46,13 @@ create table test_payments.transfers (
   destination text not null,
   amount int not null check (amount > 0),
   currency text not null,
-  status text not null check (status in ('paid', 'failed')),
+  reversed int not null default 0 check (reversed between 0 and amount),
+  created_at timestamptz not null default now()
+);
+create table test_payments.reversals (
+  ref text primary key,
+  idempotency_key text not null unique,
+  transfer_ref text not null references test_payments.transfers (ref),
+  amount int not null check (amount > 0),
   created_at timestamptz not null default now()
 );

@@ -9,6 +9,7 @@ import { checkReturnUrl } from './return-url.ts';
 import { isSigned, signatureHeader } from './signature.ts';
 import { stateOf } from './state.ts';
 import { createStore, type Intent, type Query } from './store.ts';
+import { createTransfers } from './transfers.ts';
 
 export { testCards } from './cards.ts';
 export type { PageRequest, PageResponse } from './http.ts';
@@ -61,6 +62,7 @@ export function createTestPayments(options: TestPaymentsOptions) {
     code: 'test',
     name: 'Card (test)',
     publishableKey: null,
+    transfers: createTransfers(query),
 
     async create({ idempotencyKey, paymentId, orderId, amount, currency }) {
       const intent = await store.create({

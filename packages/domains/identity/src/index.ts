@@ -14,7 +14,7 @@ import { createOrganisationRepository } from './organisation.repository.ts';
 import { createOrganisations } from './organisations-facade.ts';
 import { argon2Passwords } from './passwords.ts';
 import { createPersonalDataFacade } from './personal-data-facade.ts';
-import type { AuditSource, IdentityPorts, MasterKey } from './ports.ts';
+import type { AuditSource, IdentityPorts, MasterKey, SealedElsewhere } from './ports.ts';
 import { createSellerRepository } from './seller.repository.ts';
 import { createTeamRepository } from './team.repository.ts';
 import type { createUserRepository } from './user.repository.ts';
@@ -33,6 +33,8 @@ export interface IdentityDependencies extends Partial<IdentityPorts> {
   secret?: string;
   /** The audit logs of the other domains, by name, for the one log that people read. */
   auditSources?: Readonly<Record<string, AuditSource>>;
+  /** What other domains seal with our keys; asked when keys are rotated. */
+  otherSeals?: () => readonly SealedElsewhere[];
   /** Counts attempts to get in. Without one nothing is limited: for operations and tests. */
   limiter?: RateLimiter;
   /** Multiplies every limit, for load tests from one machine. */
@@ -80,6 +82,7 @@ export function createIdentity(dependencies: IdentityDependencies) {
     erasures: createErasureRepository(db),
     addresses,
     stepUp: accounts.internals.stepUp,
+    otherSeals: dependencies.otherSeals ?? (() => []),
     ...{ vault, keyring, keys, master, clock },
   });
   return {

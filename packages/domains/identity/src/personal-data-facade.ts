@@ -10,7 +10,7 @@ import {
 } from './data-exports.ts';
 import type { ErasureRepository } from './erasure.repository.ts';
 import { createCancelErasure, createErasureSteps, createReadErasure, createRequestErasure } from './erasure.ts';
-import type { MasterKey } from './ports.ts';
+import type { MasterKey, SealedElsewhere } from './ports.ts';
 import type { StepUp } from './step-up.ts';
 import type { KeyringRepository } from './vault/keyring.repository.ts';
 import type { Keyring } from './vault/keyring.ts';
@@ -27,6 +27,7 @@ export function createPersonalDataFacade(deps: {
   keyring: Keyring;
   keys: KeyringRepository;
   master: MasterKey;
+  otherSeals: () => readonly SealedElsewhere[];
   clock: Clock;
 }) {
   return {
@@ -44,6 +45,8 @@ export function createPersonalDataFacade(deps: {
     cancelErasure: createCancelErasure(deps),
     ...createErasureSteps(deps),
     rotateKeys: createRotateKeys(deps),
+    /** Secrets that other domains keep in their own tables, sealed by the keys of this one; those tables are part of a rotation (`otherSeals`). */
+    secrets: { seal: deps.vault.sealSecret, open: deps.vault.openSecret },
     /** Throws what is wrong with the master key, before anybody is served. */
     checkKeys: async (): Promise<void> => {
       await deps.keyring.current('data');

@@ -34,3 +34,13 @@ export interface PasswordHasher {
 
 /** The audit log of another domain, newest first. `filter.after` is the last entry already seen. */
 export type AuditSource = (filter: AuditFilter) => Promise<AuditRow[]>;
+
+/** Where another domain keeps what `secrets.seal` gave it. Rows by id; `dataKey` is the whole sealed text. */
+export interface SealedElsewhere {
+  /** Those under another key than `current`, in the order of their ids, after `after`. */
+  old(current: string, after: string, limit: number): Promise<{ id: string; dataKey: string }[]>;
+  /** Rows that were written meanwhile keep what they have. Answers how many changed. */
+  replace(rows: readonly { id: string; before: string; after: string }[]): Promise<number>;
+  /** The ids of all keys that are in use there. */
+  keys(): Promise<string[]>;
+}

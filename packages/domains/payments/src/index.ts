@@ -4,6 +4,7 @@ import type { z } from 'zod';
 import { cancelPayment } from './cancel-payment.ts';
 import { createCommissionRepository } from './commission/commission.repository.ts';
 import { createCommission } from './commission/index.ts';
+import { createCommissionRules } from './commission/rules-facade.ts';
 import { confirmTest } from './confirm-test.ts';
 import type { confirmTestInput, startApprovalInput, statusInput } from './contract.ts';
 import { type CreatePaymentInput, createPayment } from './create-payment.ts';
@@ -13,6 +14,8 @@ import { createCheckRepository } from './ledger/check.repository.ts';
 import { checkLedger } from './ledger/check-ledger.ts';
 import type { FeeSchedules } from './ledger/fee.ts';
 import { createPaymentRepository, type Database } from './payment.repository.ts';
+import { createPayouts } from './payouts/index.ts';
+import type { DocumentPrinter, SecretBox, SellerNames } from './payouts/ports.ts';
 import type { CardProvider, PaidOrders, PaymentProvider } from './ports.ts';
 import { createRates } from './rates/index.ts';
 import { readStatus } from './read-status.ts';
@@ -36,9 +39,16 @@ export interface PaymentsOptions {
   orders: PaidOrders;
   /** What providers keep that do not say so themselves, by code. */
   fees?: FeeSchedules;
+  /** What payouts need from outside. Without it no account number can be kept, and nothing is printed: for operations and tests. */
+  sellers?: { secrets: SecretBox; names: SellerNames; print: DocumentPrinter };
+  /** Days after delivery, until a seller's money can be paid out. */
+  holdDays?: number;
   logger?: Logger;
   clock?: Clock;
 }
+
+const nobody = () => Promise.reject(new Error('Payments were made without a place for the secrets of sellers'));
+const withoutSellers = { secrets: { seal: nobody, open: nobody }, names: async () => new Map(), print: nobody };
 
 /** Of one process. The others wait in the order they came. */
 const webhooksAtOnce = 8;
@@ -56,13 +66,15 @@ export function createPayments(options: PaymentsOptions) {
   const rates = createRates(db, clock);
   const books = createCheckRepository(db);
   const lane = createLane(webhooksAtOnce);
+  const { secrets, names, print } = options.sellers ?? withoutSellers;
+  const commission = createCommission({ rules: createCommissionRepository(db), clock });
   const deps: Deps = {
     payments,
     webhooks: createWebhookRepository(db),
     providers: new Map(providers.map((provider) => [provider.code, provider])),
     cards,
     orders,
-    commission: createCommission({ rules: createCommissionRepository(db), clock }),
+    commission,
     fees: options.fees ?? {},
     lane,
     clock,
@@ -86,6 +98,10 @@ export function createPayments(options: PaymentsOptions) {
     processPendingWebhooks: () => processPendingWebhooks(deps),
     /** Takes or lets go what is held without anybody caring for it. Answers how many payments there were. */
     settleHeld: () => settleHeld(deps),
+    /** Sellers' money: holds, balances, payouts, statements. */
+    payouts: createPayouts({ db, providers, secrets, names, print, holdDays: options.holdDays ?? 14, clock, logger }),
+    /** Which share the marketplace takes, for those who edit it. */
+    commission: createCommissionRules({ commission, names, clock }),
     /** What people let providers keep to pay with again. */
     saved: createSavedMethods(db, deps),
     /** Resolves when every webhook that was received is processed; before the process ends. */

@@ -10,6 +10,7 @@ export const commands: Record<string, () => Promise<{ default: (args: string[]) 
   seed: () => import('./seed.ts'),
   migrate: () => import('./migrate.ts'),
   keys: () => import('./keys.ts'),
+  ledger: () => import('./ledger.ts'),
   search: () => import('./search.ts'),
   prove: () => import('./prove.ts'),
   'bench-search': () => import('./bench-search.ts'),

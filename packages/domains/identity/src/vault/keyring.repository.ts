@@ -68,7 +68,7 @@ const countOld = statement(
 );
 const removeRetired = statement(
   'identity.remove-retired-keys',
-  `delete from identity.encryption_keys k where k.retired_at < $1 ${places
+  `delete from identity.encryption_keys k where k.retired_at < $1 and not k.id::text = any($2::text[]) ${places
     .map((place) => {
       const [table, , column] = columns[place];
       return `and not exists (select from ${table} where ${column} like k.id || ':%')`;
@@ -111,7 +111,7 @@ export function createKeyringRepository(db: Database) {
     replaceDataKeys: (place: KeyPlace, rows: readonly { id: string; before: string; after: string }[]) =>
       db.sql.execute(replaceIn[place], [JSON.stringify(rows)]),
     countOld: async (current: string): Promise<number> => (await db.sql.one<{ n: number }>(countOld, [current])).n,
-    /** Retired before `before` and wrapping nothing any more. Answers how many went. */
-    removeRetired: (before: Date) => db.sql.execute(removeRetired, [before]),
+    /** Retired before `before` and wrapping nothing any more, neither here nor elsewhere (`inUse`). Answers how many went. */
+    removeRetired: (before: Date, inUse: readonly string[]) => db.sql.execute(removeRetired, [before, inUse]),
   };
 }

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { type Clock, newId } from '@mallhive/kernel';
-import type { MasterKey } from '../ports.ts';
+import type { MasterKey, SealedElsewhere } from '../ports.ts';
 import type { KeyringRepository } from './keyring.repository.ts';
 import { type Keyring, keepMs } from './keyring.ts';
 import type { Vault } from './vault.ts';
@@ -27,6 +27,7 @@ export function createRotateKeys(deps: {
   keyring: Keyring;
   vault: Vault;
   master: MasterKey;
+  otherSeals: () => readonly SealedElsewhere[];
   clock: Clock;
 }) {
   const { keys, keyring, vault, master, clock } = deps;
@@ -55,9 +56,18 @@ export function createRotateKeys(deps: {
     const total = await keys.countOld(current);
     let dataKeysRewrapped = 0;
     onProgress(0, total);
-    for (const place of keys.places) {
+    const own = keys.places.map((place) => ({
+      old: (after: string) => keys.oldDataKeys(place, current, after, batch),
+      replace: (rows: Parameters<SealedElsewhere['replace']>[0]) => keys.replaceDataKeys(place, rows),
+    }));
+    const elsewhere = deps.otherSeals();
+    const others = elsewhere.map((seals) => ({
+      old: (after: string) => seals.old(current, after, batch),
+      replace: seals.replace,
+    }));
+    for (const place of [...own, ...others]) {
       for (let after: string | null = ''; after !== null; ) {
-        const old = await keys.oldDataKeys(place, current, after, batch);
+        const old = await place.old(after);
         const fresh = await Promise.all(
           old.map(async ({ id, dataKey }) => ({
             id,
@@ -65,13 +75,14 @@ export function createRotateKeys(deps: {
             after: (await vault.rewrap(dataKey)) ?? dataKey,
           })),
         );
-        if (fresh.length > 0) dataKeysRewrapped += await keys.replaceDataKeys(place, fresh);
+        if (fresh.length > 0) dataKeysRewrapped += await place.replace(fresh);
         onProgress(dataKeysRewrapped, Math.max(total, dataKeysRewrapped));
         after = old.length === batch ? (old.at(-1)?.id ?? null) : null;
       }
     }
+    const inUse = (await Promise.all(elsewhere.map((seals) => seals.keys()))).flat();
     // A process that has not looked since may still wrap with the old key for a while.
-    const keysRemoved = await keys.removeRetired(new Date(clock.now().getTime() - 2 * keepMs));
+    const keysRemoved = await keys.removeRetired(new Date(clock.now().getTime() - 2 * keepMs), inUse);
     keyring.refresh();
     return { masterKeyId, keysRewrapped, dataKeysRewrapped, keysRemoved };
   };

@@ -1,6 +1,6 @@
 import type { AuditActor, Clock } from '@mallhive/kernel';
 import { newId } from '@mallhive/kernel';
-import { commissionNotFound, commissionTaken } from '../errors.ts';
+import { commissionNotFound, commissionTaken, commissionTimes } from '../errors.ts';
 import type { CommissionRepository } from './commission.repository.ts';
 import { commissionOf, type Part } from './commission-of.ts';
 import { type Chosen, type CommissionRule, chooseRule, commissionOn } from './rules.ts';
@@ -61,6 +61,7 @@ export function createCommission(deps: { rules: CommissionRepository; clock: Clo
     add: async (actor: AuditActor, input: NewRule): Promise<void> => {
       const now = clock.now();
       const validFrom = input.validFrom && input.validFrom > now ? input.validFrom : now;
+      if (input.validUntil && input.validUntil <= validFrom) throw commissionTimes();
       const rule = { ...input, id: newId(now.getTime()), validFrom };
       if (!(await rules.insert(rule, now, audit(actor, 'commission.add', rule, now)))) throw commissionTaken();
       known = null;

@@ -1,3 +1,4 @@
+import type { Currency } from '@mallhive/kernel';
 import type {
   CheckedEntry,
   CheckedTransaction,
@@ -33,7 +34,7 @@ export interface LedgerReport {
   entries: number;
   balances: number;
   /** Sums by account and currency in the sense of the ledger: debit positive. Sellers' accounts as one each. */
-  accounts: { account: string; currency: string; amount: number }[];
+  accounts: { account: string; currency: Currency; amount: number }[];
   /** Null: the books are right. */
   problem: LedgerProblem | null;
 }

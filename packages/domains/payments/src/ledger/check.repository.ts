@@ -1,4 +1,5 @@
 import { type Database, type Sql, statement, withSqlTransaction } from '@mallhive/db';
+import type { Currency } from '@mallhive/kernel';
 
 export interface CheckedEntry {
   id: string;
@@ -13,7 +14,7 @@ export interface CheckedTransaction {
   id: string;
   reference: string;
   kind: string;
-  currency: string;
+  currency: Currency;
   at: Date;
   entries: CheckedEntry[];
   /** Of the payment it names; null when there is none. */

@@ -1,6 +1,8 @@
 import { router } from '@mallhive/trpc';
 import type { PaymentsFacade } from '../index.ts';
+import { commissionProcedures } from './commission/index.ts';
 import { confirmTest } from './confirm-test.ts';
+import { payoutsProcedures } from './payouts/index.ts';
 import { providers } from './providers.ts';
 import { ratesProcedures } from './rates/index.ts';
 import { savedProcedures } from './saved/index.ts';
@@ -15,5 +17,7 @@ export default function createPaymentsRouter(payments: PaymentsFacade) {
     status: status(payments),
     ...savedProcedures(payments),
     ...ratesProcedures(payments),
+    ...payoutsProcedures(payments),
+    ...commissionProcedures(payments),
   });
 }
