@@ -3,6 +3,7 @@ import { fileMessages } from './messages/files.ts';
 import { frameMessages } from './messages/frame.ts';
 import { organisationMessages } from './messages/organisation.ts';
 import { reviewMessages } from './messages/reviews.ts';
+import { rulesMessages } from './messages/rules.ts';
 import { searchMessages } from './messages/search.ts';
 import type { Membership } from './types.ts';
 
@@ -54,6 +55,7 @@ export const sellerNavigation: readonly PlaceGroup[] = [
     label: groups.organisation,
     places: [
       { href: '/shop', label: seller.shopPage, icon: 'shop', roles: selling },
+      { href: '/shipping', label: rulesMessages.nav.ownShipping, icon: 'delivery', roles: selling },
       { href: '/organisation', label: organisationMessages.nav.organisation, icon: 'organisation' },
       { href: '/team', label: organisationMessages.nav.team, icon: 'team' },
       { href: '/api-keys', label: organisationMessages.nav.keys, icon: 'keys', roles: ['owner'] },
@@ -86,6 +88,8 @@ export const adminNavigation: readonly PlaceGroup[] = [
       { href: '/admin/attributes', label: admin.attributes, icon: 'attributes' },
       { href: '/admin/search', label: searchMessages.nav, icon: 'search' },
       { href: '/admin/rates', label: admin.rates, icon: 'rates' },
+      { href: '/admin/tax', label: rulesMessages.nav.tax, icon: 'tax' },
+      { href: '/admin/shipping', label: rulesMessages.nav.shipping, icon: 'delivery' },
       { href: '/admin/audit', label: organisationMessages.nav.audit, icon: 'audit' },
     ],
   },

@@ -19,6 +19,10 @@ const icons = {
   categories: icon('M4 4.5h6v5H4v-5ZM14 14.5h6v5h-6v-5ZM7 9.5V17h7M14 6h6v5h-6V6ZM10 7h4'),
   attributes: FilterIcon,
   rates: icon('M4 8.5h14.5M15 5l3.5 3.5L15 12M20 15.5H5.5M9 12l-3.5 3.5L9 19'),
+  tax: icon('M6 18 18 6M7.5 5.5a2 2 0 1 1 0 4 2 2 0 0 1 0-4ZM16.5 14.5a2 2 0 1 1 0 4 2 2 0 0 1 0-4Z'),
+  delivery: icon(
+    'M12 3.5a8.5 8.5 0 1 1 0 17 8.5 8.5 0 0 1 0-17ZM3.5 12h17M12 3.5c4.6 5 4.6 12 0 17M12 3.5c-4.6 5-4.6 12 0 17',
+  ),
   sellers: icon('M5.5 4h13L20 9.5H4L5.5 4ZM5.5 9.5v11h13v-11M9.5 15l2 2 3.5-4'),
   audit: icon('M5 4h10l4 4v12.5H5V4ZM9 12h6M9 15.5h6M9 8.5h3'),
   search: icon('M11 4a7 7 0 1 1 0 14 7 7 0 0 1 0-14Zm5 12 4.5 4.5M8.5 11h5'),
