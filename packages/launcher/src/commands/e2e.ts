@@ -1,5 +1,6 @@
 import { mkdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
+import { startPayPal } from '@mallhive/testing/paypal';
 import { root } from '../../bootstrap/prepare.mjs';
 import { say } from '../../bootstrap/say.mjs';
 import { readConfig } from '../config.ts';
@@ -26,6 +27,16 @@ export default async function e2e(): Promise<number> {
     AUTH_OIDC_SECRET: 'issuer secret',
     AUTH_OIDC_ISSUER: `http://127.0.0.1:${config.portBase + 40}`,
     AUTH_OIDC_NAME: 'Example ID',
+  });
+  const paypal = await startPayPal({
+    port: config.portBase + 41,
+    webhooks: [{ id: 'BROWSERTESTS', url: `http://127.0.0.1:${config.port('api')}/webhooks/paypal` }],
+  });
+  Object.assign(config.environment, {
+    PAYPAL_CLIENT_ID: paypal.clientId,
+    PAYPAL_CLIENT_SECRET: paypal.clientSecret,
+    PAYPAL_WEBHOOK_ID: 'BROWSERTESTS',
+    PAYPAL_API_URL: paypal.url,
   });
   return runUntilSignal(
     () => startStack(config, { mode: 'start', seed: true, onNotice: (message) => say.note(message) }),
