@@ -4,6 +4,7 @@ import { createCatalogFunctions } from './catalog/index.ts';
 import { createCatalogFileFunctions } from './catalog-files/index.ts';
 import type { WorkflowDependencies } from './dependencies.ts';
 import { createOrderFunctions } from './orders/index.ts';
+import { createPayoutFunctions } from './payouts/index.ts';
 import { createPersonalDataFunctions } from './personal-data/index.ts';
 import { createReturnFunctions } from './returns/index.ts';
 import { createSellerFunctions } from './sellers/index.ts';
@@ -17,6 +18,7 @@ export function createFunctions(inngest: Inngest.Any, dependencies: WorkflowDepe
     ...createCatalogFunctions(inngest, dependencies),
     ...createCatalogFileFunctions(inngest, dependencies),
     ...createOrderFunctions(inngest, dependencies),
+    ...createPayoutFunctions(inngest, dependencies),
     ...createPersonalDataFunctions(inngest, dependencies),
     ...createReturnFunctions(inngest, dependencies),
     ...createSellerFunctions(inngest, dependencies),

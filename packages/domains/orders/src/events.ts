@@ -106,6 +106,8 @@ export const shipmentDelivered = defineEvent(
     email: z.string(),
     /** Null for an order without an account. */
     userId: idSchema.nullable().default(null),
+    /** Nothing of the seller's part is on its way any more. */
+    subOrderComplete: z.boolean().default(true),
   }),
 );
 

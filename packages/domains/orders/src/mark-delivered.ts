@@ -44,6 +44,7 @@ async function deliverLocked(deps: Deps, locked: LockedOrder, shipmentId: string
     subOrderId: subOrder.id,
     email: order.email,
     userId: order.userId,
+    subOrderComplete: subOrderStatus === 'delivered',
   };
   await locked.append([shipmentDelivered.create(facts, at)]);
 }
