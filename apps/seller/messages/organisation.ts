@@ -346,7 +346,7 @@ export const organisationMessages = {
     empty: 'No sellers here',
     emptyPending: 'Nobody is waiting. Well done!',
     emptyText: 'Try another filter.',
-    open: (name: string) => `Look at ${name}`,
+    open: (name: string) => `Look at it: ${name}`,
     review: 'Look at it',
     business: 'Business',
     people: 'Team',

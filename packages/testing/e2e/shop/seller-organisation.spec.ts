@@ -169,7 +169,7 @@ test('an application: filled in, rejected with a reason, put right, approved, su
   const review = async () => {
     await admin.goto(at(`/admin/sellers?q=${encodeURIComponent(shop)}`));
     await admin
-      .getByRole('button', { name: `Look at ${shop}` })
+      .getByRole('button', { name: `Look at it: ${shop}` })
       .locator('visible=true')
       .click();
     return admin.getByRole('dialog', { name: shop });
@@ -199,7 +199,7 @@ test('an application: filled in, rejected with a reason, put right, approved, su
     const other = await admins.newPage();
     await other.goto(at(`/admin/sellers?q=${encodeURIComponent(shop)}`));
     await other
-      .getByRole('button', { name: `Look at ${shop}` })
+      .getByRole('button', { name: `Look at it: ${shop}` })
       .locator('visible=true')
       .click();
     const otherDrawer = other.getByRole('dialog', { name: shop });
