@@ -22,9 +22,9 @@ const elsewhere = ['copy-stock', 'learn-from-order', 'record-sale', 'allow-revie
  * The whole API behind HTTP on a database of its own. Time, webhooks and background work belong to the test: nothing moves
  * unless it is told to.
  */
-export async function openProofShop(options: ComposeOptions = {}) {
+export async function openProofShop(options: ComposeOptions = {}, environment: Record<string, string> = {}) {
   const clock = fixedClock(new Date());
-  const api = await startApi({ TEST_PAYMENTS_WEBHOOK_SECRET: secret }, { clock, ...options });
+  const api = await startApi({ TEST_PAYMENTS_WEBHOOK_SECRET: secret, ...environment }, { clock, ...options });
   const { facades, functions } = api.composition;
   const query = async <Row>(text: string, values: unknown[] = []): Promise<Row[]> =>
     (await api.database.db.pool.query(text, values)).rows;
