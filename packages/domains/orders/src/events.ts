@@ -42,6 +42,8 @@ const orderFacts = z.object({
   shipping: z.int(),
   shippingDiscount: z.int().default(0),
   tax: z.int(),
+  /** False: the tax is on top of goods and delivery. */
+  taxIncluded: z.boolean().default(true),
   total: z.int(),
   placedAt: z.iso.datetime(),
   subOrders: z.array(subOrderSchema),

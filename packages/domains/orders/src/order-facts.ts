@@ -17,6 +17,7 @@ export function orderFacts(order: OrderDocument) {
     shippingDiscount: order.shippingDiscount,
     shipping: order.shipping,
     tax: order.tax,
+    taxIncluded: order.taxIncluded,
     total: order.total,
     placedAt: new Date(order.placedAt).toISOString(),
     subOrders: order.subOrders.map(

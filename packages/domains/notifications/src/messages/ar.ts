@@ -127,6 +127,7 @@ export const ar: Words = {
       delivery: 'التوصيل',
       discount: 'الخصم',
       tax: 'ضريبة القيمة المضافة المشمولة',
+      taxOnTop: 'الضريبة المضافة',
       total: 'الإجمالي',
     },
     shipped: {

@@ -137,6 +137,7 @@ export const de: Words = {
       delivery: 'Versand',
       discount: 'Rabatt',
       tax: 'Enthaltene Mehrwertsteuer',
+      taxOnTop: 'zzgl. Steuer',
       total: 'Summe',
     },
     shipped: {

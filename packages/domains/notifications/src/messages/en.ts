@@ -126,6 +126,7 @@ export const en = {
       delivery: 'Delivery',
       discount: 'Discount',
       tax: 'VAT included',
+      taxOnTop: 'Tax',
       total: 'Total',
     },
     shipped: {

@@ -132,6 +132,7 @@ export const fr: Words = {
       delivery: 'Livraison',
       discount: 'Remise',
       tax: 'TVA incluse',
+      taxOnTop: 'Taxes en sus',
       total: 'Total',
     },
     shipped: {

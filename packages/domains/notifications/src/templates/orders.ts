@@ -30,11 +30,13 @@ export const orderTemplates = {
       discount: z.int().default(0),
       shipping: z.int(),
       tax: z.int(),
+      taxIncluded: z.boolean().default(true),
       total: z.int(),
       parcels: z.int(),
       orderUrl: z.string(),
     }),
-    ({ number, name, currency, lines, items, discount, shipping, tax, total, parcels, orderUrl }, { words, money }) => {
+    (data, { words, money }) => {
+      const { number, name, currency, lines, items, discount, shipping, tax, taxIncluded, total, parcels } = data;
       const price = (amount: number) => money({ amount, currency });
       const { confirmed, because: closing, see } = words.order;
       return {
@@ -47,10 +49,10 @@ export const orderTemplates = {
           { label: confirmed.goods, value: price(items) },
           { label: confirmed.delivery, value: price(shipping) },
           ...(discount > 0 ? [{ label: confirmed.discount, value: price(-discount) }] : []),
-          { label: confirmed.tax, value: price(tax) },
+          { label: taxIncluded ? confirmed.tax : confirmed.taxOnTop, value: price(tax) },
           { label: confirmed.total, value: price(total), strong: true },
         ],
-        action: { label: see, url: orderUrl },
+        action: { label: see, url: data.orderUrl },
         closing,
       };
     },
