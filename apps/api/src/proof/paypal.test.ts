@@ -273,7 +273,7 @@ describe('webhooks of PayPal', () => {
 
   it('are believed under both ids of a rotation, and not when forged', async () => {
     const sale = await placed();
-    paypal.webhooks.register({ id: 'FORMER', url: 'http://127.0.0.1:9/' });
+    paypal.webhooks.register({ id: 'FORMER', url: `${shop.url}/webhooks/paypal` });
     paypal.approve(sale.ref);
     const { body, type } = paypal.webhooks.sent().findLast((sent) => sent.body.includes(sale.payment.id)) ?? {
       body: '',
