@@ -119,7 +119,8 @@ export function compose(config: Config, options: ComposeOptions = {}) {
   const payments = createPayments({
     db,
     clock,
-    providers: [...(stripe ? [stripe.provider] : []), ...(paypal ? [paypal.provider] : []), testProvider],
+    providers: [testProvider, ...(stripe ? [stripe.provider] : []), ...(paypal ? [paypal.provider] : [])],
+    retired: config.testPayments ? [] : [testProvider.code],
     cards: testProvider,
     // Orders need payments and payments tell orders: the second way is looked up when it is used.
     orders: {

@@ -57,6 +57,7 @@ const environment = z.object({
   AUTH_ADDRESS_LIMIT_FACTOR: z.coerce.number({ error: 'must be a number' }).int().min(1).max(1_000).default(1),
   LOG_LEVEL: z.enum(logLevels, { error: `must be one of ${logLevels.join(', ')}` }).default('info'),
   MAILBOX: z.enum(['on', 'off'], { error: 'must be on or off' }).optional(),
+  TEST_PAYMENTS: z.enum(['on', 'off'], { error: 'must be on or off' }).optional(),
 });
 
 export interface Config {
@@ -89,6 +90,8 @@ export interface Config {
   paypal: PayPalConfig | null;
   /** Null: Stripe is not offered. */
   stripe: StripeConfig | null;
+  /** Whether the built-in test provider is offered. */
+  testPayments: boolean;
   apiUrl: string;
   shellUrl: string;
   sellerUrl: string;
@@ -185,6 +188,7 @@ export function readConfig(source: Record<string, string | undefined> = process.
     payoutHoldDays: values.PAYOUT_HOLD_DAYS,
     paypal,
     stripe,
+    testPayments: (values.TEST_PAYMENTS ?? (stripe || paypal ? 'off' : 'on')) === 'on',
     apiUrl,
     shellUrl,
     sellerUrl,

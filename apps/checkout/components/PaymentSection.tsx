@@ -1,5 +1,5 @@
-import { CardIcon, LockIcon, RadioCards, TextField, useI18n } from '@mallhive/ui';
-import { type ChangeEvent, useState } from 'react';
+import { CardIcon, LockIcon, RadioCards, Skeleton, TextField, useI18n } from '@mallhive/ui';
+import { type ChangeEvent, lazy, Suspense, useState } from 'react';
 import { type CardFields, caretAfter, formatCardNumber, formatCvc, formatExpiry } from '../logic/card.ts';
 import { useTexts } from '../texts.ts';
 import type { Method } from '../types.ts';
@@ -16,6 +16,9 @@ function formatted(event: ChangeEvent<HTMLInputElement>, format: (value: string)
   }
   return value;
 }
+
+/** Comes with Stripe's own library: only for who pays with it. */
+const StripePayment = lazy(() => import('./stripe/StripePayment.tsx'));
 
 /** The ways to pay, and what the chosen one asks for. */
 export function PaymentSection({ flow }: { flow: Flow }) {
@@ -43,6 +46,11 @@ export function PaymentSection({ flow }: { flow: Flow }) {
         />
       ) : null}
       {method?.kind === 'card_form' ? <CardForm flow={flow} /> : null}
+      {method?.code === 'stripe' && method.publishableKey && flow.phase !== 'loading' ? (
+        <Suspense fallback={<Skeleton className="h-40" />}>
+          <StripePayment publishableKey={method.publishableKey} flow={flow} />
+        </Suspense>
+      ) : null}
       <p className="flex items-center gap-2 text-sm text-ink-soft">
         <LockIcon />
         {method?.kind === 'redirect' ? say(text.redirectSecure, { name: method.name }) : text.secure}

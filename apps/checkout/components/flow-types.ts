@@ -19,8 +19,13 @@ export type Phase = 'loading' | 'editing' | 'placing' | 'confirming' | 'redirect
 
 export type FieldName = 'email' | `address.${keyof Address}` | `card.${keyof CardFields}`;
 
-/** Pays with what was entered into the element of a provider. */
-export type ElementConfirm = (payment: Placed['payment']) => Promise<PaymentStep>;
+/** Fields that a provider's own script draws. */
+export interface ElementHandle {
+  /** Before anything is placed. What is `incomplete` is said beside the fields; `unavailable`: the script has not come. */
+  check: () => Promise<'complete' | 'incomplete' | 'unavailable'>;
+  /** Pays with what was entered. */
+  confirm: (payment: Placed['payment']) => Promise<PaymentStep>;
+}
 
 /** Everything the view shows and calls; the showcase makes one by hand. */
 export interface Flow {
@@ -50,7 +55,7 @@ export interface Flow {
   touch: (field: FieldName) => void;
   chooseMethod: (code: string) => void;
   /** An element of a provider says how it is paid with; null when it leaves the page. */
-  registerElement: (confirm: ElementConfirm | null) => void;
+  registerElement: (handle: ElementHandle | null) => void;
   chooseShipping: (sellerId: string, code: ShippingCode) => void;
   submit: () => void;
 }

@@ -5,7 +5,7 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import { readDraft, saveDraft } from '../logic/draft.ts';
 import type { PaymentStep } from '../logic/payment-step.ts';
 import type { Checkout, Method, Placed, SavedAddress } from '../types.ts';
-import type { ElementConfirm, FieldName, Flow, Phase, Problem } from './flow-types.ts';
+import type { ElementHandle, FieldName, Flow, Phase, Problem } from './flow-types.ts';
 import { useCheckoutForm } from './use-checkout-form.ts';
 import { useCheckoutUpdates } from './use-checkout-updates.ts';
 import { useLeaveForConfirmation } from './use-leave.ts';
@@ -40,7 +40,7 @@ export function useCheckoutFlow(start: FlowStart): Flow {
   const [placed, setPlaced] = useState<Placed | null>(null);
   const [chosen, setChosen] = useState(start.methods[0]?.code ?? '');
   const method = start.methods.find(({ code }) => code === chosen) ?? start.methods[0];
-  const element = useRef<ElementConfirm | null>(null);
+  const element = useRef<ElementHandle | null>(null);
   // Not state: a second press in the same moment must see it.
   const running = useRef(false);
   const form = useCheckoutForm({
@@ -127,6 +127,11 @@ export function useCheckoutFlow(start: FlowStart): Flow {
 
   const purchase = async () => {
     setPhase('placing');
+    if (method?.kind === 'element') {
+      const state = await (element.current?.check() ?? 'unavailable');
+      if (state === 'unavailable') setProblem({ kind: 'failed' });
+      if (state !== 'complete') return setPhase('editing');
+    }
     const checkout = await updates.settled();
     if (!placed && checkout.parcels.some((parcel) => parcel.chosenShipping === null)) {
       setProblem({ kind: 'undeliverable' });
@@ -170,8 +175,8 @@ export function useCheckoutFlow(start: FlowStart): Flow {
       });
   };
 
-  const registerElement = useCallback((confirm: ElementConfirm | null) => {
-    element.current = confirm;
+  const registerElement = useCallback((handle: ElementHandle | null) => {
+    element.current = handle;
   }, []);
 
   const changeCountry = (wanted: string) => {

@@ -5,7 +5,7 @@ import type { CardFields } from '../logic/card.ts';
 import { checkoutChanges, titlesOf } from '../logic/changes.ts';
 import { nextStep, type PaymentStep } from '../logic/payment-step.ts';
 import type { Address, Checkout, Method, Placed } from '../types.ts';
-import type { ElementConfirm, Problem } from './flow-types.ts';
+import type { ElementHandle, Problem } from './flow-types.ts';
 
 /** How a page of a provider sends the browser back; relative to where the checkout was opened. */
 export const returnedFlag = 'returned';
@@ -19,7 +19,7 @@ interface Reread {
 interface Means {
   kind: Method['kind'];
   card: CardFields;
-  element: ElementConfirm | null;
+  element: ElementHandle | null;
 }
 
 const isPaid = ({ status }: Placed['payment']) => status === 'captured' || status.endsWith('refunded');
@@ -64,7 +64,7 @@ export function usePlaceAndPay({ reload, startAgain }: Reread) {
     async (payment: Placed['payment'], { kind, card, element }: Means): Promise<PaymentStep> => {
       // The money of another try was faster.
       if (isPaid(payment)) return { go: 'confirmation' };
-      if (kind === 'element' && element) return element(payment);
+      if (kind === 'element') return element ? element.confirm(payment) : { go: 'wait' };
       const { origin, pathname } = window.location;
       const { id: paymentId, clientSecret } = payment;
       const input = { paymentId, clientSecret, returnUrl: `${origin}${pathname}?${returnedFlag}=1` };

@@ -48,6 +48,13 @@ export const ar: Translation<typeof en> = {
     testCard: 'بطاقة (تجريبية)',
     redirectNote: 'توافق على الدفع في صفحة {name} ثم تعود إلى هنا.',
     redirectSecure: 'لا يخبرنا {name} بما تدفع به هناك.',
+    stripe: {
+      yourCards: 'بطاقاتك المحفوظة',
+      anotherCard: 'بطاقة أخرى',
+      expires: 'تنتهي في {date}',
+      keep: 'احتفظ بهذه البطاقة لدى Stripe لطلبي القادم',
+      failed: 'تعذّر تحميل نموذج البطاقة. تحقّق من اتصالك أو اختر طريقة دفع أخرى.',
+    },
     cardNumber: 'رقم البطاقة',
     expiry: 'تاريخ الانتهاء (MM / YY)',
     cvc: 'رمز الأمان',

@@ -43,6 +43,14 @@ export const de: Translation<typeof en> = {
     testCard: 'Karte (Test)',
     redirectNote: 'Sie stimmen auf der Seite von {name} zu und kommen hierher zurück.',
     redirectSecure: '{name} verrät uns nicht, womit Sie dort bezahlen.',
+    stripe: {
+      yourCards: 'Ihre gespeicherten Karten',
+      anotherCard: 'Eine andere Karte',
+      expires: 'Gültig bis {date}',
+      keep: 'Diese Karte bei Stripe für meine nächste Bestellung aufbewahren',
+      failed:
+        'Das Kartenformular konnte nicht geladen werden. Prüfen Sie Ihre Verbindung, oder zahlen Sie auf andere Weise.',
+    },
     cardNumber: 'Kartennummer',
     expiry: 'Gültig bis (MM / JJ)',
     cvc: 'Prüfziffer',

@@ -41,6 +41,13 @@ export const en = {
     testCard: 'Card (test)',
     redirectNote: 'You agree on the page of {name} and come back here.',
     redirectSecure: '{name} does not tell us how you pay there.',
+    stripe: {
+      yourCards: 'Your saved cards',
+      anotherCard: 'Another card',
+      expires: 'Expires {date}',
+      keep: 'Keep this card with Stripe for my next order',
+      failed: 'The card form could not be loaded. Check your connection, or choose another way to pay.',
+    },
     cardNumber: 'Card number',
     expiry: 'Expiry (MM / YY)',
     cvc: 'Security code',

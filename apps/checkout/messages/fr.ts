@@ -43,6 +43,14 @@ export const fr: Translation<typeof en> = {
     testCard: 'Carte (test)',
     redirectNote: 'Vous donnez votre accord sur la page de {name}, puis revenez ici.',
     redirectSecure: '{name} ne nous dit pas avec quoi vous y payez.',
+    stripe: {
+      yourCards: 'Vos cartes enregistrées',
+      anotherCard: 'Une autre carte',
+      expires: 'Expire le {date}',
+      keep: 'Conserver cette carte chez Stripe pour ma prochaine commande',
+      failed:
+        'Le formulaire de carte n’a pas pu être chargé. Vérifiez votre connexion ou choisissez un autre moyen de paiement.',
+    },
     cardNumber: 'Numéro de carte',
     expiry: 'Expiration (MM / AA)',
     cvc: 'Code de sécurité',

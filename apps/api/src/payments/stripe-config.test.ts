@@ -2,14 +2,15 @@ import { describe, expect, it } from 'vitest';
 import { ConfigError, readConfig } from '../config.ts';
 
 const secret = 'a secret of thirty-two characters, or more';
-const read = (values: Record<string, string>) =>
+const readAll = (values: Record<string, string>) =>
   readConfig({
     DATABASE_URL: 'postgresql://localhost/none',
     SESSION_SECRET: secret,
     INTERNAL_SECRET: secret,
     TEST_PAYMENTS_WEBHOOK_SECRET: secret,
     ...values,
-  }).stripe;
+  });
+const read = (values: Record<string, string>) => readAll(values).stripe;
 const keys = {
   STRIPE_SECRET_KEY: 'sk_test_1',
   STRIPE_PUBLISHABLE_KEY: 'pk_test_1',
@@ -46,5 +47,12 @@ describe('the configuration of Stripe', () => {
     expect(() => read({ ...keys, STRIPE_SECRET_KEY: 'sk_live_1' })).toThrow('same mode');
     expect(() => read({ ...keys, STRIPE_API_URL: 'http://stripe.example' })).toThrow('STRIPE_API_URL');
     expect(read({ ...keys, STRIPE_API_URL: 'http://127.0.0.1:12111' })?.apiUrl).toBe('http://127.0.0.1:12111');
+  });
+
+  it('takes the test provider out of the offer, unless that is asked for', () => {
+    expect(readAll({}).testPayments).toBe(true);
+    expect(readAll(keys).testPayments).toBe(false);
+    expect(readAll({ ...keys, TEST_PAYMENTS: 'on' }).testPayments).toBe(true);
+    expect(readAll({ TEST_PAYMENTS: 'off' }).testPayments).toBe(false);
   });
 });

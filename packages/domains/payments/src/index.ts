@@ -34,6 +34,8 @@ export interface PaymentsOptions {
   db: Database;
   /** In the order in which checkout offers them. */
   providers: readonly PaymentProvider[];
+  /** Codes of those that only finish what was begun with them, and are not offered. */
+  retired?: readonly string[];
   /** The provider among them whose card form is ours, if any. */
   cards?: CardProvider | null;
   orders: PaidOrders;
@@ -68,6 +70,7 @@ export function createPayments(options: PaymentsOptions) {
   const lane = createLane(webhooksAtOnce);
   const { secrets, names, print } = options.sellers ?? withoutSellers;
   const commission = createCommission({ rules: createCommissionRepository(db), clock });
+  const open = providers.filter(({ code }) => !options.retired?.includes(code));
   const deps: Deps = {
     payments,
     webhooks: createWebhookRepository(db),
@@ -81,7 +84,7 @@ export function createPayments(options: PaymentsOptions) {
     logger,
   };
   return {
-    providers: () => providers.map((provider) => offered(provider, cards)),
+    providers: () => open.map((provider) => offered(provider, cards)),
     quote: rates.quote,
     /** Tax and shipping rules, for those who edit them. */
     rates,

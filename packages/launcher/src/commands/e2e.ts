@@ -1,5 +1,6 @@
 import { mkdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
+import { startLocalStripe } from '@mallhive/testing/localstripe';
 import { startPayPal } from '@mallhive/testing/paypal';
 import { root } from '../../bootstrap/prepare.mjs';
 import { say } from '../../bootstrap/say.mjs';
@@ -18,6 +19,7 @@ export default async function e2e(): Promise<number> {
     PORT_BASE: process.env.E2E_PORT_BASE ?? '4100',
     MALLHIVE_DATA_DIR: dataDir,
     LOG_LEVEL: 'warn',
+    STRIPE_PUBLISHABLE_KEY: 'pk_test_shop',
   });
   // All browsers of a run come from one machine; the limits of an account stay.
   config.environment.AUTH_ADDRESS_LIMIT_FACTOR = '50';
@@ -38,8 +40,19 @@ export default async function e2e(): Promise<number> {
     PAYPAL_WEBHOOK_ID: 'BROWSERTESTS',
     PAYPAL_API_URL: paypal.url,
   });
-  return runUntilSignal(
+  const stripe = await startLocalStripe(config.portBase + 42);
+  await stripe.sendWebhooksTo(`http://127.0.0.1:${config.port('api')}/webhooks/stripe`, 'whsec_browsertests');
+  Object.assign(config.environment, {
+    STRIPE_SECRET_KEY: 'sk_test_shop',
+    STRIPE_PUBLISHABLE_KEY: 'pk_test_shop',
+    STRIPE_WEBHOOK_SECRET: 'whsec_browsertests',
+    STRIPE_API_URL: stripe.url,
+    TEST_PAYMENTS: 'on',
+  });
+  const code = await runUntilSignal(
     () => startStack(config, { mode: 'start', seed: true, onNotice: (message) => say.note(message) }),
     async () => {},
   );
+  await stripe.stop();
+  return code;
 }

@@ -64,7 +64,7 @@ test('refused by PayPal: a card pays the same order', async ({ page }) => {
   await answer(page, 'Approve with a card that is declined');
   await expect(page.getByText('PayPal could not take the payment.').first()).toBeVisible();
   const reserved = ((await page.getByRole('main').textContent()) ?? '').match(/MH-[0-9A-Z]{8}/)?.[0];
-  await page.getByRole('radio', { name: /^Card/ }).check();
+  await page.getByRole('radio', { name: 'Card (test)' }).check();
   await fillCard(page, cards.succeeds);
   await payButton(page).click();
   expect(await confirmedOrder(page)).toBe(reserved);

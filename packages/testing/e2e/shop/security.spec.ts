@@ -98,7 +98,7 @@ test('pages say who may frame them and what they tell other sites; answers of th
     expect(headers['content-security-policy']).toContain("frame-ancestors 'none'");
     expect(headers['x-content-type-options']).toBe('nosniff');
     expect(headers['referrer-policy']).toBe('strict-origin-when-cross-origin');
-    expect(headers['cross-origin-opener-policy']).toBe('same-origin');
+    expect(headers['cross-origin-opener-policy']).toMatch(/^same-origin(-allow-popups)?$/);
     expect(headers['permissions-policy']).toContain('camera=()');
     expect(headers['strict-transport-security']).toBeUndefined();
     const behindTls = await request.get(`${origin}/sign-in`, { headers: { 'x-forwarded-proto': 'https' } });

@@ -44,7 +44,7 @@ function withAmounts(body: string): string {
  * Stands before localstripe and keeps what that leaves out: one effect and one answer for each idempotency key, no
  * capture or cancellation in a state that does not allow it, `setup_future_usage`. Changes are made one after the other.
  */
-export async function startStripeFront(behind: string) {
+export async function startStripeFront(behind: string, port = 0) {
   const kept = new Map<string, Promise<Answer>>();
   let last: Promise<unknown> = Promise.resolve();
   let toLose = 0;
@@ -93,7 +93,7 @@ export async function startStripeFront(behind: string) {
     }
     response.writeHead(status, { 'content-type': 'application/json' }).end(text);
   });
-  server.listen(0, '127.0.0.1');
+  server.listen(port, '127.0.0.1');
   await once(server, 'listening');
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
