@@ -19,3 +19,5 @@ export type DataExport = RouterOutputs['identity']['dataExports']['exports'][num
 export type Erasure = NonNullable<RouterOutputs['identity']['erasure']['erasure']>;
 export type MessageSettings = RouterOutputs['notifications']['preferences'];
 export type MessageChange = RouterInputs['notifications']['setPreferences']['changes'][number];
+export type CancelInput = RouterInputs['orders']['cancelItems'];
+export type ReturnInput = RouterInputs['orders']['requestReturn'];

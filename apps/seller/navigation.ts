@@ -1,4 +1,5 @@
 import type { PlaceIconName } from './components/frame/place-icon.tsx';
+import { afterSaleMessages } from './messages/after-sale.ts';
 import { fileMessages } from './messages/files.ts';
 import { frameMessages } from './messages/frame.ts';
 import { organisationMessages } from './messages/organisation.ts';
@@ -37,6 +38,7 @@ export const sellerNavigation: readonly PlaceGroup[] = [
     places: [
       { href: '/', label: seller.overview, icon: 'overview', phone: true },
       { href: '/orders', label: seller.orders, icon: 'orders', phone: true },
+      { href: '/returns', label: afterSaleMessages.nav, icon: 'returns' },
     ],
   },
   {

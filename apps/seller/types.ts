@@ -47,3 +47,7 @@ export type ShippingZone = RouterOutputs['payments']['shippingRules']['zones'][n
 export type ShippingOffer = ShippingZone['offers'][number];
 export type SellerShippingZone = RouterOutputs['payments']['sellerShipping']['zones'][number];
 export type SellerShippingMethod = SellerShippingZone['methods'][number];
+export type ReturnRow = RouterOutputs['orders']['sellerReturns']['items'][number];
+export type ReturnDetail = RouterOutputs['orders']['sellerReturn']['return'];
+export type ReturnStatus = ReturnRow['status'];
+export type ReturnCondition = NonNullable<ReturnDetail['lines'][number]['condition']>;

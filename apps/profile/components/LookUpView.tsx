@@ -4,12 +4,12 @@ import { type LookUpFields, lookUpProblems } from '../logic/look-up.ts';
 import { useTexts } from '../texts.ts';
 import type { Order } from '../types.ts';
 import { AccountLayout } from './AccountLayout.tsx';
-import { OrderView } from './OrderView.tsx';
+import { FoundOrder } from './after-sale/FoundOrder.tsx';
 
 export type LookUpResult =
   | { kind: 'none' }
   | { kind: 'searching' }
-  | { kind: 'found'; order: Order }
+  | { kind: 'found'; order: Order; accessToken: string }
   | { kind: 'not-found' }
   | { kind: 'too-many' }
   | { kind: 'failed' };
@@ -71,7 +71,7 @@ export function LookUpView({ start, result, ready, onSearch, onAnother }: LookUp
         <p role="status" className="mh-visually-hidden">
           {say(text.found, { number: result.order.number })}
         </p>
-        <OrderView order={result.order} />
+        <FoundOrder order={result.order} accessToken={result.accessToken} />
         <p className="mt-8">
           <Button variant="secondary" onClick={onAnother}>
             {text.another}

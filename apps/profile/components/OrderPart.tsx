@@ -1,9 +1,14 @@
-import { ExternalIcon, LinkButton, Notice, Picture, TruckIcon, useI18n } from '@mallhive/ui';
+import { Button, ExternalIcon, LinkButton, Notice, Picture, TruckIcon, useI18n } from '@mallhive/ui';
 import Link from 'next/link';
+import { useState } from 'react';
+import { returnable } from '../logic/after-sale.ts';
 import { dayFormat } from '../logic/dates.ts';
 import { parcelLines, safeTrackingUrl, unshippedLines } from '../logic/status.ts';
 import { useTexts } from '../texts.ts';
 import type { Shipment, SubOrder } from '../types.ts';
+import { ReturnDialog } from './after-sale/ReturnDialog.tsx';
+import { Returns } from './after-sale/Returns.tsx';
+import type { OrderActions } from './after-sale/use-order-actions.ts';
 import { Stepper } from './Stepper.tsx';
 import { PartBadge } from './status-badge.tsx';
 
@@ -91,10 +96,23 @@ function Parcel({ part, shipment, index }: { part: SubOrder; shipment: Shipment;
   );
 }
 
+interface OrderPartProps {
+  part: SubOrder;
+  index: number;
+  count: number;
+  returnDays: number;
+  /** Absent where nothing can be done, as in the account's preview. */
+  actions?: OrderActions | undefined;
+}
+
 /** What one seller sends: how far it is, its parcels, and what is still to come. */
-export function OrderPart({ part, index, count }: { part: SubOrder; index: number; count: number }) {
-  const text = useTexts().order;
-  const { say } = useI18n();
+export function OrderPart({ part, index, count, returnDays, actions }: OrderPartProps) {
+  const { order: text, returns } = useTexts();
+  const { say, money } = useI18n();
+  const [asking, setAsking] = useState(false);
+  const [now] = useState(Date.now);
+  const back = actions ? returnable(part, returnDays, now) : [];
+  const gone = part.lines.filter((line) => line.cancelledQuantity > 0 && part.status !== 'cancelled');
   const waiting = unshippedLines(part);
   // Cancelled, or from before there were parcels here: nothing says when which of them came.
   const unsorted = part.shipments.length === 0 && waiting.length === 0 ? part.lines : [];
@@ -114,6 +132,7 @@ export function OrderPart({ part, index, count }: { part: SubOrder; index: numbe
       </div>
       <Stepper status={part.status} />
       {part.status === 'cancelled' ? <Notice tone="info">{text.cancelled}</Notice> : null}
+      {part.exchangeOf ? <Notice tone="info">{returns.exchange}</Notice> : null}
       <div className="mt-6 grid gap-4">
         {part.shipments.map((shipment, position) => (
           <Parcel key={shipment.id} part={part} shipment={shipment} index={position} />
@@ -132,6 +151,35 @@ export function OrderPart({ part, index, count }: { part: SubOrder; index: numbe
             <Lines entries={waiting} />
           </div>
         ) : null}
+        {gone.length > 0 ? (
+          <div>
+            <h3 className="font-sans text-sm font-semibold tracking-normal">{text.cancelledItems}</h3>
+            <ul className="text-sm text-ink-soft">
+              {gone.map((line) => (
+                <li key={line.id}>
+                  {line.cancelledQuantity} × {line.title}
+                </li>
+              ))}
+            </ul>
+          </div>
+        ) : null}
+        {part.refunds.length > 0 ? (
+          <ul className="grid gap-1 text-sm">
+            {part.refunds.map((refund) => (
+              <li key={refund.id}>{say(text.refund[refund.status], { amount: money(refund.amount) })}</li>
+            ))}
+          </ul>
+        ) : null}
+        {part.returns.length > 0 ? <Returns part={part} send={actions?.sendReturn} /> : null}
+        {back.length > 0 && actions ? (
+          <p>
+            <Button variant="secondary" size="small" onClick={() => setAsking(true)}>
+              {returns.ask}
+              <span className="mh-visually-hidden"> {part.number}</span>
+            </Button>
+          </p>
+        ) : null}
+        {asking && actions ? <ReturnDialog choices={back} actions={actions} onClose={() => setAsking(false)} /> : null}
       </div>
     </section>
   );

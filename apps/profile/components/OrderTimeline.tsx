@@ -2,15 +2,24 @@ import { useI18n } from '@mallhive/ui';
 import { momentFormat } from '../logic/dates.ts';
 import { parcelOf } from '../logic/timeline.ts';
 import { useTexts } from '../texts.ts';
-import type { Order } from '../types.ts';
+import type { Money, Order } from '../types.ts';
 
 type Entry = Order['timeline'][number];
+
+/** Everything that a text about an entry may name. */
+const aboutOf = ({ detail }: Entry, money: (value: Money) => string) => ({
+  seller: detail?.seller ?? '',
+  count: detail?.count ?? 0,
+  number: detail?.number ?? '',
+  amount: detail?.amount ? money(detail.amount) : '',
+});
 
 /** What an entry says in the language of the page; the API's own words for a kind that is newer than this remote. */
 function useEntryText(order: Order): (entry: Entry) => string {
   const { event } = useTexts();
-  const { say } = useI18n();
-  const { shippedBy, deliveredBy, cancelledFor, ...plain } = event;
+  const { say, money } = useI18n();
+  const { shippedBy, deliveredBy, cancelledFor, about, ...plain } = event;
+  const abouts: Readonly<Record<string, string>> = about;
   const reasons: Readonly<Record<string, string>> = cancelledFor;
   const kinds: Readonly<Record<string, string>> = plain;
   return (entry) => {
@@ -21,6 +30,8 @@ function useEntryText(order: Order): (entry: Entry) => string {
       return say(shippedBy, { seller, carrier, number: trackingNumber });
     }
     if (parcel && entry.kind === 'delivered') return say(deliveredBy, { seller });
+    const told = abouts[entry.kind];
+    if (told) return say(told, aboutOf(entry, money));
     return reasons[entry.reason ?? ''] ?? kinds[entry.kind] ?? entry.message;
   };
 }

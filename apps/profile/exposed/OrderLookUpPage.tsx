@@ -32,7 +32,7 @@ export default function OrderLookUpPage({ number }: OrderLookUpPageProps) {
     const input = { number: tidyOrderNumber(wanted.number), email: wanted.email.trim() };
     queries
       .fetchQuery(api.orders.lookUp.queryOptions(input, { staleTime: 0 }))
-      .then(({ order }) => setResult({ kind: 'found', order }))
+      .then(({ order, accessToken }) => setResult({ kind: 'found', order, accessToken }))
       .catch((error: unknown) => setResult(resultOf(error)))
       .finally(() => {
         running.current = false;

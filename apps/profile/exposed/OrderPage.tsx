@@ -1,8 +1,9 @@
 import { useApi } from '@mallhive/api-client';
 import { ArrowLeftIcon } from '@mallhive/ui';
-import { useQuery } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import Link from 'next/link';
 import { AccountLayout } from '../components/AccountLayout.tsx';
+import { useOrderActions } from '../components/after-sale/use-order-actions.ts';
 import { OrderView } from '../components/OrderView.tsx';
 import { useTexts } from '../texts.ts';
 import type { Order } from '../types.ts';
@@ -16,6 +17,10 @@ export default function OrderPage({ order }: OrderPageProps) {
   const text = useTexts().order;
   const api = useApi();
   const query = useQuery(api.orders.order.queryOptions({ orderId: order.id }, { initialData: { order } }));
+  const queries = useQueryClient();
+  const actions = useOrderActions(order, undefined, (changed) =>
+    queries.setQueryData(api.orders.order.queryKey({ orderId: order.id }), { order: changed }),
+  );
   return (
     <AccountLayout current="orders">
       <p className="mb-4">
@@ -27,7 +32,7 @@ export default function OrderPage({ order }: OrderPageProps) {
           {text.back}
         </Link>
       </p>
-      <OrderView order={query.data.order} />
+      <OrderView order={query.data.order} actions={actions} />
     </AccountLayout>
   );
 }

@@ -1,4 +1,5 @@
 import type { OrderStatus, Shipment, SubOrder, SubOrderStatus } from '../types.ts';
+import { openUnits } from './after-sale.ts';
 
 export type Tone = 'neutral' | 'info' | 'success' | 'warning' | 'danger';
 
@@ -46,9 +47,7 @@ export function stepperOf(status: SubOrderStatus): { step: Step; state: StepStat
 /** Units of this part that are not in any parcel yet, by line. */
 export function unshippedLines(subOrder: SubOrder): { line: SubOrder['lines'][number]; quantity: number }[] {
   if (subOrder.status === 'cancelled') return [];
-  return subOrder.lines
-    .map((line) => ({ line, quantity: line.quantity - line.shippedQuantity }))
-    .filter((entry) => entry.quantity > 0);
+  return subOrder.lines.map((line) => ({ line, quantity: openUnits(line) })).filter((entry) => entry.quantity > 0);
 }
 
 /** What is in a parcel, with the names of the order's lines; a line the order does not know is left out. */

@@ -2,9 +2,11 @@ import { Button, formatMoney, LinkButton, Picture } from '@mallhive/ui';
 import Link from 'next/link';
 import type { ReactNode } from 'react';
 import { momentLabel } from '../logic/figures.ts';
+import { afterSaleMessages } from '../messages/after-sale.ts';
 import { messages } from '../messages.ts';
 import type { SubOrder } from '../types.ts';
 import { OrderStatusBadge } from './OrderList.tsx';
+import { AfterSale } from './orders/AfterSale.tsx';
 import { PageHead } from './PageHead.tsx';
 
 const text = messages.order;
@@ -32,7 +34,13 @@ function Lines({ subOrder }: { subOrder: SubOrder }) {
             </span>
             <span className="block text-sm text-ink-soft">
               {line.quantity} × {formatMoney(line.unitPrice)} · {text.sent}{' '}
-              {text.sentOf(line.shippedQuantity, line.quantity)}
+              {[
+                text.sentOf(line.shippedQuantity, line.quantity),
+                line.cancelledQuantity > 0 ? afterSaleMessages.cancelledOf(line.cancelledQuantity) : '',
+                line.returnedQuantity > 0 ? afterSaleMessages.returnedOf(line.returnedQuantity) : '',
+              ]
+                .filter(Boolean)
+                .join(' · ')}
             </span>
           </span>
           <span className="font-semibold tabular-nums">{formatMoney(line.total)}</span>
@@ -186,6 +194,10 @@ export function OrderDetail({ subOrder, marking, onDelivered, ship }: OrderDetai
           <section className={panel}>
             <h2 className="mb-2 text-xl">{text.lines}</h2>
             <Lines subOrder={subOrder} />
+          </section>
+          <section className={`${panel} grid gap-5`}>
+            <h2 className="text-xl">{afterSaleMessages.actions}</h2>
+            <AfterSale subOrder={subOrder} />
           </section>
         </div>
         <Side subOrder={subOrder} />

@@ -1,4 +1,5 @@
 import type { ShipInput, SubOrder } from '../types.ts';
+import { openUnits } from './after-sale.ts';
 
 export interface ShipFields {
   carrier: string;
@@ -25,9 +26,7 @@ export interface OpenLine {
 
 /** Lines with units that are in no parcel yet. */
 export function openLines(subOrder: Pick<SubOrder, 'lines'>): OpenLine[] {
-  return subOrder.lines
-    .map((line) => ({ line, left: line.quantity - line.shippedQuantity }))
-    .filter((entry) => entry.left > 0);
+  return subOrder.lines.map((line) => ({ line, left: openUnits(line) })).filter((entry) => entry.left > 0);
 }
 
 /** Everything that is left: most parcels are complete. */

@@ -1,4 +1,5 @@
 import type { Translation } from '@mallhive/ui/texts';
+import { afterSaleAr } from './after-sale-ar.ts';
 import type { orderEn } from './en.ts';
 
 export const orderAr: Translation<typeof orderEn> = {
@@ -32,10 +33,33 @@ export const orderAr: Translation<typeof orderEn> = {
     totals: 'المبالغ',
     standard: 'توصيل عادي',
     express: 'توصيل سريع',
+    cancelledItems: 'ملغاة',
+    refunds: 'المبلغ المُعاد',
+    refund: {
+      planned: 'مبلغ {amount} في طريقه إليك',
+      sent: 'مبلغ {amount} في طريقه إليك',
+      succeeded: 'أُعيد إليك مبلغ {amount}',
+      failed: 'لم نتمكن من إعادة {amount} بعد، ونحن نتابع الأمر',
+    },
     cancelled: 'أُلغي هذا الجزء. لن يُرسل شيء.',
     awaitingPayment: 'ننتظر دفع هذا الطلب.',
   },
+  ...afterSaleAr,
   event: {
+    about: {
+      items_cancelled: 'ألغيت منتجات من {seller}',
+      items_cancelled_by_seller: 'لا يستطيع {seller} إرسال بعض المنتجات',
+      refund_planned: 'يعيد إليك {seller} مبلغ {amount}',
+      refunded_part: 'أُعيد إليك مبلغ {amount}',
+      refund_failed: 'لم نتمكن من إعادة {amount} بعد، ونحن نتابع الأمر',
+      return_requested: 'طلبت إرجاع منتجات: {number}',
+      return_approved: 'يقبل {seller} الإرجاع {number}',
+      return_refused: 'لا يقبل {seller} الإرجاع {number}',
+      return_sent: 'الإرجاع {number} في الطريق',
+      return_received: 'استلم {seller} الإرجاع {number}',
+      return_inspected: 'فحص {seller} الإرجاع {number}',
+      return_exchanged: 'فحص {seller} الإرجاع {number} ويجهّز البديل',
+    },
     placed: 'قُدّم الطلب',
     paid: 'وصلت الدفعة',
     payment_failed: 'فشلت محاولة دفع',

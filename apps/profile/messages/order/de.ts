@@ -1,4 +1,5 @@
 import type { Translation } from '@mallhive/ui/texts';
+import { afterSaleDe } from './after-sale-de.ts';
 import type { orderEn } from './en.ts';
 
 export const orderDe: Translation<typeof orderEn> = {
@@ -32,10 +33,33 @@ export const orderDe: Translation<typeof orderEn> = {
     totals: 'Summen',
     standard: 'Standardversand',
     express: 'Expressversand',
+    cancelledItems: 'Storniert',
+    refunds: 'Erstattet',
+    refund: {
+      planned: '{amount} sind auf dem Weg zu Ihnen',
+      sent: '{amount} sind auf dem Weg zu Ihnen',
+      succeeded: '{amount} wurden erstattet',
+      failed: '{amount} konnten noch nicht erstattet werden; wir kümmern uns darum',
+    },
     cancelled: 'Dieser Teil wurde storniert. Es wird nichts verschickt.',
     awaitingPayment: 'Wir warten auf die Zahlung dieser Bestellung.',
   },
+  ...afterSaleDe,
   event: {
+    about: {
+      items_cancelled: 'Sie haben Artikel von {seller} storniert',
+      items_cancelled_by_seller: '{seller} kann einige Artikel nicht senden',
+      refund_planned: '{seller} erstattet Ihnen {amount}',
+      refunded_part: '{amount} wurden erstattet',
+      refund_failed: '{amount} konnten noch nicht erstattet werden; wir kümmern uns darum',
+      return_requested: 'Sie möchten etwas zurücksenden: {number}',
+      return_approved: '{seller} nimmt die Rücksendung {number} an',
+      return_refused: '{seller} nimmt die Rücksendung {number} nicht an',
+      return_sent: 'Die Rücksendung {number} ist unterwegs',
+      return_received: '{seller} hat die Rücksendung {number} erhalten',
+      return_inspected: '{seller} hat die Rücksendung {number} geprüft',
+      return_exchanged: '{seller} hat die Rücksendung {number} geprüft und packt den Umtausch',
+    },
     placed: 'Bestellung aufgegeben',
     paid: 'Zahlung eingegangen',
     payment_failed: 'Ein Zahlungsversuch ist fehlgeschlagen',

@@ -1,3 +1,5 @@
+import { afterSaleEn } from './after-sale-en.ts';
+
 /** What an order and the look-up of one say. */
 export const orderEn = {
   order: {
@@ -30,10 +32,33 @@ export const orderEn = {
     totals: 'Totals',
     standard: 'Standard delivery',
     express: 'Express delivery',
+    cancelledItems: 'Cancelled',
+    refunds: 'Given back',
+    refund: {
+      planned: '{amount} is on its way back to you',
+      sent: '{amount} is on its way back to you',
+      succeeded: '{amount} went back to you',
+      failed: '{amount} could not be sent back yet; we look after it',
+    },
     cancelled: 'This part was cancelled. Nothing will be sent.',
     awaitingPayment: 'We are waiting for the payment of this order.',
   },
+  ...afterSaleEn,
   event: {
+    about: {
+      items_cancelled: 'You cancelled items of {seller}',
+      items_cancelled_by_seller: '{seller} cannot send some items',
+      refund_planned: '{seller} gives you {amount} back',
+      refunded_part: '{amount} went back to you',
+      refund_failed: '{amount} could not be sent back yet; we look after it',
+      return_requested: 'You asked to send something back: {number}',
+      return_approved: '{seller} takes return {number} back',
+      return_refused: '{seller} does not take return {number} back',
+      return_sent: 'Return {number} is on its way back',
+      return_received: '{seller} has received return {number}',
+      return_inspected: '{seller} has checked return {number}',
+      return_exchanged: '{seller} has checked return {number} and packs the exchange',
+    },
     placed: 'Order placed',
     paid: 'Payment received',
     payment_failed: 'A payment attempt failed',

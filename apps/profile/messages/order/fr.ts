@@ -1,4 +1,5 @@
 import type { Translation } from '@mallhive/ui/texts';
+import { afterSaleFr } from './after-sale-fr.ts';
 import type { orderEn } from './en.ts';
 
 export const orderFr: Translation<typeof orderEn> = {
@@ -32,10 +33,33 @@ export const orderFr: Translation<typeof orderEn> = {
     totals: 'Montants',
     standard: 'Livraison standard',
     express: 'Livraison express',
+    cancelledItems: 'Annulés',
+    refunds: 'Remboursé',
+    refund: {
+      planned: '{amount} vous seront bientôt remboursés',
+      sent: '{amount} sont en cours de remboursement',
+      succeeded: '{amount} vous ont été remboursés',
+      failed: '{amount} n’ont pas encore pu être remboursés ; nous nous en occupons',
+    },
     cancelled: 'Cette partie a été annulée. Rien ne sera envoyé.',
     awaitingPayment: 'Nous attendons le paiement de cette commande.',
   },
+  ...afterSaleFr,
   event: {
+    about: {
+      items_cancelled: 'Vous avez annulé des articles de {seller}',
+      items_cancelled_by_seller: '{seller} ne peut pas envoyer certains articles',
+      refund_planned: '{seller} vous rembourse {amount}',
+      refunded_part: '{amount} vous ont été remboursés',
+      refund_failed: '{amount} n’ont pas encore pu être remboursés ; nous nous en occupons',
+      return_requested: 'Vous souhaitez renvoyer des articles : {number}',
+      return_approved: '{seller} accepte le retour {number}',
+      return_refused: '{seller} n’accepte pas le retour {number}',
+      return_sent: 'Le retour {number} est en route',
+      return_received: '{seller} a reçu le retour {number}',
+      return_inspected: '{seller} a vérifié le retour {number}',
+      return_exchanged: '{seller} a vérifié le retour {number} et prépare l’échange',
+    },
     placed: 'Commande passée',
     paid: 'Paiement reçu',
     payment_failed: 'Une tentative de paiement a échoué',

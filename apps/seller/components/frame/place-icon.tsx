@@ -4,6 +4,7 @@ import { icon } from '../icons.tsx';
 const icons = {
   overview: ChartIcon,
   orders: TruckIcon,
+  returns: icon('M4 9.5h11a5 5 0 0 1 0 10H8M8 5.5l-4 4 4 4'),
   products: PackageIcon,
   stock: icon('M3.5 20.5v-12l8.5-4.5 8.5 4.5v12M7.5 20.5v-8h9v8M7.5 16.5h9'),
   shop: StoreIcon,

@@ -352,6 +352,8 @@ export const lookUpInput = z.object({
   email: z.string().trim().toLowerCase().pipe(z.email().max(254)),
 });
 export const orderOutput = z.object({ order: orderSchema });
+/** With the token of the order's link, so that a guest who knows both can act. */
+export const lookUpOutput = orderOutput.extend({ accessToken: z.string() });
 
 /** query orders.mine (shopper): newest first. */
 export const mineInput = z.object({

@@ -1,9 +1,12 @@
 import { publicProcedure } from '@mallhive/trpc';
-import { lookUpInput, orderOutput } from '../contract.ts';
+import { lookUpInput, lookUpOutput } from '../contract.ts';
 import type { OrdersFacade } from '../index.ts';
 
 export const lookUp = (orders: OrdersFacade) =>
   publicProcedure
     .input(lookUpInput)
-    .output(orderOutput)
-    .query(async ({ input }) => ({ order: await orders.lookUp(input) }));
+    .output(lookUpOutput)
+    .query(async ({ input }) => {
+      const order = await orders.lookUp(input);
+      return { order, accessToken: orders.accessToken(order.id) };
+    });
