@@ -3,21 +3,17 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
-import { createCart } from '@mallhive/cart';
-import { catalogFixture, productDraft } from '@mallhive/catalog/testing';
 import { createDatabase, type Database } from '@mallhive/db';
 import { startEmbeddedPostgres } from '@mallhive/db/embedded';
 import { migrate } from '@mallhive/db/migrate';
 import { createTestDatabase } from '@mallhive/db/testing';
-import { createIdentity } from '@mallhive/identity';
-import { systemClock } from '@mallhive/kernel';
 import { freePort } from '@mallhive/testing/free-port';
 import { violations } from '@mallhive/testing/invariants';
 import { afterEach, describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { createMasterKey } from '../master-key.ts';
 import { buy, createKillDrill } from '../testing/kill-drill.ts';
 import { failpoints } from './failpoints.ts';
+import { openFaultShop } from './fault-shop.ts';
 
 /** `npm run prove -- faults`: at every named point, and more orders. */
 const { PROVE_KILLS, PROVE_ORDERS } = z
@@ -35,28 +31,6 @@ async function temporaryFolder(): Promise<string> {
   const folder = await mkdtemp(path.join(tmpdir(), 'mallhive-faults-'));
   closing.push(() => rm(folder, { recursive: true, force: true }));
   return folder;
-}
-
-async function openShop(db: Database, dataDir: string): Promise<string[]> {
-  const { catalog, seller } = await catalogFixture(db, systemClock);
-  const identity = createIdentity({ db, master: createMasterKey({ dataDir, kms: null }) });
-  const users = await identity.upsertUsers([{ email: 'sam@seller.test', name: 'Sam', password: 'a long password' }]);
-  const values = [seller.sellerId, seller.slug, seller.name];
-  await db.pool.query('insert into identity.sellers (id, slug, name) values ($1, $2, $3)', values);
-  await db.pool.query(`insert into identity.memberships (user_id, seller_id, role) values ($1, $2, 'owner')`, [
-    users.get('sam@seller.test'),
-    seller.sellerId,
-  ]);
-  const drafts = [productDraft({ sellerId: seller.sellerId }), productDraft({ sellerId: seller.sellerId })];
-  const products = await catalog.upsertProducts(drafts);
-  const levels = products.map(({ id: productId, variants }) => ({
-    variantId: variants[0]?.id ?? '',
-    productId,
-    sellerId: seller.sellerId,
-    onHand: 1_000,
-  }));
-  await createCart({ db, variants: catalog, currency: 'GBP' }).upsertStock(levels);
-  return levels.map(({ variantId }) => variantId);
 }
 
 /** Within two minutes every order is paid for, taken from the stock and confirmed once, and no invariant is broken. */
@@ -77,7 +51,7 @@ describe('the process dies', () => {
     const database = await createTestDatabase();
     closing.push(() => database.close());
     const dataDir = await temporaryFolder();
-    const variantIds = await openShop(database.db, dataDir);
+    const variantIds = await openFaultShop(database.db, dataDir);
     const drill = await createKillDrill(database, dataDir);
     closing.push(() => drill.stop('SIGTERM'));
     let orders = 0;
@@ -104,7 +78,7 @@ describe('PostgreSQL is restarted', () => {
     await migrate({ url: server.url });
     const db = createDatabase({ url: server.url, onError: () => undefined });
     closing.push(() => db.close());
-    const variantIds = await openShop(db, folder);
+    const variantIds = await openFaultShop(db, folder);
     const drill = await createKillDrill({ url: server.url }, folder);
     await drill.start();
     closing.push(() => drill.stop('SIGTERM'));

@@ -13,7 +13,10 @@ const proofs: Record<string, { file: string; long: Record<string, string> }> = {
   races: { file: 'apps/api/src/proof/races.test.ts', long: { PROVE_SHOPPERS: '400' } },
   faults: { file: 'apps/api/src/proof/faults.test.ts', long: { PROVE_KILLS: 'all', PROVE_ORDERS: '60' } },
   provider: { file: 'apps/api/src/proof/faulty-provider.test.ts', long: { PROVE_ORDERS: '300' } },
-  crowd: { file: 'apps/api/src/proof/crowd.test.ts', long: { PROVE_ATTEMPTS: '100000', PROVE_UNITS: '1000' } },
+  crowd: {
+    file: 'apps/api/src/proof/crowd.test.ts',
+    long: { PROVE_ATTEMPTS: '100000', PROVE_UNITS: '1000', PROVE_SHOPPERS: '200', PROVE_KILLS: '20' },
+  },
 };
 
 function visible(command: string, args: string[], env: Record<string, string>): Promise<number> {

@@ -32,7 +32,7 @@ export const codeGuards: readonly CodeGuard[] = [
     name: 'an order is paid only by its whole amount',
     file: orderRepository,
     text: 'and status = any($5::text[]) and total = $6::int and currency = $7 returning',
-    without: 'and status = any($5::text[]) and $6::int > 0 and $7 <> $8 returning',
+    without: 'and status = any($5::text[]) and $6::int > 0 and $7::text is not null returning',
     tests: [orders],
   },
   {
