@@ -1,6 +1,6 @@
 import { newId } from '@mallhive/kernel';
 import { violations } from '@mallhive/testing/invariants';
-import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, expect, it, vi } from 'vitest';
 import { z } from 'zod';
 import { randomOf } from './play.ts';
 import { type Call, openProofShop, type ProofShop, payByCard, placeFromCart } from './proof-shop.ts';
@@ -15,6 +15,9 @@ const { PROVE_SHOPPERS, PROVE_SEED } = z
       .default(() => Date.now() % 2_147_483_647),
   })
   .parse(process.env);
+
+// Hundreds of shoppers on a small machine take their time.
+vi.setConfig({ testTimeout: 120_000 });
 
 let shop: ProofShop;
 let seller: Awaited<ReturnType<ProofShop['openSeller']>>;
