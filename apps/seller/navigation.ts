@@ -3,6 +3,7 @@ import { afterSaleMessages } from './messages/after-sale.ts';
 import { fileMessages } from './messages/files.ts';
 import { frameMessages } from './messages/frame.ts';
 import { organisationMessages } from './messages/organisation.ts';
+import { promotionMessages } from './messages/promotions.ts';
 import { reviewMessages } from './messages/reviews.ts';
 import { rulesMessages } from './messages/rules.ts';
 import { searchMessages } from './messages/search.ts';
@@ -47,6 +48,7 @@ export const sellerNavigation: readonly PlaceGroup[] = [
     places: [
       { href: '/products', label: seller.products, icon: 'products', phone: true, roles: selling },
       { href: '/stock', label: seller.stock, icon: 'stock' },
+      { href: '/promotions', label: promotionMessages.nav, icon: 'promotions' },
       { href: '/reviews', label: reviewMessages.nav.reviews, icon: 'reviews', roles: selling },
       { href: '/import', label: fileMessages.nav.import, icon: 'import', roles: selling },
       { href: '/export', label: fileMessages.nav.export, icon: 'export', roles: selling },
@@ -88,6 +90,7 @@ export const adminNavigation: readonly PlaceGroup[] = [
     places: [
       { href: '/admin/categories', label: admin.categories, icon: 'categories', phone: true },
       { href: '/admin/attributes', label: admin.attributes, icon: 'attributes' },
+      { href: '/admin/promotions', label: promotionMessages.nav, icon: 'promotions' },
       { href: '/admin/search', label: searchMessages.nav, icon: 'search' },
       { href: '/admin/rates', label: admin.rates, icon: 'rates' },
       { href: '/admin/tax', label: rulesMessages.nav.tax, icon: 'tax' },

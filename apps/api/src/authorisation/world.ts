@@ -1,3 +1,4 @@
+import { savePromotionInput, saveShopPromotionInput } from '@mallhive/cart/promotions';
 import { productDraft, sellerProfile } from '@mallhive/catalog/testing';
 import { newId } from '@mallhive/kernel';
 import { createSessionCookie } from '@mallhive/session/token';
@@ -57,6 +58,13 @@ const plain: Values = {
   'payments.saveSellerShipping.zoneId': '00000000-0000-7000-8000-000000000041',
   'payments.saveSellerShipping.version': 0,
   'payments.saveSellerShipping.offer': null,
+  'cart.savePromotion.version': 1,
+  'cart.savePromotion.percentBp': 1_000,
+  'cart.savePromotion.codes': [],
+  'cart.savePromotion.endsAt': null,
+  'cart.saveShopPromotion.percentBp': 1_000,
+  'cart.saveShopPromotion.codes': [],
+  'cart.saveShopPromotion.endsAt': null,
   'cart.transferStock.toId': '00000000-0000-7000-8000-000000000001',
 };
 
@@ -162,6 +170,16 @@ export async function createWorld(api: ApiFixture, secret: string): Promise<Worl
   if (ids.some((id) => id === undefined)) throw new Error('something that could be named is missing');
   const [orderId, subOrderId, invitationId, locationId] = ids;
 
+  const [promotionId, shopPromotionId] = [newId(), newId()];
+  const percent = { kind: 'percent', percentBp: 1_000, startsAt: '2026-01-01T00:00:00Z', codes: ['MATRIX'] };
+  await cart.savePromotion(
+    { id: signedIn.get('owner')?.userId ?? '', memberships: [{ sellerId, role: 'owner' }] },
+    savePromotionInput.parse({ ...percent, id: promotionId, sellerId, title: 'Ours' }),
+  );
+  await cart.saveShopPromotion(
+    { id: signedIn.get('administrator')?.userId ?? '' },
+    saveShopPromotionInput.parse({ ...percent, id: shopPromotionId, title: 'Everybody', codes: ['MATRIX-SHOP'] }),
+  );
   const theirs = {
     ...plain,
     sellerId,
@@ -173,6 +191,10 @@ export async function createWorld(api: ApiFixture, secret: string): Promise<Worl
     subOrderId,
     locationId,
     fromId: locationId,
+    'cart.savePromotion.id': promotionId,
+    'cart.setPromotionStatus.id': promotionId,
+    'cart.saveShopPromotion.id': shopPromotionId,
+    'cart.setShopPromotionStatus.id': shopPromotionId,
     'identity.resendInvitation.id': invitationId,
     'identity.revokeInvitation.id': invitationId,
     checkoutId: checkout.id,
