@@ -3,6 +3,7 @@ import { afterSaleMessages } from './messages/after-sale.ts';
 import { fileMessages } from './messages/files.ts';
 import { frameMessages } from './messages/frame.ts';
 import { organisationMessages } from './messages/organisation.ts';
+import { payoutMessages } from './messages/payouts.ts';
 import { promotionMessages } from './messages/promotions.ts';
 import { reviewMessages } from './messages/reviews.ts';
 import { rulesMessages } from './messages/rules.ts';
@@ -59,6 +60,7 @@ export const sellerNavigation: readonly PlaceGroup[] = [
     label: groups.organisation,
     places: [
       { href: '/shop', label: seller.shopPage, icon: 'shop', roles: selling },
+      { href: '/payouts', label: payoutMessages.nav.payouts, icon: 'money', roles: selling },
       { href: '/shipping', label: rulesMessages.nav.ownShipping, icon: 'delivery', roles: selling },
       { href: '/organisation', label: organisationMessages.nav.organisation, icon: 'organisation' },
       { href: '/team', label: organisationMessages.nav.team, icon: 'team' },
@@ -79,6 +81,7 @@ export const adminNavigation: readonly PlaceGroup[] = [
     id: 'queues',
     label: groups.queues,
     places: [
+      { href: '/admin/orders', label: afterSaleMessages.admin.nav, icon: 'returns' },
       { href: '/admin/products', label: admin.moderation, icon: 'moderation', phone: true },
       { href: '/admin/reviews', label: reviewMessages.nav.reported, icon: 'reviews' },
       { href: '/admin/sellers', label: organisationMessages.nav.sellers, icon: 'sellers', phone: true },
@@ -93,6 +96,9 @@ export const adminNavigation: readonly PlaceGroup[] = [
       { href: '/admin/promotions', label: promotionMessages.nav, icon: 'promotions' },
       { href: '/admin/search', label: searchMessages.nav, icon: 'search' },
       { href: '/admin/rates', label: admin.rates, icon: 'rates' },
+      { href: '/admin/commission', label: payoutMessages.nav.commission, icon: 'share' },
+      { href: '/admin/payouts', label: payoutMessages.nav.allPayouts, icon: 'money' },
+      { href: '/admin/ledger', label: payoutMessages.nav.ledger, icon: 'ledger' },
       { href: '/admin/tax', label: rulesMessages.nav.tax, icon: 'tax' },
       { href: '/admin/shipping', label: rulesMessages.nav.shipping, icon: 'delivery' },
       { href: '/admin/audit', label: organisationMessages.nav.audit, icon: 'audit' },

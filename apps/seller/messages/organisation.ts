@@ -272,6 +272,13 @@ export const organisationMessages = {
     emptyText: 'Changes show here the moment they are made.',
     emptyFiltered: 'Nothing matches these filters.',
     actions: {
+      'payout_settings.update': 'Changed how it is paid',
+      'payout.pay': 'A payout arrived',
+      'payout.fail': 'A payout came back',
+      'payout_file.create': 'Made a bank file',
+      'payout_file.read': 'Downloaded a bank file',
+      'commission.add': 'Added a commission rule',
+      'commission.end': 'Ended a commission rule',
       'organisation.apply': 'Applied to sell',
       'organisation.reapply': 'Applied again',
       'organisation.update': 'Changed the organisation',

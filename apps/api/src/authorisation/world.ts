@@ -52,6 +52,7 @@ const plain: Values = {
   expiry: '12/40',
   cvc: '123',
   country: 'GB',
+  month: '2026-01',
   returnUrl: '/checkout',
   'catalog.setExchangeRates.rate': '1.25',
   'payments.saveTaxClass.code': 'matrix',

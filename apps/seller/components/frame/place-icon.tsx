@@ -26,6 +26,9 @@ const icons = {
   ),
   sellers: icon('M5.5 4h13L20 9.5H4L5.5 4ZM5.5 9.5v11h13v-11M9.5 15l2 2 3.5-4'),
   promotions: icon('M4 4.5h8l8 8-7.5 7.5-8.5-8V4.5ZM8.5 7.8a.7.7 0 1 1 0 1.4.7.7 0 0 1 0-1.4Z'),
+  money: icon('M3.5 6.5h17v11h-17v-11ZM12 9.5a2.5 2.5 0 1 1 0 5 2.5 2.5 0 0 1 0-5ZM6.5 9.5v5M17.5 9.5v5'),
+  ledger: icon('M5 4h14v16.5H5V4ZM9 4v16.5M12 8.5h4M12 12h4M12 15.5h4'),
+  share: icon('M12 3.5a8.5 8.5 0 1 1 0 17 8.5 8.5 0 0 1 0-17ZM12 12V3.5M12 12l6.5 5.5'),
   audit: icon('M5 4h10l4 4v12.5H5V4ZM9 12h6M9 15.5h6M9 8.5h3'),
   search: icon('M11 4a7 7 0 1 1 0 14 7 7 0 0 1 0-14Zm5 12 4.5 4.5M8.5 11h5'),
 } as const;
