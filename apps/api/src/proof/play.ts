@@ -261,6 +261,7 @@ export async function compare(game: Game, settled: boolean): Promise<void> {
   );
   const query = <Row>(text: string) => shop.rows<Row>(text);
   expect(await violations(query, settled ? 'settled' : 'always', shop.clock.now())).toEqual([]);
+  if (settled) expect(await shop.composition.facades.payments.firstImbalance()).toBeNull();
 }
 
 /** Everybody goes home: all deadlines pass and all work is done. */

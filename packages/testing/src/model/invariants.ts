@@ -147,6 +147,33 @@ export const invariants: readonly Invariant[] = [
       where p.status = 'refunded' group by p.id, e.account, e.seller_id having sum(e.amount) <> 0`,
   },
   {
+    name: 'what is kept as a seller’s balance is the sum of their entries',
+    when: 'always',
+    sql: `select b.seller_id::text as what from payments.seller_balances b
+      left join (select e.seller_id, t.currency, -sum(e.amount) filter (where e.account like 'seller\\_hold:%') as held,
+          -sum(e.amount) filter (where e.account like 'seller:%') as available
+        from payments.ledger_entries e join payments.ledger_transactions t on t.id = e.transaction_id
+        where e.account like 'seller%' group by 1, 2) s using (seller_id, currency)
+      where b.held <> coalesce(s.held, 0) or b.available <> coalesce(s.available, 0)`,
+  },
+  {
+    name: 'a promotion is used no oftener than its limits say',
+    when: 'always',
+    sql: `select p.id::text as what from cart.promotions p
+      join (select promotion_id, count(*) as uses from cart.promotion_uses
+        where status in ('held', 'taken') and not over_limit group by 1) u on u.promotion_id = p.id
+      where p.used > p.limit_total or u.uses > p.limit_total
+      union all
+      select c.promotion_id::text from cart.promotion_customers c join cart.promotions p on p.id = c.promotion_id
+      where c.used > p.limit_customer`,
+  },
+  {
+    name: 'no use of a promotion is held when its order is decided',
+    when: 'settled',
+    sql: `select u.promotion_id::text as what from cart.promotion_uses u join orders.orders o on o.checkout_id = u.checkout_id
+      where u.status = 'held' and o.status not in ${waiting}`,
+  },
+  {
     name: 'the provider took what our books say, and gave back what they say',
     when: 'settled',
     sql: `select p.id::text as what from payments.payments p join test_payments.intents i on i.ref = p.provider_ref
