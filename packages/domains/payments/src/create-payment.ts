@@ -51,10 +51,10 @@ async function live(deps: Deps, wanted: Wanted): Promise<Payment> {
   // Somebody else may be at the same: what they made is found in the next round.
   for (let round = 0; round < 4; round += 1) {
     const all = await deps.payments.ofOrder(wanted.orderId);
-    const last = all.find(({ status }) => isPaid(status)) ?? all.at(-1);
-    if (last && isUsable(last, wanted.provider)) return last;
-    if (last && !finalStatuses.includes(last.status)) {
-      const stopped = await stopPayment(deps, last);
+    const current = all.find(({ status }) => isPaid(status)) ?? all.find(({ status }) => !isOver(status));
+    if (current && isUsable(current, wanted.provider)) return current;
+    if (current) {
+      const stopped = await stopPayment(deps, current);
       if (isPaid(stopped.status)) return stopped;
     }
     const next = await insert(deps, wanted, `order:${wanted.orderId}:${all.length + 1}`);
@@ -66,8 +66,10 @@ async function live(deps: Deps, wanted: Wanted): Promise<Payment> {
 const isPaid = (status: Payment['status']) =>
   status === 'captured' || status === 'partially_refunded' || status === 'refunded';
 
+const isOver = (status: Payment['status']) => status === 'cancelled' || status === 'failed';
+
 const isUsable = ({ status, provider }: Payment, wanted: string) =>
-  isPaid(status) || (provider === wanted && status !== 'cancelled' && status !== 'failed');
+  isPaid(status) || (provider === wanted && !isOver(status));
 
 function insert(deps: Deps, wanted: Wanted, key: string): Promise<Payment | null> {
   const now = deps.clock.now();
