@@ -36,7 +36,7 @@ export function CategoriesField({ chosen, onChange }: CategoriesFieldProps) {
                 aria-label={text.removeCategory(labelOf(id))}
                 onClick={() => onChange(chosen.filter((one) => one !== id))}
               >
-                {labelOf(id)} ×
+                {labelOf(id)} <span aria-hidden="true">×</span>
               </Tag>
             </li>
           ))}
