@@ -7,6 +7,7 @@ import { messages } from '../messages.ts';
 import type { SubOrder } from '../types.ts';
 import { OrderStatusBadge } from './OrderList.tsx';
 import { AfterSale } from './orders/AfterSale.tsx';
+import { useOrganisation } from './organisation.tsx';
 import { PageHead } from './PageHead.tsx';
 
 const text = messages.order;
@@ -167,6 +168,7 @@ export interface OrderDetailProps extends ParcelsProps {
 }
 
 export function OrderDetail({ subOrder, marking, onDelivered, ship }: OrderDetailProps) {
+  const { sellerId, role } = useOrganisation();
   return (
     <>
       <PageHead
@@ -197,7 +199,7 @@ export function OrderDetail({ subOrder, marking, onDelivered, ship }: OrderDetai
           </section>
           <section className={`${panel} grid gap-5`}>
             <h2 className="text-xl">{afterSaleMessages.actions}</h2>
-            <AfterSale subOrder={subOrder} />
+            <AfterSale sellerId={sellerId} subOrder={subOrder} mayRefund={role !== 'fulfilment'} />
           </section>
         </div>
         <Side subOrder={subOrder} />

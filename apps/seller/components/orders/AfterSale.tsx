@@ -3,15 +3,22 @@ import Link from 'next/link';
 import { useState } from 'react';
 import { openLines } from '../../logic/shipping.ts';
 import { afterSaleMessages } from '../../messages/after-sale.ts';
-import type { SubOrder } from '../../types.ts';
-import { useOrganisation } from '../organisation.tsx';
+import type { AfterSalePart } from '../../types.ts';
 import { ReturnBadge } from '../returns/ReturnBadge.tsx';
 import { CancelDialog } from './CancelDialog.tsx';
 import { RefundDialog } from './RefundDialog.tsx';
 
+interface AfterSaleProps {
+  /** Null for an administrator, who acts for any seller. */
+  sellerId: string | null;
+  subOrder: AfterSalePart;
+  mayRefund: boolean;
+  /** Sends a refund again that failed; administrators alone may. */
+  onRetry?: (refundId: string) => void;
+}
+
 /** What can still be done with a paid order, what went back, and its returns. */
-export function AfterSale({ subOrder }: { subOrder: SubOrder }) {
-  const { role } = useOrganisation();
+export function AfterSale({ sellerId, subOrder, mayRefund, onRetry }: AfterSaleProps) {
   const [asking, setAsking] = useState<'cancel' | 'refund' | null>(null);
   const { refunds, returns, refundable, status } = subOrder;
   const close = () => setAsking(null);
@@ -23,9 +30,13 @@ export function AfterSale({ subOrder }: { subOrder: SubOrder }) {
         <ul className="divide-y divide-line">
           {returns.map((one) => (
             <li key={one.id} className="flex flex-wrap items-center justify-between gap-3 py-2">
-              <Link href={`/returns/${one.id}`} className="font-medium hover:underline">
-                {afterSaleMessages.returns.one(one.number)}
-              </Link>
+              {sellerId ? (
+                <Link href={`/returns/${one.id}`} className="font-medium hover:underline">
+                  {afterSaleMessages.returns.one(one.number)}
+                </Link>
+              ) : (
+                <span className="font-medium">{afterSaleMessages.returns.one(one.number)}</span>
+              )}
               <ReturnBadge status={one.status} />
             </li>
           ))}
@@ -41,7 +52,14 @@ export function AfterSale({ subOrder }: { subOrder: SubOrder }) {
                   {afterSaleMessages.refund.causes[refund.cause]}
                   <span className="block text-sm text-ink-soft">{afterSaleMessages.refund.status[refund.status]}</span>
                 </span>
-                <span className="font-semibold tabular-nums">{formatMoney(refund.amount)}</span>
+                <span className="flex items-center gap-3">
+                  {refund.status === 'failed' && onRetry ? (
+                    <Button size="small" variant="secondary" onClick={() => onRetry(refund.id)}>
+                      {afterSaleMessages.refund.retry}
+                    </Button>
+                  ) : null}
+                  <span className="font-semibold tabular-nums">{formatMoney(refund.amount)}</span>
+                </span>
               </li>
             ))}
           </ul>
@@ -54,15 +72,15 @@ export function AfterSale({ subOrder }: { subOrder: SubOrder }) {
               {afterSaleMessages.cancel.open}
             </Button>
           ) : null}
-          {refundable.amount > 0 && role !== 'fulfilment' ? (
+          {refundable.amount > 0 && mayRefund ? (
             <Button variant="secondary" onClick={() => setAsking('refund')}>
               {afterSaleMessages.refund.open}
             </Button>
           ) : null}
         </p>
       ) : null}
-      {asking === 'cancel' ? <CancelDialog subOrder={subOrder} onClose={close} /> : null}
-      {asking === 'refund' ? <RefundDialog subOrder={subOrder} onClose={close} /> : null}
+      {asking === 'cancel' ? <CancelDialog sellerId={sellerId} subOrder={subOrder} onClose={close} /> : null}
+      {asking === 'refund' ? <RefundDialog sellerId={sellerId} subOrder={subOrder} onClose={close} /> : null}
     </>
   );
 }

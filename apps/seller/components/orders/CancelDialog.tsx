@@ -6,36 +6,47 @@ import { useState } from 'react';
 import { newId } from '../../logic/new-id.ts';
 import { openLines } from '../../logic/shipping.ts';
 import { afterSaleMessages } from '../../messages/after-sale.ts';
-import type { SubOrder } from '../../types.ts';
-import { useOrganisation } from '../organisation.tsx';
+import type { AfterSalePart } from '../../types.ts';
 
 const text = afterSaleMessages.cancel;
 const reasons = ['out_of_stock', 'damaged', 'customer_asked', 'address', 'other'] as const;
 
+export interface AfterSaleDialogProps {
+  /** Null for an administrator, who acts for any seller. */
+  sellerId: string | null;
+  subOrder: AfterSalePart;
+  onClose: () => void;
+}
+
 /** What cannot be sent; begins with nothing chosen, because a mistake here costs a sale. */
-export function CancelDialog({ subOrder, onClose }: { subOrder: SubOrder; onClose: () => void }) {
+export function CancelDialog({ sellerId, subOrder, onClose }: AfterSaleDialogProps) {
   const api = useApi();
   const queries = useQueryClient();
   const toast = useToast();
-  const { sellerId } = useOrganisation();
   // One id for one wish: sent twice it happens once.
   const [requestId] = useState(newId);
   const [quantities, setQuantities] = useState<Record<string, number>>({});
   const [reason, setReason] = useState<(typeof reasons)[number]>('out_of_stock');
   const [note, setNote] = useState('');
-  const cancel = useMutation(
-    api.orders.cancelSold.mutationOptions({
-      onSuccess: () => {
-        toast.show({ message: text.done });
-        onClose();
-      },
-      onSettled: () => queries.invalidateQueries({ queryKey: api.orders.pathKey() }),
-    }),
-  );
+  const told = {
+    onSuccess: () => {
+      toast.show({ message: text.done });
+      onClose();
+    },
+    onSettled: () => queries.invalidateQueries({ queryKey: api.orders.pathKey() }),
+  };
+  const own = useMutation(api.orders.cancelSold.mutationOptions(told));
+  const any = useMutation(api.orders.cancelPart.mutationOptions(told));
+  const cancel = sellerId ? own : any;
   const lines = openLines(subOrder).flatMap(({ line }) => {
     const quantity = quantities[line.id] ?? 0;
     return quantity > 0 ? [{ orderLineId: line.id, quantity }] : [];
   });
+  const submit = () => {
+    const input = { subOrderId: subOrder.id, requestId, lines, reason, note };
+    if (sellerId) own.mutate({ sellerId, ...input });
+    else any.mutate(input);
+  };
   return (
     <Dialog
       open
@@ -46,12 +57,7 @@ export function CancelDialog({ subOrder, onClose }: { subOrder: SubOrder; onClos
           <Button variant="quiet" onClick={onClose}>
             {text.keep}
           </Button>
-          <Button
-            variant="danger"
-            busy={cancel.isPending}
-            disabled={lines.length === 0}
-            onClick={() => cancel.mutate({ sellerId, subOrderId: subOrder.id, requestId, lines, reason, note })}
-          >
+          <Button variant="danger" busy={cancel.isPending} disabled={lines.length === 0} onClick={submit}>
             {text.submit}
           </Button>
         </>

@@ -6,17 +6,15 @@ import { type FormEvent, useId, useState } from 'react';
 import { minorUnits } from '../../logic/after-sale.ts';
 import { newId } from '../../logic/new-id.ts';
 import { afterSaleMessages } from '../../messages/after-sale.ts';
-import type { SubOrder } from '../../types.ts';
-import { useOrganisation } from '../organisation.tsx';
+import type { AfterSaleDialogProps } from './CancelDialog.tsx';
 
 const text = afterSaleMessages.refund;
 
 /** Money without anything coming back. */
-export function RefundDialog({ subOrder, onClose }: { subOrder: SubOrder; onClose: () => void }) {
+export function RefundDialog({ sellerId, subOrder, onClose }: AfterSaleDialogProps) {
   const api = useApi();
   const queries = useQueryClient();
   const toast = useToast();
-  const { sellerId } = useOrganisation();
   const [requestId] = useState(newId);
   const [typed, setTyped] = useState('');
   const [reason, setReason] = useState('');
@@ -24,22 +22,25 @@ export function RefundDialog({ subOrder, onClose }: { subOrder: SubOrder; onClos
   const formId = useId();
   const { refundable } = subOrder;
   const amount = minorUnits(typed, refundable.currency === 'JPY' ? 0 : 2);
-  const refund = useMutation(
-    api.orders.refundPart.mutationOptions({
-      onSuccess: () => {
-        toast.show({ message: text.done });
-        onClose();
-      },
-      onSettled: () => queries.invalidateQueries({ queryKey: api.orders.pathKey() }),
-    }),
-  );
+  const told = {
+    onSuccess: () => {
+      toast.show({ message: text.done });
+      onClose();
+    },
+    onSettled: () => queries.invalidateQueries({ queryKey: api.orders.pathKey() }),
+  };
+  const own = useMutation(api.orders.refundPart.mutationOptions(told));
+  const any = useMutation(api.orders.refundAny.mutationOptions(told));
+  const refund = sellerId ? own : any;
   const left = refusalOf(refund.error)?.details.left;
   const problem = !amount ? text.invalid : amount > refundable.amount ? text.exceeds(formatMoney(refundable)) : null;
   const submit = (event: FormEvent) => {
     event.preventDefault();
     setTried(true);
     if (problem || !amount || reason.trim().length < 3 || refund.isPending) return;
-    refund.mutate({ sellerId, subOrderId: subOrder.id, requestId, amount, reason: reason.trim() });
+    const input = { subOrderId: subOrder.id, requestId, amount, reason: reason.trim() };
+    if (sellerId) own.mutate({ sellerId, ...input });
+    else any.mutate(input);
   };
   return (
     <Dialog

@@ -8,10 +8,13 @@ import { ReturnBadge } from './ReturnBadge.tsx';
 
 const text = afterSaleMessages.returns;
 
-function Summary({ one }: { one: ReturnRow }) {
+type Href = (one: ReturnRow) => string;
+const own: Href = ({ id }) => `/returns/${id}`;
+
+function Summary({ one, href }: { one: ReturnRow; href: Href }) {
   return (
     <span className="grid grid-cols-[1fr_auto] gap-x-4 gap-y-1">
-      <Link href={`/returns/${one.id}`} className="font-semibold after:absolute after:inset-0 hover:underline">
+      <Link href={href(one)} className="font-semibold after:absolute after:inset-0 hover:underline">
         {one.number}
       </Link>
       <ReturnBadge status={one.status} />
@@ -24,7 +27,8 @@ function Summary({ one }: { one: ReturnRow }) {
   );
 }
 
-export function ReturnTable({ returns }: { returns: ReturnRow[] }) {
+/** `href`: where a row leads; administrators look at the order. */
+export function ReturnTable({ returns, href = own }: { returns: ReturnRow[]; href?: Href }) {
   if (returns.length === 0) {
     return (
       <EmptyState icon={<TruckIcon />} title={text.empty}>
@@ -38,13 +42,13 @@ export function ReturnTable({ returns }: { returns: ReturnRow[] }) {
       rows={returns}
       rowKey={(one) => one.id}
       rowName={(one) => one.number}
-      card={(one) => <Summary one={one} />}
+      card={(one) => <Summary one={one} href={href} />}
       columns={[
         {
           key: 'number',
           label: text.number,
           render: (one) => (
-            <Link href={`/returns/${one.id}`} className="font-semibold whitespace-nowrap hover:underline">
+            <Link href={href(one)} className="font-semibold whitespace-nowrap hover:underline">
               {one.number}
             </Link>
           ),

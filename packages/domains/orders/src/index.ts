@@ -4,11 +4,17 @@ import type { z } from 'zod';
 import { accessTokenFor } from './access-token.ts';
 import { awaitsPayment } from './awaits-payment.ts';
 import { type CancelInput, cancelOrder } from './cancel-order.ts';
-import { cancelItems, cancelSold } from './cancellations/cancel-items.ts';
+import { cancelItems, cancelOfPart, cancelSold } from './cancellations/cancel-items.ts';
 import { createChangeRepository } from './cancellations/change.repository.ts';
-import type { cancelItemsInput, cancelSoldInput, refundPartInput } from './cancellations/contract.ts';
+import type {
+  cancelItemsInput,
+  cancelPartInput,
+  cancelSoldInput,
+  refundAnyInput,
+  refundPartInput,
+} from './cancellations/contract.ts';
 import { createRefundRepository } from './cancellations/refund.repository.ts';
-import { refundPart } from './cancellations/refund-part.ts';
+import { refundOfPart, refundPart } from './cancellations/refund-part.ts';
 import { retryRefund } from './cancellations/retry-refund.ts';
 import { createCheckoutRepository, type Database } from './checkout.repository.ts';
 import { type CapturedPayment, completePayment } from './complete-payment.ts';
@@ -38,7 +44,7 @@ import { createPersonalDataRepository } from './personal-data.repository.ts';
 import { placeOrder } from './place-order.ts';
 import type { CartPort, PaymentPort, Shopper, VariantPort } from './ports.ts';
 import { readCheckout } from './read-checkout.ts';
-import { lookUpOrder, readOrder } from './read-order.ts';
+import { findOrder, lookUpOrder, readOrder } from './read-order.ts';
 import { readSellerOrder } from './read-seller-order.ts';
 import type {
   allReturnsInput,
@@ -142,6 +148,19 @@ export function createOrders(options: OrdersOptions) {
       receiveReturn(deps, actor, input),
     inspectReturn: (actor: SellerActor, input: z.output<typeof inspectReturnInput>) =>
       inspectReturn(deps, actor, input),
+    /** For administrators, `userId` is theirs. */
+    findOrder: (number: string) => findOrder(deps, number),
+    cancelPart: async (userId: string, input: z.output<typeof cancelPartInput>) => {
+      await cancelOfPart(
+        deps,
+        { subOrderId: input.subOrderId, sellerId: null },
+        { by: 'administrator', id: userId },
+        input,
+      );
+      return { ok: true as const };
+    },
+    refundAny: (userId: string, input: z.output<typeof refundAnyInput>) =>
+      refundOfPart(deps, { subOrderId: input.subOrderId, sellerId: null }, { by: 'administrator', id: userId }, input),
     retryRefund: (refundId: string) => retryRefund(deps, refundId),
     /** The refund is on its way; how much of which paid part. Null for one that is not there; `succeeded` when it is done. */
     startRefund: (refundId: string) => refunds.move(refundId, 'send', clock.now()),

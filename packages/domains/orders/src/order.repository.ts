@@ -58,7 +58,7 @@ const byCheckout = statement(
 );
 const byNumber = statement(
   'orders.order-by-number',
-  'select orders.order_json(o) as doc from orders.orders o where o.number = $1 and lower(o.email) = $2',
+  'select orders.order_json(o) as doc from orders.orders o where o.number = $1 and ($2::text is null or lower(o.email) = $2)',
 );
 const pay = statement(
   'orders.pay',
@@ -137,7 +137,8 @@ export function createOrderRepository(db: Database) {
 
     byId: (id: string) => doc(db.sql.maybe<Row>(byId, [id])),
     byCheckout: (checkoutId: string) => doc(db.sql.maybe<Row>(byCheckout, [checkoutId])),
-    byNumber: (number: string, email: string) => doc(db.sql.maybe<Row>(byNumber, [number, email])),
+    /** Of anybody when there is no e-mail. */
+    byNumber: (number: string, email: string | null) => doc(db.sql.maybe<Row>(byNumber, [number, email])),
 
     /** The order as it was just before; null when it was not waiting for exactly this amount. */
     /** Until when an order waits for exactly this amount; null when it does not. */

@@ -165,6 +165,33 @@ describe('cancelling', () => {
   });
 });
 
+describe('an administrator', () => {
+  it('finds any order by its number, cancels and gives back for any seller, and is written down', async () => {
+    const one = await sold([2]);
+    await shop.settle();
+    const { part, line } = await partOf(one);
+    const userId = newId();
+    await expect(shop.orders.findOrder('MH-00000000')).rejects.toMatchObject({ code: 'not_found' });
+    expect((await shop.orders.findOrder((await one.see()).number)).id).toBe(one.orderId);
+    const request = { subOrderId: part.id, requestId: newId(), reason: 'other' as const, note: '' };
+    await expect(shop.orders.cancelPart(userId, { ...request, subOrderId: newId() })).rejects.toMatchObject({
+      code: 'not_found',
+    });
+    await shop.orders.cancelPart(userId, { ...request, lines: [{ orderLineId: line.id, quantity: 1 }] });
+    await shop.orders.refundAny(userId, { subOrderId: part.id, requestId: newId(), amount: 99, reason: 'Late' });
+    await shop.settle();
+    expect((await one.see()).refunds.amount).toBe(1_100);
+    const audit = await shop.query<{ action: string; kind: string }>(
+      'select action, actor_kind as kind from orders.audit_entries where actor_user_id = $1 order by action',
+      [userId],
+    );
+    expect(audit).toEqual([
+      { action: 'order.cancel', kind: 'administrator' },
+      { action: 'order.refund', kind: 'administrator' },
+    ]);
+  });
+});
+
 describe('races', () => {
   it('shipping against cancelling: each unit goes one way', async () => {
     for (let round = 0; round < 6; round += 1) {

@@ -49,3 +49,14 @@ export const refundPartOutput = z.object({ refund: refundSchema, left: moneySche
 /** mutation orders.retryRefund (administrator): one that failed is sent again. NOT_FOUND, CONFLICT `not_retryable`. */
 export const retryRefundInput = z.object({ refundId: idSchema });
 export const retryRefundOutput = z.object({ ok: z.literal(true) });
+
+/** query orders.findOrder (administrator): any order by its number. NOT_FOUND. */
+export const findOrderInput = z.object({ number: z.string().trim().toUpperCase().min(4).max(32) });
+export const findOrderOutput = orderOutput;
+
+/** mutation orders.cancelPart (administrator): as `cancelSold`, of any seller. */
+export const cancelPartInput = cancelSoldInput.omit({ sellerId: true });
+export const cancelPartOutput = z.object({ ok: z.literal(true) });
+
+/** mutation orders.refundAny (administrator): as `refundPart`, of any seller. */
+export const refundAnyInput = refundPartInput.omit({ sellerId: true });

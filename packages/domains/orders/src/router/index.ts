@@ -2,9 +2,11 @@ import { router } from '@mallhive/trpc';
 import type { OrdersFacade } from '../index.ts';
 import { allReturns } from './all-returns.ts';
 import { cancelItems } from './cancel-items.ts';
+import { cancelPart } from './cancel-part.ts';
 import { cancelSold } from './cancel-sold.ts';
 import { checkout } from './checkout.ts';
 import { decideReturn } from './decide-return.ts';
+import { findOrder } from './find-order.ts';
 import { inspectReturn } from './inspect-return.ts';
 import { lookUp } from './look-up.ts';
 import { markDelivered } from './mark-delivered.ts';
@@ -12,6 +14,7 @@ import { mine } from './mine.ts';
 import { order } from './order.ts';
 import { place } from './place.ts';
 import { receiveReturn } from './receive-return.ts';
+import { refundAny } from './refund-any.ts';
 import { refundPart } from './refund-part.ts';
 import { requestReturn } from './request-return.ts';
 import { retryRefund } from './retry-refund.ts';
@@ -41,6 +44,9 @@ export default function createOrdersRouter(orders: OrdersFacade) {
     cancelSold: cancelSold(orders),
     refundPart: refundPart(orders),
     retryRefund: retryRefund(orders),
+    findOrder: findOrder(orders),
+    cancelPart: cancelPart(orders),
+    refundAny: refundAny(orders),
     requestReturn: requestReturn(orders),
     sendReturn: sendReturn(orders),
     sellerReturns: sellerReturns(orders),
