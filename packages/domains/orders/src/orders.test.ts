@@ -466,3 +466,58 @@ describe('importing', () => {
     expect(rows).toEqual([{ status: 'delivered', total: 2_400, tax: 400, lines: 1 }]);
   });
 });
+
+describe('before money that is held is taken', () => {
+  const asked = (reply: { order: { id: string }; payment: { amount: { amount: number } } }, difference = 0) =>
+    orders.awaitsPayment({
+      orderId: reply.order.id,
+      amount: reply.payment.amount.amount + difference,
+      currency: 'GBP',
+    });
+  const later = () => fixed.advance(orders.paymentWindowMs + 1_000);
+
+  it('the order waits for exactly its amount, in its currency, and for nothing once it is paid or cancelled', async () => {
+    const reply = await placed();
+    expect(await asked(reply)).toBe(true);
+    expect(await asked(reply, 1)).toBe(false);
+    expect(
+      await orders.awaitsPayment({ orderId: reply.order.id, amount: reply.payment.amount.amount, currency: 'EUR' }),
+    ).toBe(false);
+    await payFor(reply);
+    expect(await asked(reply)).toBe(false);
+    const gone = await placed();
+    await orders.cancel({ orderId: gone.order.id, reason: 'expired' });
+    expect(await asked(gone)).toBe(false);
+    expect(await orders.awaitsPayment({ orderId: newId(), amount: 1, currency: 'GBP' })).toBe(false);
+  });
+
+  it('after its deadline it takes its units again while there are any', async () => {
+    const reply = await placed([aLine({ quantity: 3 })]);
+    cart.reserved.clear();
+    later();
+    expect(await asked(reply)).toBe(true);
+    expect(cart.reserved.get(reply.checkout.id)).toBe(3);
+    expect(await payFor(reply)).toBe('paid');
+  });
+
+  it('after its deadline and sold meanwhile, it ends and tells why; the money is not wanted', async () => {
+    const line = aLine();
+    const reply = await placed([line]);
+    later();
+    cart.lacking = [{ variantId: line.variantId, available: 0 }];
+    expect(await asked(reply)).toBe(false);
+    cart.lacking = [];
+    const order = await see(reply);
+    expect(order.status).toBe('cancelled');
+    expect(order.timeline.at(-1)).toMatchObject({ kind: 'cancelled', reason: 'stock_lost' });
+    expect(await events(reply.order.id)).toContain(orderCancelled.name);
+    expect(await payFor(reply)).toBe('too_late');
+  });
+
+  it('money of another payment, when one has paid already, goes back', async () => {
+    const reply = await placed();
+    await payFor(reply);
+    expect(await payFor({ ...reply, payment: { ...reply.payment, id: newId() } })).toBe('too_late');
+    expect(await payFor(reply)).toBe('already');
+  });
+});
