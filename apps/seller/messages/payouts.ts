@@ -109,6 +109,7 @@ export const payoutMessages = {
     all: 'All',
     seller: 'Seller',
     empty: 'No payouts here',
+    emptyText: 'They are planned by themselves, as sellers’ schedules say.',
     paid: 'Paid',
     returned: 'Returned',
     paidOf: (name: string) => `Mark the payout to ${name} as paid`,
@@ -126,7 +127,7 @@ export const payoutMessages = {
     beforeText: 'Reads every entry and compares balances, captures, refunds and payouts.',
     right: 'The books are right',
     rightText: (transactions: number, entries: number, balances: number) =>
-      `${transactions.toLocaleString('en-GB')} transactions with ${entries.toLocaleString('en-GB')} entries balance, and ${balances.toLocaleString('en-GB')} sellers’ balances are what they add up to.`,
+      `${transactions.toLocaleString('en-GB')} transactions with ${entries.toLocaleString('en-GB')} entries balance. ${balances === 1 ? 'The balance of 1 seller is' : `The balances of ${balances.toLocaleString('en-GB')} sellers are`} what their entries add up to.`,
     wrong: 'The books are wrong',
     wrongText: (reference: string, expected: string, found: string) =>
       `First seen in ${reference}: ${expected} expected, ${found} found.`,

@@ -1,5 +1,5 @@
 import { useApi } from '@mallhive/api-client';
-import { EmptyState, formatMoney, LoadMore } from '@mallhive/ui';
+import { formatMoney, LoadMore } from '@mallhive/ui';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { dayOf } from '../../logic/days.ts';
 import { payoutMessages } from '../../messages/payouts.ts';
@@ -35,7 +35,13 @@ export function PayoutList() {
       <Loaded query={query} skeleton={<DataTableSkeleton rows={3} />}>
         {({ pages }) => {
           const rows = pages.flatMap(({ items }) => items);
-          if (rows.length === 0) return <EmptyState title={text.empty}>{text.emptyText}</EmptyState>;
+          if (rows.length === 0) {
+            return (
+              <p className="rounded-tile border border-line bg-surface p-5 text-ink-soft">
+                {text.empty}. {text.emptyText}
+              </p>
+            );
+          }
           return (
             <>
               <DataTable

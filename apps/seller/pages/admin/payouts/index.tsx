@@ -53,7 +53,7 @@ function Payouts() {
         <Loaded query={query} skeleton={<DataTableSkeleton />}>
           {({ pages }) => {
             const rows = pages.flatMap(({ items }) => items);
-            if (rows.length === 0) return <EmptyState title={text.empty}>{list.emptyText}</EmptyState>;
+            if (rows.length === 0) return <EmptyState title={text.empty}>{text.emptyText}</EmptyState>;
             return (
               <>
                 <DataTable

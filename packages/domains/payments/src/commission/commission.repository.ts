@@ -23,6 +23,14 @@ const end = statement(
    where id = $1::uuid and (valid_until is null or valid_until > $2::timestamptz) returning ${columns}`,
 );
 
+/** One without an end takes the place of the one before it. One for a while only stands before it, and that one goes on afterwards. */
+const replace = statement(
+  'payments.replace-commission-rule',
+  `update payments.commission_rules set valid_until = $3::timestamptz
+   where seller_id is not distinct from $1::uuid and category_id is not distinct from $2::uuid and valid_from < $3::timestamptz
+     and (valid_until is null or valid_until > $3::timestamptz)`,
+);
+
 export function createCommissionRepository(db: Database) {
   return {
     /** Those that hold now or will hold. */
@@ -35,6 +43,7 @@ export function createCommissionRepository(db: Database) {
         const { id, sellerId, categoryId, basisPoints, validFrom, validUntil } = rule;
         if ((await tx.sql.execute(insert, [id, sellerId, categoryId, basisPoints, validFrom, validUntil, at])) === 0)
           return false;
+        if (validUntil === null) await tx.sql.execute(replace, [sellerId, categoryId, validFrom]);
         await appendAudit(tx, 'payments', [audit]);
         return true;
       }),

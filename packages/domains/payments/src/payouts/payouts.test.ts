@@ -356,7 +356,20 @@ describe('commission rules', () => {
     expect(await payments.commission.preview(administrator, preview)).toMatchObject({ basisPoints: 500, amount: 100 });
     const [rule] = (await payments.commission.rules(administrator)).rules;
     expect(rule).toMatchObject({ state: 'now', sellerName: 'Other' });
-    await payments.commission.endRule(administrator, rule?.id ?? '');
+    // A new one takes the place of the old one.
+    const next = { sellerId: otherId, categoryId: null, basisPoints: 600, validFrom: null, validUntil: null };
+    await payments.commission.addRule(administrator, next);
+    now = new Date(now.getTime() + 1_000);
+    const { rules } = await payments.commission.rules(administrator);
+    expect(rules.map(({ state, basisPoints }) => [state, basisPoints])).toEqual([
+      ['now', 600],
+      ['past', 500],
+    ]);
+    const past = { ...next, validUntil: new Date(now.getTime() - 1).toISOString() };
+    await expect(payments.commission.addRule(administrator, past)).rejects.toMatchObject({
+      reason: 'commission_times',
+    });
+    await payments.commission.endRule(administrator, rules[0]?.id ?? '');
     await expect(payments.commission.endRule(administrator, rule?.id ?? '')).rejects.toMatchObject({
       reason: 'commission_not_found',
     });
