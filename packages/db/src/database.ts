@@ -65,6 +65,8 @@ export function createDatabase(options: DatabaseOptions): Database {
   });
   // An idle connection that breaks is replaced by the pool; without a listener it would end the process.
   pool.on('error', (error) => options.onError?.(error));
+  // The same for one that breaks in a transaction between two statements; the next statement fails and says so.
+  pool.on('connect', (client) => client.on('error', (error) => options.onError?.(error)));
   if (options.onStatement) observe(pool, options.onStatement);
 
   const prisma = new PrismaClient({

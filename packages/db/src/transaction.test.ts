@@ -107,3 +107,22 @@ test('a duplicate is recognised, from SQL and from Prisma', async () => {
 test('count(*) is a number', async () => {
   expect(typeof (await test_.db.sql.one<{ n: number }>(countSellers)).n).toBe('number');
 });
+
+test.each([
+  ['by hand', withSqlTransaction],
+  ['with Prisma', withTransaction],
+] as const)(
+  'a connection that is lost between two statements fails its transaction, not the process: %s',
+  async (_name, run) => {
+    const { db } = test_;
+    const cut = run(db, async (tx: { sql: typeof db.sql }) => {
+      const own = await tx.sql.one<{ pid: number }>(pid);
+      const ended = db.pool.query('select pg_terminate_backend($1)', [own.pid]);
+      await ended;
+      await new Promise((resolve) => setTimeout(resolve, 200));
+      return tx.sql.one(pid);
+    });
+    await expect(cut).rejects.toThrow();
+    expect((await db.sql.one<{ n: number }>(countSellers)).n).toBeGreaterThan(0);
+  },
+);

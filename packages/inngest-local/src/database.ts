@@ -29,6 +29,8 @@ export function openPool(databaseUrl: string, size: number): Pool {
   const pool = new Pool({ connectionString: databaseUrl, max: size, application_name: 'inngest-local' });
   // An idle connection that breaks is replaced at the next use.
   pool.on('error', () => {});
+  // One that breaks in a transaction between two statements must not end the process: the next statement fails.
+  pool.on('connect', (client) => client.on('error', () => {}));
   return pool;
 }
 
