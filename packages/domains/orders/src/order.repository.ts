@@ -82,6 +82,8 @@ const cancel = statement(
    ), subs as (
      update orders.sub_orders s set status = 'cancelled', updated_at = $2::timestamptz
      from gone where s.order_id = gone.id and s.status = any($4::text[])
+   ), lines as (
+     update orders.order_lines l set cancelled_quantity = l.quantity - l.shipped_quantity from gone where l.order_id = gone.id
    ), told as (
      insert into orders.timeline (id, order_id, at, kind, message) select $5::uuid, id, $2::timestamptz, 'cancelled', $6 from gone
    )

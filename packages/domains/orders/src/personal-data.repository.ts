@@ -10,7 +10,12 @@ const ofPerson = statement(
      (select json_agg(json_build_object('title', l.title, 'variant', l.variant_title, 'sku', l.sku, 'quantity', l.quantity,
        'unitPrice', l.unit_price, 'total', l.total) order by l.position) from orders.order_lines l where l.order_id = o.id) as lines,
      (select json_agg(json_build_object('carrier', s.carrier, 'trackingNumber', s.tracking_number, 'shippedAt', s.shipped_at,
-       'deliveredAt', s.delivered_at) order by s.shipped_at) from orders.shipments s where s.order_id = o.id) as shipments
+       'deliveredAt', s.delivered_at) order by s.shipped_at) from orders.shipments s where s.order_id = o.id) as shipments,
+     (select json_agg(json_build_object('number', r.number, 'status', r.status, 'wish', r.wish, 'note', r.note, 'carrier', r.carrier,
+       'trackingNumber', r.tracking_number, 'requestedAt', r.requested_at) order by r.requested_at)
+       from orders.returns r where r.order_id = o.id) as returns,
+     (select json_agg(json_build_object('cause', f.cause, 'amount', f.amount, 'status', f.status, 'plannedAt', f.planned_at)
+       order by f.planned_at) from orders.refunds f where f.order_id = o.id) as refunds
    from orders.orders o where ${theirs} order by o.placed_at`,
 );
 const open = statement(
@@ -36,6 +41,13 @@ const forgetParcels = statement(
    where o.id = s.order_id and ${theirs}`,
 );
 
+/** What they wrote about a return, and with whom it came; that it came stays in the books. */
+const forgetReturns = statement(
+  'orders.forget-returns',
+  `update orders.returns r set note = '', tracking_number = null from orders.orders o
+   where o.id = r.order_id and ${theirs}`,
+);
+
 export interface PersonalOrder {
   number: string;
   status: string;
@@ -49,6 +61,8 @@ export interface PersonalOrder {
   shippingAddress: unknown;
   lines: unknown[] | null;
   shipments: unknown[] | null;
+  returns: unknown[] | null;
+  refunds: unknown[] | null;
 }
 
 export type PersonalDataRepository = ReturnType<typeof createPersonalDataRepository>;
@@ -61,6 +75,7 @@ export function createPersonalDataRepository(db: Database) {
     forget: (userId: string, email: string, now: Date): Promise<number> =>
       withSqlTransaction(db, async (tx) => {
         await tx.sql.execute(forgetParcels, [userId, email]);
+        await tx.sql.execute(forgetReturns, [userId, email]);
         await tx.sql.execute(forgetCheckouts, [userId]);
         return tx.sql.execute(forget, [userId, email, now]);
       }),

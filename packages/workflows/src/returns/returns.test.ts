@@ -158,6 +158,8 @@ it('from the wish to the money: approved, sent, received, checked, back in stock
   expect(
     (await shop.orders.sellerReturns(one.actor, { sellerId: one.seller.id, status: 'closed', limit: 9 })).items,
   ).toMatchObject([{ id: returnId, units: 2, customerName: 'Ada Example' }]);
+  const mine = await shop.orders.ordersOfPerson(newId(), one.placed.email);
+  expect(mine).toMatchObject([{ returns: [{ note: 'Too dark', status: 'closed' }], refunds: [{ amount: 2_002 }] }]);
   // What is left of the part is not more than what was paid.
   await one.ask(1);
   await expect(one.ask(1)).rejects.toMatchObject({ reason: 'not_returnable' });
@@ -182,6 +184,16 @@ it('refused with a reason, and can be asked for again; damaged goods do not go i
   await shop.settle();
   expect(await one.see()).toMatchObject({ refunds: { amount: 1_001 } });
   expect(await shop.stock(one.variant.variantId)).toEqual({ onHand: 7, reserved: 0 });
+});
+
+it('a person who goes takes the words of their return along', async () => {
+  const one = await arrived();
+  await one.deliver();
+  await one.ask(1);
+  await shop.orders.forgetPerson(newId(), one.placed.email);
+  expect(await shop.query('select note from orders.returns where order_id = $1', [one.orderId])).toEqual([
+    { note: '' },
+  ]);
 });
 
 it('nothing accepted: nothing goes back, and it ends there', async () => {
