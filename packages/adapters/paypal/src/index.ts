@@ -5,7 +5,16 @@ import { toPayPal } from './amounts.ts';
 import { type ApiOptions, createApi } from './api.ts';
 import { startApproval } from './approval.ts';
 import { PayPalFault } from './fault.ts';
-import { declinedState, isHeldInVain, isTaken, marked, type PayPalOrder, partsOf, stateOf } from './state.ts';
+import {
+  declinedState,
+  forgottenState,
+  isHeldInVain,
+  isTaken,
+  marked,
+  type PayPalOrder,
+  partsOf,
+  stateOf,
+} from './state.ts';
 import { verifyWebhook } from './verify-webhook.ts';
 
 export interface PayPalOptions extends ApiOptions {
@@ -56,7 +65,8 @@ export function createPayPal(options: PayPalOptions) {
 
   async function cancel(ref: string): Promise<ProviderState> {
     for (let round = 0; round < 4; round += 1) {
-      const order = await read(ref);
+      const order = await read(ref).catch(forgotten);
+      if (!order) return forgottenState(ref);
       const state = stateOf(order);
       if (state.status === 'cancelled' || state.status === 'succeeded') return state;
       const { authorization, captures } = partsOf(order);
@@ -182,6 +192,12 @@ export function createPayPal(options: PayPalOptions) {
       }
     },
   };
+}
+
+/** PayPal forgets an order that nobody authorised after some days: then nothing is held, and nothing ever will be. */
+function forgotten(error: unknown): null {
+  if (error instanceof PayPalFault && error.status === 404) return null;
+  throw error;
 }
 
 /** Throws while a capture is being looked into: it may still succeed, and asking again will tell. */

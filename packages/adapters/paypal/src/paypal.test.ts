@@ -129,6 +129,13 @@ describe('the approval', () => {
     expect((await capture()).status).toBe('cancelled');
   });
 
+  it('of an order that PayPal has forgotten is over, and nothing else is said of it', async () => {
+    const { provider, ref } = await opened();
+    paypal.books.orders.delete(ref);
+    expect(await provider.cancel(ref)).toMatchObject({ providerRef: ref, status: 'cancelled' });
+    await expect(provider.retrieve(ref)).rejects.toThrow('404');
+  });
+
   it('and the end at once leave nothing held', async () => {
     for (let round = 0; round < 10; round += 1) {
       const { provider, ref, authorise } = await opened();

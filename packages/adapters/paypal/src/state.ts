@@ -105,6 +105,17 @@ function feeOf(captures: ReturnType<typeof partsOf>['captures']): number | null 
   return fees.every((fee) => fee) ? fees.reduce((sum, fee) => sum + fromPayPal(fee).amount, 0) : null;
 }
 
+/** Nothing is known of its amount any more, and nothing of it can be taken. */
+export const forgottenState = (providerRef: string): ProviderState => ({
+  providerRef,
+  status: 'cancelled',
+  sequence: 2 ** 31 - 1,
+  amount: 0,
+  currency: 'EUR',
+  card: null,
+  failure: null,
+});
+
 /** What the shopper approved with was refused: the order stays open for another try. */
 export function declinedState(order: PayPalOrder, code: string): ProviderState {
   const message = 'PayPal could not take the payment. Choose another way to pay at PayPal, or pay with a card.';
