@@ -90,9 +90,7 @@ export const rulesMessages = {
     removeBand: (index: number) => `Delete price ${index}`,
     freeFrom: 'Free from a basket of',
     freeFromHint: 'Empty: never free.',
-    free: (from: string) => `Free from ${from}`,
-    columns: { method: 'Method', days: 'Working days', weight: 'Parcel', price: 'Price', freeFrom: 'Free from' },
-    never: '–',
+    columns: { freeFrom: 'Free from' },
     removeTitle: 'Delete this zone?',
     removeText: (name: string) =>
       `${name} and what sellers set for it go away. Its countries then belong to the zone of all other countries, if there is one.`,

@@ -59,7 +59,6 @@ export function ShippingZones({ zones, edited, onEdit }: ShippingZonesProps) {
           <Panel
             key={zone.id}
             title={zone.name}
-            lead={zone.elsewhere ? text.elsewhere : zone.countries.map(countryName).join(', ')}
             actions={
               <div className="flex gap-2">
                 <Button
@@ -81,6 +80,9 @@ export function ShippingZones({ zones, edited, onEdit }: ShippingZonesProps) {
               </div>
             }
           >
+            <p className="mb-2 text-sm text-ink-soft">
+              {zone.elsewhere ? text.elsewhere : zone.countries.map(countryName).join(', ')}
+            </p>
             <ul className="divide-y divide-line">
               {zone.offers.map((offer) => (
                 <li key={offer.method} className="grid gap-2 py-3 sm:grid-cols-[11rem_minmax(0,1fr)]">

@@ -12,6 +12,7 @@ import { Panel } from '../../PageHead.tsx';
 import { TaxZoneForm } from './TaxZoneForm.tsx';
 
 const text = rulesMessages.tax;
+const names = ({ countries }: TaxZone) => countries.map(countryName).join(', ');
 const percent = (basisPoints: number) => `${percentText(basisPoints)} %`;
 
 /** What a class is taxed at today, and from when on differently. */
@@ -98,9 +99,9 @@ export function TaxZones({ rules: { zones, classes }, today, edited, onEdit }: T
                     {zone.pricesIncludeTax ? text.included : text.onTop}
                   </Badge>
                 </p>
-                <p className="text-sm text-ink-soft">
-                  {zone.countries.length === 0 ? rulesMessages.noCountries : zone.countries.map(countryName).join(', ')}
-                </p>
+                {names(zone) === zone.name ? null : (
+                  <p className="text-sm text-ink-soft">{names(zone) || rulesMessages.noCountries}</p>
+                )}
               </div>
               <Rates zone={zone} classes={classes} today={today} />
               <div className="flex gap-2">
