@@ -9,6 +9,8 @@ import { startBackground } from './start-background.ts';
 
 /** How long requests under way may take to finish after a signal. */
 const drainMs = 8_000;
+/** How long the whole end may take: work that waits for a database that is gone would otherwise wait for ever. */
+const stopMs = 25_000;
 
 /** Environment, then database and domains, then edges, then what runs beside them. */
 async function main(): Promise<void> {
@@ -30,6 +32,10 @@ async function main(): Promise<void> {
     if (stopping) return;
     stopping = true;
     logger.info({ signal }, 'stopping');
+    setTimeout(() => {
+      logger.error({ signal }, 'could not stop in time');
+      logger.flush(() => process.exit(1));
+    }, stopMs).unref();
     // Requests first, so that their events are still relayed; connections to the database last.
     await Promise.race([server.close(), sleep(drainMs, undefined, { ref: false })]);
     server.server.closeAllConnections();

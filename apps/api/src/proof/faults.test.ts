@@ -83,6 +83,9 @@ describe('PostgreSQL is restarted', () => {
     await drill.start();
     closing.push(() => drill.stop('SIGTERM'));
 
+    // Begins when everything runs: a process that finds no database when it starts says so and ends.
+    await buy(drill.visitor(), variantIds, 'first@example.test');
+    await expectAllDone(db, 1);
     const shoppers = (async () => {
       for (let first = 0; first < PROVE_ORDERS; first += 4) {
         const group = Array.from({ length: Math.min(4, PROVE_ORDERS - first) }, (_, index) =>
@@ -97,6 +100,11 @@ describe('PostgreSQL is restarted', () => {
       server = await startEmbeddedPostgres(options);
     }
     await shoppers;
-    await expectAllDone(db, PROVE_ORDERS);
+    await expectAllDone(db, PROVE_ORDERS + 1);
+
+    // Told to end while the database is gone, the process ends all the same.
+    await server.stop();
+    const stopped = drill.stop('SIGTERM').then(() => true);
+    expect(await Promise.race([stopped, sleep(60_000, false)])).toBe(true);
   }, 300_000);
 });
