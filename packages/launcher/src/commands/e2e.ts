@@ -49,10 +49,13 @@ export default async function e2e(): Promise<number> {
     STRIPE_API_URL: stripe.url,
     TEST_PAYMENTS: 'on',
   });
-  const code = await runUntilSignal(
-    () => startStack(config, { mode: 'start', seed: true, onNotice: (message) => say.note(message) }),
-    async () => {},
-  );
-  await stripe.stop();
-  return code;
+  try {
+    return await runUntilSignal(
+      () => startStack(config, { mode: 'start', seed: true, onNotice: (message) => say.note(message) }),
+      async () => {},
+    );
+  } finally {
+    // Else a shop that did not start would leave this process waiting.
+    await Promise.all([stripe.stop(), paypal.close()]);
+  }
 }
