@@ -76,10 +76,9 @@ export function useCheckoutFlow(start: FlowStart): Flow {
         // Given up by the provider or out of time: placing again tells what is left of the order.
         if (step.code === 'cancelled') setPlaced(null);
         setProblem({ kind: 'declined', code: step.code, message: step.message });
-        clearSecurityCode();
       }
     },
-    [leave, clearSecurityCode],
+    [leave],
   );
 
   // Once: picks up what a reload, the back button or the second step has interrupted.
@@ -148,7 +147,10 @@ export function useCheckoutFlow(start: FlowStart): Flow {
     saveDraft(window.sessionStorage, { checkoutId: checkout.id, email, address, placed: result, method: chosen });
     setPhase('confirming');
     const kind = start.methods.find(({ code }) => code === result.payment.provider)?.kind ?? 'card_form';
-    follow(await pay(result.payment, { kind, card, element: element.current }), result.order);
+    const step = await pay(result.payment, { kind, card, element: element.current });
+    // Only after a try: what is typed while an earlier one is asked about stays.
+    if (step.go === 'retry') clearSecurityCode();
+    follow(step, result.order);
   };
 
   const submit = () => {
