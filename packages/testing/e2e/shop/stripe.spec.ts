@@ -1,4 +1,4 @@
-import path from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { stripeShopper } from '@mallhive/testing/stripe-shopper';
 import type { Page } from '@playwright/test';
 import { addToCart, confirmedOrder, expect, fillAddress, newEmail, payButton, test } from './shop-test.ts';
@@ -6,10 +6,12 @@ import { addToCart, confirmedOrder, expect, fillAddress, newEmail, payButton, te
 const atStripe = stripeShopper(`http://127.0.0.1:${Number(process.env.E2E_PORT_BASE ?? 4100) + 42}`);
 const cards = { works: '4242 4242 4242 4242', declined: '4000 0000 0000 0341', secondStep: '4000 0025 0000 3155' };
 
+const standIn = fileURLToPath(new URL('./stripe-stand-in.js', import.meta.url));
+
 /** Stripe as the browser sees it: its script, and the address that a confirmation goes to. */
 async function standInForStripe(page: Page): Promise<void> {
   await page.route('https://js.stripe.com/**', (route) =>
-    route.fulfill({ path: path.join(import.meta.dirname, 'stripe-stand-in.js'), contentType: 'text/javascript' }),
+    route.fulfill({ path: standIn, contentType: 'text/javascript' }),
   );
   await page.route('https://api.stripe.com/**', async (route) => {
     const request = route.request();
