@@ -50,7 +50,6 @@ import type {
   allReturnsInput,
   decideReturnInput,
   inspectReturnInput,
-  receiveReturnInput,
   requestReturnInput,
   sellerReturnInput,
   sellerReturnsInput,
@@ -144,8 +143,7 @@ export function createOrders(options: OrdersOptions) {
     sellerReturn: (actor: SellerActor, input: z.output<typeof sellerReturnInput>) =>
       readSellerReturn(deps, actor, input),
     decideReturn: (actor: SellerActor, input: z.output<typeof decideReturnInput>) => decideReturn(deps, actor, input),
-    receiveReturn: (actor: SellerActor, input: z.output<typeof receiveReturnInput>) =>
-      receiveReturn(deps, actor, input),
+    receiveReturn: (actor: SellerActor, input: z.output<typeof sellerReturnInput>) => receiveReturn(deps, actor, input),
     inspectReturn: (actor: SellerActor, input: z.output<typeof inspectReturnInput>) =>
       inspectReturn(deps, actor, input),
     /** For administrators, `userId` is theirs. */

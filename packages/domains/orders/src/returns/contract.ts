@@ -74,7 +74,7 @@ export const returnsOutput = z.object({
 /** query orders.allReturns (administrator). */
 export const allReturnsInput = sellerReturnsInput.omit({ sellerId: true });
 
-/** query orders.sellerReturn (seller). NOT_FOUND for another seller's. */
+/** query orders.sellerReturn, and mutation orders.receiveReturn, which says that the parcel is here (seller). NOT_FOUND for another seller's. */
 export const sellerReturnInput = z.object({ sellerId: idSchema, returnId: idSchema });
 export const sellerReturnOutput = z.object({
   return: returnSchema.extend({
@@ -106,8 +106,6 @@ export const decideReturnInput = sellerReturnInput.extend({
   decision: z.enum(['approve', 'refuse']),
   text: z.string().trim().min(5).max(1_000),
 });
-/** mutation orders.receiveReturn (seller): the parcel is here. */
-export const receiveReturnInput = sellerReturnInput;
 /**
  * mutation orders.inspectReturn (seller): what was found, for every line. What is accepted is given back or exchanged; what
  * can be sold again goes into the stock. A note is needed when less is accepted than was sent. Happens once.

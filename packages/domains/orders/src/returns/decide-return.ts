@@ -5,7 +5,7 @@ import { orderNotFound, returnNotOpen } from '../errors.ts';
 import { returnChanged } from '../events.ts';
 import { returnTransitions, step } from '../order-state.ts';
 import { assertMember, type SellerActor } from '../owner.ts';
-import type { decideReturnInput, receiveReturnInput } from './contract.ts';
+import type { decideReturnInput, sellerReturnInput } from './contract.ts';
 import { readSellerReturn } from './read-returns.ts';
 import { findReturn, tell } from './request-return.ts';
 import { returnWrites } from './return.repository.ts';
@@ -21,7 +21,7 @@ export async function decideReturn(deps: Deps, actor: SellerActor, input: z.outp
 }
 
 /** The parcel is here; it can be looked at now. */
-export async function receiveReturn(deps: Deps, actor: SellerActor, input: z.output<typeof receiveReturnInput>) {
+export async function receiveReturn(deps: Deps, actor: SellerActor, input: z.output<typeof sellerReturnInput>) {
   assertMember(actor, input.sellerId);
   const { sellerId, returnId } = input;
   await moveReturn(deps, { returnId, sellerId }, { by: 'seller', id: actor.id ?? null }, 'receive', '');

@@ -1,9 +1,9 @@
 import { sellerProcedure } from '@mallhive/trpc';
 import type { OrdersFacade } from '../index.ts';
-import { receiveReturnInput, sellerReturnOutput } from '../returns/contract.ts';
+import { sellerReturnInput, sellerReturnOutput } from '../returns/contract.ts';
 
 export const receiveReturn = (orders: OrdersFacade) =>
   sellerProcedure
-    .input(receiveReturnInput)
+    .input(sellerReturnInput)
     .output(sellerReturnOutput)
     .mutation(({ ctx, input }) => orders.receiveReturn(ctx.user, input));
