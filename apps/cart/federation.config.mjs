@@ -8,7 +8,7 @@ export default {
       module: './exposed/CartPage.tsx',
       loader: './exposed/CartPage.loader.ts',
       uses: ['product/ProductRail'],
-      texts: ['page'],
+      texts: ['page', 'coupon'],
     },
     AddToCart: {
       module: './exposed/AddToCart.tsx',

@@ -104,7 +104,7 @@ export function PromotionDrawer({ promotion, ofShop, actions, onClose }: Promoti
           onChange={(minimums) => set('minimums', minimums)}
         />
         <CategoriesField chosen={fields.categoryIds} onChange={(categoryIds) => set('categoryIds', categoryIds)} />
-        <div className="grid gap-4 sm:grid-cols-2 sm:items-start">
+        <div className="grid gap-4">
           <TextField
             type="datetime-local"
             label={text.startsAt}
@@ -124,6 +124,8 @@ export function PromotionDrawer({ promotion, ofShop, actions, onClose }: Promoti
             error={problem('endsAt')}
             onChange={(event) => set('endsAt', event.currentTarget.value)}
           />
+        </div>
+        <div className="grid gap-4 sm:grid-cols-2 sm:items-end">
           <TextField
             label={text.limitTotal}
             hint={text.limitHint}
