@@ -50,8 +50,14 @@ export default defineConfig({
     {
       name: 'phone',
       testDir: 'packages/testing/e2e/shop',
-      // Keys belong to the wide layout; pages for developers are looked at once; the issuer has one address.
-      testIgnore: ['**/keyboard.spec.ts', '**/stand-alone.spec.ts', '**/issuers.spec.ts'],
+      // Keys belong to the wide layout; pages for developers are looked at once; the issuer has one address; the rules of
+      // tax and delivery are the whole shop's.
+      testIgnore: [
+        '**/keyboard.spec.ts',
+        '**/stand-alone.spec.ts',
+        '**/issuers.spec.ts',
+        '**/tax-and-shipping.spec.ts',
+      ],
       use: { ...devices['Pixel 7'], viewport: { width: 390, height: 844 } },
     },
     {
