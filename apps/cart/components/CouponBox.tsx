@@ -40,14 +40,16 @@ export function CouponBox({ cart, coupons }: { cart: Cart; coupons: CouponAction
   return (
     <div className="mt-4 border-t border-line pt-4">
       {cart.refusedCoupons.length > 0 ? (
-        <ul className="mb-3 grid gap-2" aria-label={text.refused} role="status">
-          {cart.refusedCoupons.map((coupon) => (
-            <li key={coupon.code} className="rounded-control bg-caution-soft px-3 py-2 text-sm">
-              <span className="font-semibold">{coupon.code}</span>: {couponSentence(coupon, text, say)}{' '}
-              <RemoveCoupon code={coupon.code} coupons={coupons} />
-            </li>
-          ))}
-        </ul>
+        <div role="status">
+          <ul className="mb-3 grid gap-2" aria-label={text.refused}>
+            {cart.refusedCoupons.map((coupon) => (
+              <li key={coupon.code} className="rounded-control bg-caution-soft px-3 py-2 text-sm">
+                <span className="font-semibold">{coupon.code}</span>: {couponSentence(coupon, text, say)}{' '}
+                <RemoveCoupon code={coupon.code} coupons={coupons} />
+              </li>
+            ))}
+          </ul>
+        </div>
       ) : null}
       <form onSubmit={submit} className="flex items-start gap-2" noValidate>
         <TextField

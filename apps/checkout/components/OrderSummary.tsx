@@ -106,15 +106,17 @@ function RefusedCoupons({ coupons }: { coupons: Checkout['refusedCoupons'] }) {
   const { say } = useI18n();
   if (coupons.length === 0) return null;
   return (
-    <ul className="mb-4 grid gap-2 text-sm" role="status">
-      {coupons.map(({ code, reason, minimum }) => (
-        <li key={code} className="rounded-control bg-caution-soft px-3 py-2">
-          {reason === 'minimum' && minimum
-            ? say(text.couponMinimum, { code, minimum })
-            : say(text.couponRefused, { code })}
-        </li>
-      ))}
-    </ul>
+    <div role="status">
+      <ul className="mb-4 grid gap-2 text-sm">
+        {coupons.map(({ code, reason, minimum }) => (
+          <li key={code} className="rounded-control bg-caution-soft px-3 py-2">
+            {reason === 'minimum' && minimum
+              ? say(text.couponMinimum, { code, minimum })
+              : say(text.couponRefused, { code })}
+          </li>
+        ))}
+      </ul>
+    </div>
   );
 }
 
