@@ -1,5 +1,5 @@
 import { createRequire } from 'node:module';
-import type { DocumentPrinter, StatementDocument } from '@mallhive/payments/payouts-ports';
+import type { DocumentPrinter, StatementDocument } from '@mallhive/payments/ports';
 import type PDFDocument from 'pdfkit';
 
 const require = createRequire(import.meta.url);

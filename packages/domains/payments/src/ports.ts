@@ -1,5 +1,7 @@
 import type { Currency } from '@mallhive/kernel';
 
+export type { DocumentPrinter, StatementDocument } from './payouts/ports.ts';
+
 /**
  * Where a payment stands at its provider. `sequence` (an integer of 31 bits) grows with every change there, so that old news
  * can be told from new.
