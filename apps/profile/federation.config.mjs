@@ -17,12 +17,12 @@ export default {
     OrderPage: {
       module: './exposed/OrderPage.tsx',
       loader: './exposed/OrderPage.loader.ts',
-      texts: ['nav', 'status', 'order', 'event', 'paymentStatus'],
+      texts: ['nav', 'status', 'order', 'event', 'paymentStatus', 'afterSale', 'cancel', 'returns'],
     },
     OrderLookUpPage: {
       module: './exposed/OrderLookUpPage.tsx',
       loader: './exposed/OrderLookUpPage.loader.ts',
-      texts: ['nav', 'status', 'order', 'event', 'paymentStatus', 'lookUp'],
+      texts: ['nav', 'status', 'order', 'event', 'paymentStatus', 'lookUp', 'afterSale', 'cancel', 'returns'],
     },
     WishlistPage: {
       module: './exposed/WishlistPage.tsx',

@@ -27,8 +27,9 @@ export const ar: Translation<typeof en> = {
   mini: {
     open: {
       none: 'السلة، فارغة',
-      one: 'السلة، قطعة واحدة',
-      two: 'السلة، قطعتان',
+      // The badge shows the figure, so the name says it too.
+      one: 'السلة، قطعة واحدة (1)',
+      two: 'السلة، قطعتان (2)',
       few: 'السلة، {count} قطع',
       other: 'السلة، {count} قطعة',
     },

@@ -32,7 +32,11 @@ test('public pages have nothing serious', async ({ page, pickProducts, request }
   }
 });
 
-test('cart, checkout, the sign-in of sellers and the mailbox have nothing serious', async ({ page, pickProducts }) => {
+test('cart, checkout, the sign-in of sellers and the mailbox have nothing serious', async ({
+  page,
+  browser,
+  pickProducts,
+}) => {
   test.slow();
   const [product] = await pickProducts(1);
   if (!product) throw new Error('no product');
@@ -42,8 +46,10 @@ test('cart, checkout, the sign-in of sellers and the mailbox have nothing seriou
     await page.waitForLoadState('load');
     await expectAccessible(page);
   }
+  const others = await browser.newPage({ reducedMotion: 'reduce' });
   for (const address of [sellerOrigin, `${apiOrigin}/mailbox`]) {
-    await page.goto(address);
-    await expectAccessible(page);
+    await others.goto(address);
+    await expectAccessible(others);
   }
+  await others.close();
 });
