@@ -161,12 +161,14 @@ test('prunes what is older than the retention, and nothing that is under way', a
   const settings = settingsFrom({ port: 0, appUrls: [] });
   const other = await startExecutor(harness.pool, settings);
   try {
-    expect(await prune(other.engine)).toBeGreaterThan(0);
+    // It prunes when it starts, too: whichever is first.
+    await prune(other.engine);
+    await until(async () => (await harness.rows('SELECT FROM inngest_local.events')).length === 0, 'no old event');
+    await until(async () => (await harness.rows('SELECT FROM inngest_local.runs')).length === 1, 'no old run');
   } finally {
     await other.stop();
   }
   expect(await harness.rows(`SELECT event_name FROM inngest_local.runs`)).toEqual([{ event_name: 'gated' }]);
-  expect(await harness.rows('SELECT FROM inngest_local.events')).toEqual([]);
   open[0]?.();
   await harness.runsOf('test-gated');
 });
