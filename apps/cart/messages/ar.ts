@@ -28,8 +28,8 @@ export const ar: Translation<typeof en> = {
     open: {
       none: 'السلة، فارغة',
       // The badge shows the figure, so the name says it too.
-      one: 'السلة، قطعة واحدة (1)',
-      two: 'السلة، قطعتان (2)',
+      one: 'السلة، {count} قطعة',
+      two: 'السلة، {count} قطعة',
       few: 'السلة، {count} قطع',
       other: 'السلة، {count} قطعة',
     },

@@ -46,10 +46,10 @@ test('cart, checkout, the sign-in of sellers and the mailbox have nothing seriou
     await page.waitForLoadState('load');
     await expectAccessible(page);
   }
-  const others = await browser.newPage({ reducedMotion: 'reduce' });
+  const others = await (await browser.newContext({ reducedMotion: 'reduce' })).newPage();
   for (const address of [sellerOrigin, `${apiOrigin}/mailbox`]) {
     await others.goto(address);
     await expectAccessible(others);
   }
-  await others.close();
+  await others.context().close();
 });
