@@ -6,7 +6,7 @@ import { connectOrStart } from '../database.ts';
 import { generate } from '../prepare-workspace.ts';
 
 /** The work needs little; without a limit Node would rather take memory than tidy up. */
-const smallHeap = ['--max-old-space-size=160', '--max-semi-space-size=4'];
+const smallHeap = ['--max-old-space-size=128', '--max-semi-space-size=2'];
 
 /** `npm run import -- --source online-retail FILE.csv.gz`: into the running shop, or into its database alone. */
 export default async function importOrders(args: string[]): Promise<number> {
