@@ -73,6 +73,13 @@ export const messages = {
     toFulfil: 'To send',
     toFulfilEmpty: 'Nothing is waiting. Well done!',
     allToFulfil: 'All orders to send',
+    stock: {
+      title: 'Stock',
+      low: (count: number) =>
+        count === 1 ? '1 product runs low' : `${count.toLocaleString('en-GB')} products run low`,
+      out: (count: number) =>
+        count === 1 ? '1 product is sold out' : `${count.toLocaleString('en-GB')} products are sold out`,
+    },
   },
   orders: {
     title: 'Orders',

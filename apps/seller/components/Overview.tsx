@@ -84,12 +84,38 @@ export interface OverviewProps {
   today: Today;
   /** Undefined while it is on its way. */
   toFulfil: readonly OrderRow[] | undefined;
+  /** Variants that run low and that are sold out. Undefined while it is on its way, and when it cannot be had. */
+  stock: { low: number; out: number } | undefined;
 }
 
-export function Overview({ today, toFulfil }: OverviewProps) {
+/** Nothing to say when there is enough of everything. */
+function StockNotice({ low, out }: { low: number; out: number }) {
+  if (low + out === 0) return null;
+  return (
+    <section
+      aria-label={text.stock.title}
+      className="flex flex-wrap items-center gap-x-4 gap-y-1 rounded-tile border border-line bg-surface px-5 py-4"
+    >
+      <span className="font-semibold">{text.stock.title}</span>
+      {low > 0 ? (
+        <Link href="/stock?state=low" className="text-caution underline underline-offset-4">
+          {text.stock.low(low)}
+        </Link>
+      ) : null}
+      {out > 0 ? (
+        <Link href="/stock?state=out" className="text-danger underline underline-offset-4">
+          {text.stock.out(out)}
+        </Link>
+      ) : null}
+    </section>
+  );
+}
+
+export function Overview({ today, toFulfil, stock }: OverviewProps) {
   return (
     <div className="grid gap-5">
       <Figures today={today} />
+      {stock ? <StockNotice {...stock} /> : null}
       <div className="grid gap-5 xl:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
         <div className={panel}>
           <HourlyChart hourly={today.hourly} currency={today.currency} />

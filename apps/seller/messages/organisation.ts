@@ -27,6 +27,9 @@ const fields = {
   contactName: 'Contact person',
   contactEmail: 'E-mail for us',
   contactPhone: 'Phone',
+  postalAddress: 'Postal address',
+  postalAddressHint: 'Street and town, as it stands on your invoices.',
+  taxNumber: 'VAT or tax number',
   problem: {
     missing: 'Please fill this in.',
     short: 'This is too short.',
@@ -316,6 +319,8 @@ export const organisationMessages = {
       'promotion.update': 'Changed a promotion',
       'stock-location.create': 'Made a stock location',
       'stock-location.update': 'Changed a stock location',
+      'stock.settings': 'Changed when stock counts as low',
+      'stock.rule': 'Changed what counts for the stock of',
       'category.create': 'Made a category',
       'category.update': 'Changed a category',
       'category.move': 'Moved a category',

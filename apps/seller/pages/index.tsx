@@ -16,11 +16,18 @@ function TodayPage() {
   const waiting = useQuery(
     api.orders.sellerOrders.queryOptions({ sellerId, status: 'to_fulfil', limit: 6 }, { refetchInterval: freshMs }),
   );
+  const inventory = useQuery(api.cart.inventory.queryOptions({ sellerId, limit: 1 }, { refetchInterval: freshMs }));
   return (
     <>
       <h1 className="mb-6 text-3xl sm:text-4xl">{name}</h1>
       <Loaded query={today} skeleton={<OverviewSkeleton />}>
-        {(figures) => <Overview today={figures} toFulfil={waiting.isError ? [] : waiting.data?.items} />}
+        {(figures) => (
+          <Overview
+            today={figures}
+            toFulfil={waiting.isError ? [] : waiting.data?.items}
+            stock={inventory.data?.counts}
+          />
+        )}
       </Loaded>
     </>
   );

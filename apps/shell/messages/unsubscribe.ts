@@ -13,7 +13,7 @@ export interface UnsubscribeTexts {
   again: string;
   settings: string;
   shop: string;
-  kinds: Record<'reviews' | 'wishlist' | 'offers' | 'sales', string>;
+  kinds: Record<'reviews' | 'wishlist' | 'offers' | 'sales' | 'stock', string>;
 }
 
 /** The page behind the link in mails that can be switched off. Only the server has all of them: a browser gets its own with the page. */
@@ -37,6 +37,7 @@ export const unsubscribeTexts: Record<Locale, UnsubscribeTexts> = {
       wishlist: 'News about what is on your wishlist',
       offers: 'Offers and news',
       sales: 'New orders of your shop',
+      stock: 'Stock of your shop that runs low',
     },
   },
   de: {
@@ -58,6 +59,7 @@ export const unsubscribeTexts: Record<Locale, UnsubscribeTexts> = {
       wishlist: 'Neues zu Ihrem Merkzettel',
       offers: 'Angebote und Neuigkeiten',
       sales: 'Neue Bestellungen in Ihrem Laden',
+      stock: 'Knapper Bestand in Ihrem Laden',
     },
   },
   fr: {
@@ -79,6 +81,7 @@ export const unsubscribeTexts: Record<Locale, UnsubscribeTexts> = {
       wishlist: 'Nouvelles de votre liste d’envies',
       offers: 'Offres et nouveautés',
       sales: 'Nouvelles commandes de votre boutique',
+      stock: 'Stock bientôt épuisé de votre boutique',
     },
   },
   ar: {
@@ -99,6 +102,7 @@ export const unsubscribeTexts: Record<Locale, UnsubscribeTexts> = {
       wishlist: 'أخبار قائمة أمنياتك',
       offers: 'العروض والأخبار',
       sales: 'الطلبات الجديدة في متجرك',
+      stock: 'مخزون متجرك الذي يوشك على النفاد',
     },
   },
 };

@@ -8,6 +8,7 @@ import { createPayoutFunctions } from './payouts/index.ts';
 import { createPersonalDataFunctions } from './personal-data/index.ts';
 import { createReturnFunctions } from './returns/index.ts';
 import { createSellerFunctions } from './sellers/index.ts';
+import { createStockFunctions } from './stock/index.ts';
 
 export type { WorkflowDependencies } from './dependencies.ts';
 
@@ -22,5 +23,6 @@ export function createFunctions(inngest: Inngest.Any, dependencies: WorkflowDepe
     ...createPersonalDataFunctions(inngest, dependencies),
     ...createReturnFunctions(inngest, dependencies),
     ...createSellerFunctions(inngest, dependencies),
+    ...createStockFunctions(inngest, dependencies),
   ];
 }

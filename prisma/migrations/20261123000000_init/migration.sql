@@ -387,6 +387,41 @@ CREATE TABLE "cart"."outbox" (
 );
 
 -- CreateTable
+CREATE TABLE "cart"."stock_rules" (
+    "variant_id" UUID NOT NULL,
+    "seller_id" UUID NOT NULL,
+    "low_below" INTEGER,
+    "updated_at" TIMESTAMPTZ(3) NOT NULL,
+
+    CONSTRAINT "stock_rules_pkey" PRIMARY KEY ("variant_id")
+);
+
+-- CreateTable
+CREATE TABLE "cart"."stock_settings" (
+    "seller_id" UUID NOT NULL,
+    "low_below" INTEGER NOT NULL,
+
+    CONSTRAINT "stock_settings_pkey" PRIMARY KEY ("seller_id")
+);
+
+-- CreateTable
+CREATE TABLE "cart"."stock_alerts" (
+    "variant_id" UUID NOT NULL,
+    "seller_id" UUID NOT NULL,
+    "since" TIMESTAMPTZ(3) NOT NULL,
+
+    CONSTRAINT "stock_alerts_pkey" PRIMARY KEY ("variant_id")
+);
+
+-- CreateTable
+CREATE TABLE "cart"."stock_watch" (
+    "id" INTEGER NOT NULL DEFAULT 1,
+    "seen_until" TIMESTAMPTZ(3) NOT NULL,
+
+    CONSTRAINT "stock_watch_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
 CREATE TABLE "catalog"."categories" (
     "id" UUID NOT NULL,
     "parent_id" UUID,
@@ -985,6 +1020,8 @@ CREATE TABLE "identity"."sellers" (
     "contact_name" TEXT,
     "contact_email" TEXT,
     "contact_phone" TEXT,
+    "postal_address" TEXT,
+    "tax_number" TEXT,
 
     CONSTRAINT "sellers_pkey" PRIMARY KEY ("id")
 );
@@ -1230,6 +1267,7 @@ CREATE TABLE "orders"."order_lines" (
     "discount" INTEGER NOT NULL DEFAULT 0,
     "category_ids" UUID[] DEFAULT ARRAY[]::UUID[],
     "tax" INTEGER NOT NULL,
+    "tax_basis_points" INTEGER,
     "position" INTEGER NOT NULL,
 
     CONSTRAINT "order_lines_pkey" PRIMARY KEY ("id")
@@ -1354,6 +1392,38 @@ CREATE TABLE "orders"."return_lines" (
 );
 
 -- CreateTable
+CREATE TABLE "orders"."invoices" (
+    "id" UUID NOT NULL,
+    "kind" TEXT NOT NULL,
+    "number" TEXT NOT NULL,
+    "seller_id" UUID NOT NULL,
+    "year" INTEGER NOT NULL,
+    "sequence" INTEGER NOT NULL,
+    "order_id" UUID NOT NULL,
+    "sub_order_id" UUID NOT NULL,
+    "cause" TEXT NOT NULL,
+    "invoice_id" UUID,
+    "currency" CHAR(3) NOT NULL,
+    "locale" TEXT NOT NULL,
+    "total" INTEGER NOT NULL,
+    "facts" JSONB NOT NULL,
+    "buyer" JSONB,
+    "issued_at" TIMESTAMPTZ(3) NOT NULL,
+
+    CONSTRAINT "invoices_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "orders"."invoice_counters" (
+    "seller_id" UUID NOT NULL,
+    "kind" TEXT NOT NULL,
+    "year" INTEGER NOT NULL,
+    "last" INTEGER NOT NULL,
+
+    CONSTRAINT "invoice_counters_pkey" PRIMARY KEY ("seller_id","kind","year")
+);
+
+-- CreateTable
 CREATE TABLE "payments"."payments" (
     "id" UUID NOT NULL,
     "order_id" UUID NOT NULL,
@@ -1363,6 +1433,7 @@ CREATE TABLE "payments"."payments" (
     "client_secret" TEXT,
     "status" TEXT NOT NULL,
     "amount" INTEGER NOT NULL,
+    "covered" INTEGER NOT NULL DEFAULT 0,
     "refunded" INTEGER NOT NULL DEFAULT 0,
     "currency" CHAR(3) NOT NULL,
     "country" CHAR(2) NOT NULL,
@@ -1399,6 +1470,8 @@ CREATE TABLE "payments"."refunds" (
     "idempotency_key" TEXT NOT NULL,
     "sub_order_id" UUID,
     "amount" INTEGER NOT NULL,
+    "covered" INTEGER NOT NULL DEFAULT 0,
+    "parts" JSONB NOT NULL DEFAULT '[]',
     "reason" TEXT NOT NULL,
     "status" TEXT NOT NULL DEFAULT 'pending',
     "provider_ref" TEXT,
@@ -1665,6 +1738,59 @@ CREATE TABLE "payments"."customers" (
     "created_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
 
     CONSTRAINT "customers_pkey" PRIMARY KEY ("user_id","provider")
+);
+
+-- CreateTable
+CREATE TABLE "payments"."instruments" (
+    "id" UUID NOT NULL,
+    "kind" TEXT NOT NULL,
+    "currency" CHAR(3) NOT NULL,
+    "code_hash" TEXT,
+    "last4" TEXT,
+    "user_id" UUID,
+    "issued" BIGINT NOT NULL DEFAULT 0,
+    "balance" INTEGER NOT NULL,
+    "held" INTEGER NOT NULL DEFAULT 0,
+    "status" TEXT NOT NULL DEFAULT 'active',
+    "expires_at" TIMESTAMPTZ(3),
+    "email" TEXT,
+    "locale" TEXT,
+    "note" TEXT NOT NULL DEFAULT '',
+    "created_by" UUID,
+    "created_at" TIMESTAMPTZ(3) NOT NULL,
+    "updated_at" TIMESTAMPTZ(3) NOT NULL,
+
+    CONSTRAINT "instruments_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "payments"."instrument_holds" (
+    "payment_id" UUID NOT NULL,
+    "instrument_id" UUID NOT NULL,
+    "order_id" UUID NOT NULL,
+    "amount" INTEGER NOT NULL,
+    "refunded" INTEGER NOT NULL DEFAULT 0,
+    "status" TEXT NOT NULL DEFAULT 'held',
+    "created_at" TIMESTAMPTZ(3) NOT NULL,
+    "ended_at" TIMESTAMPTZ(3),
+
+    CONSTRAINT "instrument_holds_pkey" PRIMARY KEY ("payment_id","instrument_id")
+);
+
+-- CreateTable
+CREATE TABLE "payments"."instrument_movements" (
+    "id" UUID NOT NULL,
+    "instrument_id" UUID NOT NULL,
+    "kind" TEXT NOT NULL,
+    "amount" INTEGER NOT NULL,
+    "balance_after" INTEGER NOT NULL,
+    "reference" TEXT NOT NULL,
+    "order_id" UUID,
+    "by" UUID,
+    "note" TEXT NOT NULL DEFAULT '',
+    "at" TIMESTAMPTZ(3) NOT NULL,
+
+    CONSTRAINT "instrument_movements_pkey" PRIMARY KEY ("id")
 );
 
 -- CreateTable
@@ -1967,6 +2093,12 @@ CREATE INDEX "promotion_uses_promotion_id_status_idx" ON "cart"."promotion_uses"
 CREATE INDEX "outbox_published_at_available_at_idx" ON "cart"."outbox"("published_at", "available_at");
 
 -- CreateIndex
+CREATE INDEX "stock_rules_seller_id_idx" ON "cart"."stock_rules"("seller_id");
+
+-- CreateIndex
+CREATE INDEX "stock_alerts_seller_id_idx" ON "cart"."stock_alerts"("seller_id");
+
+-- CreateIndex
 CREATE UNIQUE INDEX "categories_path_key" ON "catalog"."categories"("path");
 
 -- CreateIndex
@@ -2219,6 +2351,18 @@ CREATE INDEX "returns_seller_id_requested_at_id_idx" ON "orders"."returns"("sell
 CREATE UNIQUE INDEX "return_lines_return_id_order_line_id_key" ON "orders"."return_lines"("return_id", "order_line_id");
 
 -- CreateIndex
+CREATE UNIQUE INDEX "invoices_cause_key" ON "orders"."invoices"("cause");
+
+-- CreateIndex
+CREATE INDEX "invoices_sub_order_id_idx" ON "orders"."invoices"("sub_order_id");
+
+-- CreateIndex
+CREATE INDEX "invoices_order_id_idx" ON "orders"."invoices"("order_id");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "invoices_seller_id_kind_year_sequence_key" ON "orders"."invoices"("seller_id", "kind", "year", "sequence");
+
+-- CreateIndex
 CREATE UNIQUE INDEX "payments_idempotency_key_key" ON "payments"."payments"("idempotency_key");
 
 -- CreateIndex
@@ -2295,6 +2439,24 @@ CREATE INDEX "shipping_bands_offer_id_idx" ON "payments"."shipping_bands"("offer
 
 -- CreateIndex
 CREATE UNIQUE INDEX "customers_provider_customer_ref_key" ON "payments"."customers"("provider", "customer_ref");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "instruments_code_hash_key" ON "payments"."instruments"("code_hash");
+
+-- CreateIndex
+CREATE INDEX "instruments_created_at_id_idx" ON "payments"."instruments"("created_at", "id");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "instruments_user_id_currency_key" ON "payments"."instruments"("user_id", "currency");
+
+-- CreateIndex
+CREATE INDEX "instrument_holds_instrument_id_idx" ON "payments"."instrument_holds"("instrument_id");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "instrument_movements_reference_key" ON "payments"."instrument_movements"("reference");
+
+-- CreateIndex
+CREATE INDEX "instrument_movements_instrument_id_at_idx" ON "payments"."instrument_movements"("instrument_id", "at");
 
 -- CreateIndex
 CREATE INDEX "documents_lexemes_idx" ON "search"."documents" USING GIN ("lexemes");
@@ -2459,6 +2621,9 @@ ALTER TABLE "orders"."timeline" ADD CONSTRAINT "timeline_order_id_fkey" FOREIGN 
 ALTER TABLE "orders"."return_lines" ADD CONSTRAINT "return_lines_return_id_fkey" FOREIGN KEY ("return_id") REFERENCES "orders"."returns"("id") ON DELETE CASCADE ON UPDATE CASCADE;
 
 -- AddForeignKey
+ALTER TABLE "orders"."invoices" ADD CONSTRAINT "invoices_invoice_id_fkey" FOREIGN KEY ("invoice_id") REFERENCES "orders"."invoices"("id") ON DELETE SET NULL ON UPDATE CASCADE;
+
+-- AddForeignKey
 ALTER TABLE "payments"."attempts" ADD CONSTRAINT "attempts_payment_id_fkey" FOREIGN KEY ("payment_id") REFERENCES "payments"."payments"("id") ON DELETE CASCADE ON UPDATE CASCADE;
 
 -- AddForeignKey
@@ -2487,6 +2652,12 @@ ALTER TABLE "payments"."shipping_offers" ADD CONSTRAINT "shipping_offers_zone_id
 
 -- AddForeignKey
 ALTER TABLE "payments"."shipping_bands" ADD CONSTRAINT "shipping_bands_offer_id_fkey" FOREIGN KEY ("offer_id") REFERENCES "payments"."shipping_offers"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "payments"."instrument_holds" ADD CONSTRAINT "instrument_holds_instrument_id_fkey" FOREIGN KEY ("instrument_id") REFERENCES "payments"."instruments"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "payments"."instrument_movements" ADD CONSTRAINT "instrument_movements_instrument_id_fkey" FOREIGN KEY ("instrument_id") REFERENCES "payments"."instruments"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "search"."entries" ADD CONSTRAINT "entries_product_id_fkey" FOREIGN KEY ("product_id") REFERENCES "search"."documents"("product_id") ON DELETE CASCADE ON UPDATE CASCADE;

@@ -36,6 +36,10 @@ export const notificationsDe: Translation<typeof notificationsEn> = {
         title: 'Neue Bestellungen',
         text: 'Eine E-Mail zu jeder bezahlten Bestellung. Ihr Dashboard zeigt sie in jedem Fall.',
       },
+      stock: {
+        title: 'Knapper Bestand',
+        text: 'Eine E-Mail, wenn weniger da ist, als Sie haben möchten. Ihr Dashboard zeigt es in jedem Fall.',
+      },
       shop: {
         title: 'Entscheidungen zu Ihrem Laden',
         text: 'Freigaben, und was fehlt, wenn etwas nicht gezeigt werden kann. Kommt immer.',

@@ -28,6 +28,10 @@ export const notificationsEn = {
         text: 'Now and then, what is new and what costs less. Off until you want it.',
       },
       sales: { title: 'New orders', text: 'A mail for each paid order. Your dashboard shows them either way.' },
+      stock: {
+        title: 'Stock that runs low',
+        text: 'A mail when there are fewer left than you want to have. Your dashboard shows them either way.',
+      },
       shop: {
         title: 'Decisions about your shop',
         text: 'Approvals, and what is wrong when something cannot be shown. Always comes.',

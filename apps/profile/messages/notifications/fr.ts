@@ -39,6 +39,10 @@ export const notificationsFr: Translation<typeof notificationsEn> = {
         title: 'Nouvelles commandes',
         text: 'Un e-mail pour chaque commande payée. Votre tableau de bord les montre de toute façon.',
       },
+      stock: {
+        title: 'Stock bientôt épuisé',
+        text: 'Un e-mail quand il en reste moins que vous ne le souhaitez. Votre tableau de bord le montre de toute façon.',
+      },
       shop: {
         title: 'Décisions sur votre boutique',
         text: 'Les validations, et ce qui manque quand un article ne peut pas être affiché. Arrive toujours.',

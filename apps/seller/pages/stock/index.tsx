@@ -1,5 +1,5 @@
 import { useApi } from '@mallhive/api-client';
-import { Badge, Button, EmptyState, LoadMore, PackageIcon, PinIcon, SelectField } from '@mallhive/ui';
+import { AlertIcon, Badge, Button, EmptyState, LoadMore, PackageIcon, PinIcon, SelectField } from '@mallhive/ui';
 import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Dashboard } from '../../components/Dashboard.tsx';
@@ -10,9 +10,11 @@ import { Loaded } from '../../components/Loaded.tsx';
 import { useOrganisation } from '../../components/organisation.tsx';
 import { PageHead } from '../../components/PageHead.tsx';
 import { AdjustDialog } from '../../components/stock/AdjustDialog.tsx';
+import { AlertSettings } from '../../components/stock/AlertSettings.tsx';
 import { HistoryDrawer } from '../../components/stock/HistoryDrawer.tsx';
 import { LocationsDrawer } from '../../components/stock/LocationsDrawer.tsx';
 import { ProductName, stockName } from '../../components/stock/ProductName.tsx';
+import { RuleDialog } from '../../components/stock/RuleDialog.tsx';
 import { TransferDialog } from '../../components/stock/TransferDialog.tsx';
 import { DataTable, DataTableSkeleton } from '../../components/table/DataTable.tsx';
 import { SearchBox } from '../../components/table/SearchBox.tsx';
@@ -23,12 +25,15 @@ import type { InventoryRow } from '../../types.ts';
 
 const filterNames = ['q', 'state', 'location'] as const;
 const states = ['all', 'low', 'out', 'in'] as const;
-type Open = { kind: 'adjust' | 'transfer' | 'history'; row: InventoryRow } | { kind: 'locations' } | null;
+type Open =
+  | { kind: 'adjust' | 'transfer' | 'history' | 'rule'; row: InventoryRow }
+  | { kind: 'locations' | 'alerts' }
+  | null;
 
 function Available({ row }: { row: InventoryRow }) {
   if (row.available <= 0) return <Badge tone="danger">{text.states.out}</Badge>;
   return (
-    <span className={`font-semibold ${row.available < 6 ? 'text-caution' : ''}`}>
+    <span className={`font-semibold ${row.available < row.lowBelow ? 'text-caution' : ''}`}>
       {row.available.toLocaleString('en-GB')}
     </span>
   );
@@ -36,7 +41,7 @@ function Available({ row }: { row: InventoryRow }) {
 
 function StockContent() {
   const api = useApi();
-  const { sellerId } = useOrganisation();
+  const { sellerId, role } = useOrganisation();
   const { values, set, active } = useFilters(filterNames);
   const [open, setOpen] = useState<Open>(null);
   const state = states.find((candidate) => candidate === values.state) ?? 'all';
@@ -83,6 +88,11 @@ function StockContent() {
         <button type="button" role="menuitem" className={menuItem} onClick={() => setOpen({ kind: 'history', row })}>
           {text.history}
         </button>
+        {role === 'fulfilment' ? null : (
+          <button type="button" role="menuitem" className={menuItem} onClick={() => setOpen({ kind: 'rule', row })}>
+            {text.alerting.open}
+          </button>
+        )}
       </Menu>
     </span>
   );
@@ -93,10 +103,16 @@ function StockContent() {
         title={text.title}
         lead={text.lead}
         actions={
-          <Button variant="secondary" onClick={() => setOpen({ kind: 'locations' })}>
-            <PinIcon />
-            {text.locations}
-          </Button>
+          <>
+            <Button variant="secondary" onClick={() => setOpen({ kind: 'alerts' })}>
+              <AlertIcon />
+              {text.alerting.settings}
+            </Button>
+            <Button variant="secondary" onClick={() => setOpen({ kind: 'locations' })}>
+              <PinIcon />
+              {text.locations}
+            </Button>
+          </>
         }
       />
       <div className="mb-4 grid gap-3 sm:grid-cols-[minmax(0,24rem)_minmax(0,16rem)]">
@@ -189,6 +205,8 @@ function StockContent() {
       ) : null}
       {open?.kind === 'transfer' ? <TransferDialog row={open.row} locations={known} onClose={close} /> : null}
       {open?.kind === 'history' ? <HistoryDrawer row={open.row} onClose={close} /> : null}
+      {open?.kind === 'rule' ? <RuleDialog row={open.row} onClose={close} /> : null}
+      {open?.kind === 'alerts' ? <AlertSettings onClose={close} /> : null}
       {open?.kind === 'locations' ? <LocationsDrawer locations={known} onClose={close} /> : null}
     </>
   );

@@ -31,9 +31,6 @@ export const updateLocationInput = z.object({
   active: z.boolean().optional(),
 });
 
-/** Fewest units that are not low. */
-export const lowStockBelow = 6;
-
 export const inventoryRowSchema = z.object({
   variantId: idSchema,
   productId: idSchema,
@@ -45,6 +42,10 @@ export const inventoryRowSchema = z.object({
   onHand: z.int(),
   reserved: z.int(),
   available: z.int(),
+  /** Fewer available units are low; 0: never. */
+  lowBelow: z.int(),
+  /** The variant's own figure, when it has one. */
+  ownLowBelow: z.int().nullable(),
   levels: z.array(z.object({ locationId: idSchema, onHand: z.int(), reserved: z.int(), available: z.int() })),
 });
 
@@ -52,7 +53,7 @@ export const inventoryRowSchema = z.object({
 export const inventoryInput = z.object({
   sellerId: idSchema,
   locationId: idSchema.optional(),
-  /** Of what is available: none; 1 to 5; some. */
+  /** Of what is available: none; some, but fewer than the seller wants to be told of; enough. */
   state: z.enum(['all', 'out', 'low', 'in']).default('all'),
   /** Only variants of these products, as a search of the catalog found them. */
   productIds: z.array(idSchema).max(100).optional(),

@@ -1,5 +1,6 @@
 import { type Clock, type Currency, defaultLocale, type RateLimiter } from '@mallhive/kernel';
 import type { AdjustRepository } from './adjust.repository.ts';
+import type { AlertRepository } from './alerts/alert.repository.ts';
 import type { CartRepository } from './cart.repository.ts';
 import type { InventoryRepository } from './inventory.repository.ts';
 import type { LinesHint } from './lines-hint.ts';
@@ -16,6 +17,7 @@ export interface Deps {
   stock: StockRepository;
   adjust: AdjustRepository;
   inventory: InventoryRepository;
+  alerts: AlertRepository;
   locations: LocationRepository;
   wishes: WishlistRepository;
   coupons: CouponRepository;

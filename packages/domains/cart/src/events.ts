@@ -10,6 +10,16 @@ export const stockChanged = defineEvent(
   }),
 );
 
+/** Fewer of these can be sold than their seller wants to be told of. Once until there is enough of them again. */
+export const stockLow = defineEvent(
+  'cart/stock.low',
+  1,
+  z.object({
+    sellerId: idSchema,
+    variants: z.array(z.object({ variantId: idSchema, productId: idSchema, available: z.int(), lowBelow: z.int() })),
+  }),
+);
+
 /** A checkout's stock was reserved until `expiresAt`. Fired once per checkout; starts the expiry timer. */
 export const stockReserved = defineEvent(
   'cart/stock.reserved',

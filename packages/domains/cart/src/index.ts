@@ -3,6 +3,9 @@ import type { z } from 'zod';
 import { addItem } from './add-item.ts';
 import { createAdjustRepository } from './adjust.repository.ts';
 import { adjustStock } from './adjust-stock.ts';
+import { createAlertRepository } from './alerts/alert.repository.ts';
+import type { setStockRuleInput, setStockSettingsInput, stockSettingsInput } from './alerts/contract.ts';
+import { readStockSettings, setStockRule, setStockSettings } from './alerts/stock-settings.ts';
 import { createCartRepository, type Database } from './cart.repository.ts';
 import { cartForCheckout } from './cart-for-checkout.ts';
 import { addWish, removeWish, tidyWishlists } from './change-wishlist.ts';
@@ -85,6 +88,7 @@ export function createCart({ db, variants, currency, limiter = null, clock = sys
     stock,
     adjust: createAdjustRepository(db),
     inventory: createInventoryRepository(db),
+    alerts: createAlertRepository(db),
     locations: createLocationRepository(db),
     wishes: createWishlistRepository(db),
     coupons: createCouponRepository(db),
@@ -131,6 +135,13 @@ export function createCart({ db, variants, currency, limiter = null, clock = sys
     transferStock: (actor: StockActor, input: z.output<typeof transferStockInput>) => transferStock(deps, actor, input),
     stockMovements: (actor: StockActor, input: z.output<typeof stockMovementsInput>) =>
       readMovements(deps, actor, input),
+    stockSettings: (actor: StockActor, input: z.output<typeof stockSettingsInput>) =>
+      readStockSettings(deps, actor, input),
+    setStockSettings: (actor: StockActor, input: z.output<typeof setStockSettingsInput>) =>
+      setStockSettings(deps, actor, input),
+    setStockRule: (actor: StockActor, input: z.output<typeof setStockRuleInput>) => setStockRule(deps, actor, input),
+    /** Tells of stock that went low since the last look, each variant once until there is enough again. Answers how many. */
+    watchStock: () => deps.alerts.watch(clock.now()),
     upsertStock: (rows: readonly StockUpsert[]) => upsertStock(deps, rows),
     /**
      * Makes each variant have as many that can be sold, over all locations, as a file states; what is reserved stays

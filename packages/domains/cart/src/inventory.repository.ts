@@ -1,28 +1,32 @@
 import { type Database, statement } from '@mallhive/db';
+import { defaultLowBelow } from './alerts/contract.ts';
 
-const inState = (available: string, state: string) =>
-  `case ${state} when 'out' then ${available} <= 0 when 'low' then ${available} between 1 and $LOW - 1
-   when 'in' then ${available} >= $LOW else true end`;
+const lowBelow = `coalesce(r.low_below, (select low_below from cart.stock_settings where seller_id = $1::uuid), ${defaultLowBelow})`;
+const states = `case when available <= 0 then 'out' when available < "lowBelow" then 'low' else 'in' end`;
 
 const page = statement(
   'cart.inventory',
-  `select variant_id as "variantId", (array_agg(product_id))[1] as "productId", sum(on_hand)::int as "onHand",
-     sum(reserved)::int as reserved,
-     jsonb_agg(jsonb_build_object('locationId', location_id, 'onHand', on_hand, 'reserved', reserved,
-       'available', on_hand - reserved)) as levels
-   from cart.stock_levels
-   where seller_id = $1::uuid and ($2::uuid is null or variant_id > $2) and ($3::uuid is null or location_id = $3)
-     and ($4::uuid[] is null or product_id = any($4))
-   group by variant_id having ${inState('sum(on_hand - reserved)', '$5').replaceAll('$LOW', '$6::int')}
-   order by variant_id limit $7::int`,
+  `select "variantId", "productId", "onHand", reserved, levels, "ownLowBelow", "lowBelow" from (
+     select l.variant_id as "variantId", (array_agg(l.product_id))[1] as "productId", sum(l.on_hand)::int as "onHand",
+       sum(l.reserved)::int as reserved, sum(l.on_hand - l.reserved) as available,
+       jsonb_agg(jsonb_build_object('locationId', l.location_id, 'onHand', l.on_hand, 'reserved', l.reserved,
+         'available', l.on_hand - l.reserved)) as levels,
+       r.low_below as "ownLowBelow", ${lowBelow} as "lowBelow"
+     from cart.stock_levels l left join cart.stock_rules r on r.variant_id = l.variant_id
+     where l.seller_id = $1::uuid and ($2::uuid is null or l.variant_id > $2) and ($3::uuid is null or l.location_id = $3)
+       and ($4::uuid[] is null or l.product_id = any($4))
+     group by l.variant_id, r.low_below
+   ) s where $5 = 'all' or ${states} = $5
+   order by 1 limit $6::int`,
 );
 const counts = statement(
   'cart.inventory-counts',
-  `select count(*)::int as all, count(*) filter (where available <= 0)::int as out,
-     count(*) filter (where available between 1 and $3::int - 1)::int as low,
-     count(*) filter (where available >= $3::int)::int as in
-   from (select sum(on_hand - reserved) as available from cart.stock_levels
-     where seller_id = $1::uuid and ($2::uuid is null or location_id = $2) group by variant_id) s`,
+  `select count(*)::int as all, count(*) filter (where state = 'out')::int as out,
+     count(*) filter (where state = 'low')::int as low, count(*) filter (where state = 'in')::int as in
+   from (select ${states} as state from (
+     select sum(l.on_hand - l.reserved) as available, ${lowBelow} as "lowBelow"
+     from cart.stock_levels l left join cart.stock_rules r on r.variant_id = l.variant_id
+     where l.seller_id = $1::uuid and ($2::uuid is null or l.location_id = $2) group by l.variant_id, r.low_below) s) t`,
 );
 const movements = statement(
   'cart.stock-movements',
@@ -38,6 +42,8 @@ export interface InventoryRow {
   productId: string;
   onHand: number;
   reserved: number;
+  lowBelow: number;
+  ownLowBelow: number | null;
   levels: { locationId: string; onHand: number; reserved: number; available: number }[];
 }
 
@@ -57,18 +63,17 @@ export interface InventoryFilter {
   locationId: string | null;
   productIds: readonly string[] | null;
   state: 'all' | 'out' | 'low' | 'in';
-  lowBelow: number;
   limit: number;
 }
 
 export function createInventoryRepository(db: Database) {
   return {
     page: (filter: InventoryFilter) => {
-      const { sellerId, after, locationId, productIds, state, lowBelow, limit } = filter;
-      return db.sql.many<InventoryRow>(page, [sellerId, after, locationId, productIds, state, lowBelow, limit]);
+      const { sellerId, after, locationId, productIds, state, limit } = filter;
+      return db.sql.many<InventoryRow>(page, [sellerId, after, locationId, productIds, state, limit]);
     },
-    counts: (sellerId: string, locationId: string | null, lowBelow: number) =>
-      db.sql.one<{ all: number; out: number; low: number; in: number }>(counts, [sellerId, locationId, lowBelow]),
+    counts: (sellerId: string, locationId: string | null) =>
+      db.sql.one<{ all: number; out: number; low: number; in: number }>(counts, [sellerId, locationId]),
     movements: (input: {
       sellerId: string;
       variantId: string;

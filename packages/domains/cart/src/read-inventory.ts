@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { type inventoryInput, type inventoryOutput, lowStockBelow } from './contract-stock.ts';
+import type { inventoryInput, inventoryOutput } from './contract-stock.ts';
 import type { Deps } from './deps.ts';
 import { assertMember, type StockActor } from './owner.ts';
 
@@ -17,10 +17,9 @@ export async function readInventory(
       locationId,
       productIds,
       state,
-      lowBelow: lowStockBelow,
       limit: limit + 1,
     }),
-    deps.inventory.counts(sellerId, locationId, lowStockBelow),
+    deps.inventory.counts(sellerId, locationId),
   ]);
   const items = rows.slice(0, limit);
   const known = items.length > 0 ? await deps.variants.variantsForStock(items.map(({ variantId }) => variantId)) : [];

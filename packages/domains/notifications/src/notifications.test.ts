@@ -213,12 +213,23 @@ describe('letters', () => {
       total: 2_195,
       url: 'https://x',
     },
+    'seller-stock-low': {
+      shop: 'North',
+      variants: [{ title: 'Mug', variantTitle: 'Blue', sku: 'M-1', available: 2 }],
+      url: 'https://x',
+    },
     'team-invitation': { shop: 'North', role: 'manager', days: 14, url: 'https://x' },
     'data-export-ready': { name: 'Ada', expiresAt: '2026-03-08T10:00:00Z', url: 'https://x' },
     'erasure-planned': { name: 'Ada', dueAt: '2026-03-15T10:00:00Z', url: 'https://x' },
     'account-erased': { name: 'Ada', shopUrl: 'https://x' },
   };
-  const forSellers: string[] = ['seller-status', 'product-decided', 'seller-new-order', 'seller-order-changed'];
+  const forSellers: string[] = [
+    'seller-status',
+    'product-decided',
+    'seller-new-order',
+    'seller-order-changed',
+    'seller-stock-low',
+  ];
 
   it.each(Object.keys(templates) as TemplateName[])('%s is said in every language', (name) => {
     const letters = locales.map((locale) => writeLetter(name, samples[name], speechIn(locale)));

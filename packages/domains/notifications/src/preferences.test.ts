@@ -48,8 +48,9 @@ describe('choosing', () => {
   it('starts with what each kind says; advertising waits to be asked for; sellers see their own kinds', async () => {
     expect(await wanted()).toEqual({ account: true, orders: true, reviews: true, wishlist: true, offers: false });
     const { kinds } = await notifications.preferences(reader(true));
-    expect(kinds.map(({ kind, mandatory }) => [kind, mandatory]).slice(-2)).toEqual([
+    expect(kinds.map(({ kind, mandatory }) => [kind, mandatory]).slice(-3)).toEqual([
       ['sales', false],
+      ['stock', false],
       ['shop', true],
     ]);
     expect(kinds.every(({ channels }) => channels.length === 1 && channels[0]?.channel === 'email')).toBe(true);

@@ -17,10 +17,13 @@ import { setPromotionStatus } from './set-promotion-status.ts';
 import { setQuantity } from './set-quantity.ts';
 import { setShopPromotionStatus } from './set-shop-promotion-status.ts';
 import { setStock } from './set-stock.ts';
+import { setStockRule } from './set-stock-rule.ts';
+import { setStockSettings } from './set-stock-settings.ts';
 import { shopPromotions } from './shop-promotions.ts';
 import { stock } from './stock.ts';
 import { stockLocations } from './stock-locations.ts';
 import { stockMovements } from './stock-movements.ts';
+import { stockSettings } from './stock-settings.ts';
 import { transferStock } from './transfer-stock.ts';
 import { updateLocation } from './update-location.ts';
 import { wished } from './wished.ts';
@@ -53,5 +56,8 @@ export default function createCartRouter(cart: CartFacade) {
     adjustStock: adjustStock(cart),
     transferStock: transferStock(cart),
     stockMovements: stockMovements(cart),
+    stockSettings: stockSettings(cart),
+    setStockSettings: setStockSettings(cart),
+    setStockRule: setStockRule(cart),
   });
 }

@@ -47,6 +47,13 @@ export const sellerWords = {
       text: 'The shopper wants to send these back. Please decide within a few days, and say where to send them.',
     }),
   },
+  stockLow: {
+    subject: (count: number, title: string) => (count === 1 ? `Running low: ${title}` : `${count} products run low`),
+    text: (shop: string) =>
+      `There are fewer of these left than ${shop} wants to have. You hear of each once, until there are enough again.`,
+    left: (units: number) => (units > 0 ? `${units} left` : 'sold out'),
+    action: 'See the stock',
+  },
   newOrder: {
     subject: (number: string) => `New order ${number}`,
     preview: (total: string, country: string) => `${total}, to ${country}.`,

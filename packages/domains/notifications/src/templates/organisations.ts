@@ -81,6 +81,33 @@ export const organisationTemplates = {
     },
   ),
 
+  /** Products went below the figure that the team wants to be told of. To the people of the shop. */
+  'seller-stock-low': template(
+    'stock',
+    z.object({
+      shop: z.string(),
+      variants: z.array(z.object({ title: z.string(), variantTitle: z.string(), sku: z.string(), available: z.int() })),
+      url: z.string(),
+    }),
+    ({ shop, variants, url }) => {
+      const { stockLow } = sellerWords;
+      const subject = stockLow.subject(variants.length, variants[0]?.title ?? '');
+      return {
+        subject,
+        preview: stockLow.text(shop),
+        heading: subject,
+        paragraphs: [stockLow.text(shop)],
+        items: variants.map(({ title, variantTitle, sku, available }) => ({
+          title,
+          detail: [variantTitle, sku].filter(Boolean).join(' · '),
+          value: stockLow.left(available),
+        })),
+        action: { label: stockLow.action, url },
+        closing: sellerWords.because(shop),
+      };
+    },
+  ),
+
   /** Somebody is invited into a team. To the invited address. */
   'team-invitation': template(
     'account',

@@ -1,0 +1,44 @@
+import type { z } from 'zod';
+import { auditActor } from '../audit-actor.ts';
+import type { Deps } from '../deps.ts';
+import { stockNotFound } from '../errors.ts';
+import { assertManager, assertMember, type StockActor } from '../owner.ts';
+import type {
+  setStockRuleInput,
+  setStockRuleOutput,
+  setStockSettingsInput,
+  stockSettingsInput,
+  stockSettingsOutput,
+} from './contract.ts';
+
+export async function readStockSettings(
+  deps: Deps,
+  actor: StockActor,
+  { sellerId }: z.output<typeof stockSettingsInput>,
+): Promise<z.output<typeof stockSettingsOutput>> {
+  assertMember(actor, sellerId);
+  return deps.alerts.settings(sellerId);
+}
+
+export async function setStockSettings(
+  deps: Deps,
+  actor: StockActor,
+  { sellerId, lowBelow }: z.output<typeof setStockSettingsInput>,
+): Promise<z.output<typeof stockSettingsOutput>> {
+  assertManager(actor, sellerId);
+  await deps.alerts.saveSettings({ sellerId, lowBelow, actor: auditActor(actor), now: deps.clock.now() });
+  return { lowBelow };
+}
+
+/** The catalog says whose the variant is. */
+export async function setStockRule(
+  deps: Deps,
+  actor: StockActor,
+  { sellerId, variantId, lowBelow }: z.output<typeof setStockRuleInput>,
+): Promise<z.output<typeof setStockRuleOutput>> {
+  assertManager(actor, sellerId);
+  const [variant] = await deps.variants.variantsForStock([variantId]);
+  if (variant?.sellerId !== sellerId) throw stockNotFound();
+  await deps.alerts.saveRule({ sellerId, variantId, lowBelow, actor: auditActor(actor), now: deps.clock.now() });
+  return { saved: true };
+}
