@@ -422,6 +422,14 @@ CREATE TABLE "cart"."stock_watch" (
 );
 
 -- CreateTable
+CREATE TABLE "cart"."closings" (
+    "cart_id" UUID NOT NULL,
+    "ordered_at" TIMESTAMPTZ(3) NOT NULL,
+
+    CONSTRAINT "closings_pkey" PRIMARY KEY ("cart_id")
+);
+
+-- CreateTable
 CREATE TABLE "catalog"."categories" (
     "id" UUID NOT NULL,
     "parent_id" UUID,

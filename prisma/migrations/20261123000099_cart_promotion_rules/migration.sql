@@ -28,13 +28,17 @@ alter table cart.cart_promotions add constraint cart_promotions_say_why check (c
 
 -- What may make a cart cheaper: the codes it carries, whatever became of them, and the automatic promotions of the shop and of
 -- the sellers whose things are in it. `used` leaves out what this cart's own checkout holds, `usedByCustomer` likewise.
-create function cart.promotions_json(p_cart uuid, p_user uuid, p_now timestamptz) returns jsonb language plpgsql stable as $$
+-- Codes as [{promotionId, code, refused, addedAt}].
+create function cart.promotions_of(p_cart uuid, p_user uuid, p_variants uuid[], p_codes jsonb, p_now timestamptz)
+returns jsonb language plpgsql stable as $$
 begin
-  if not exists (select from cart.promotions where automatic and status = 'active')
-    and not exists (select from cart.cart_promotions where cart_id = p_cart) then
+  if p_codes = '[]'::jsonb and not exists (select from cart.promotions where automatic and status = 'active') then
     return '[]'::jsonb;
   end if;
   return coalesce((
+    with codes as (
+      select * from jsonb_to_recordset(p_codes) as c("promotionId" uuid, code text, refused text, "addedAt" timestamptz)
+    )
     select jsonb_agg(jsonb_build_object('id', p.id, 'sellerId', p.seller_id, 'title', p.title, 'kind', p.kind,
       'percentBp', p.percent_bp, 'amounts', p.amounts, 'buyQuantity', p.buy_quantity, 'getQuantity', p.get_quantity,
       'minimums', p.minimums, 'productIds', p.product_ids, 'categoryIds', p.category_ids, 'currencies', p.currencies,
@@ -43,19 +47,29 @@ begin
       'left', p.limit_total - p.used + coalesce(h.held, 0),
       'leftForCustomer', p.limit_customer + coalesce(h.held, 0) - case when p_user is null then 0 else coalesce(
         (select u.used from cart.promotion_customers u where u.promotion_id = p.id and u.customer_key = 'user:' || p_user), 0) end)
-      order by c.added_at, p.id)
+      order by c."addedAt", p.id)
     from (
-      select promotion_id as id from cart.cart_promotions where cart_id = p_cart
+      select "promotionId" as id from codes
       union
       select id from cart.promotions where automatic and status = 'active' and starts_at <= p_now and (ends_at is null or ends_at > p_now)
-        and (seller_id is null or seller_id in (
-          select s.seller_id from cart.lines l join cart.stock_levels s on s.variant_id = l.variant_id where l.cart_id = p_cart))
+        and (seller_id is null or seller_id in (select s.seller_id from cart.stock_levels s where s.variant_id = any(p_variants)))
     ) wanted
     join cart.promotions p on p.id = wanted.id
-    left join cart.cart_promotions c on c.cart_id = p_cart and c.promotion_id = p.id
+    left join codes c on c."promotionId" = p.id
     left join (
       select promotion_id, count(*)::int as held from cart.promotion_uses where cart_id = p_cart and status = 'held' group by 1
     ) h on h.promotion_id = p.id), '[]'::jsonb);
+end $$;
+
+create function cart.promotions_json(p_cart uuid, p_user uuid, p_now timestamptz) returns jsonb language plpgsql stable as $$
+begin
+  if not exists (select from cart.promotions where automatic and status = 'active')
+    and not exists (select from cart.cart_promotions where cart_id = p_cart) then
+    return '[]'::jsonb;
+  end if;
+  return cart.promotions_of(p_cart, p_user, array(select variant_id from cart.lines where cart_id = p_cart), coalesce((
+    select jsonb_agg(jsonb_build_object('promotionId', promotion_id, 'code', code, 'refused', refused, 'addedAt', added_at))
+    from cart.cart_promotions where cart_id = p_cart), '[]'), p_now);
 end $$;
 
 -- Gives back what uses took of their limits. The uses must have left the state `held` in the same transaction.
@@ -152,8 +166,7 @@ begin
 end $$;
 
 -- The uses of promotions and the stock of a checkout, all of it or nothing, in one round trip. Lock order: the checkout,
--- promotions by id with their customers, levels. Of a promotion that the customer has used up the cart remembers it, for
--- only the e-mail address that came with the order may have shown it.
+-- promotions by id with their customers, levels.
 create function cart.reserve_checkout(
   p_checkout uuid, p_cart uuid, p_variants uuid[], p_quantities int[], p_expires timestamptz, p_now timestamptz,
   p_changed_event uuid, p_reserved_event uuid, p_uses jsonb, p_keys text[], p_currency text
@@ -183,10 +196,6 @@ begin
       return v_reply;
     end if;
   end;
-  insert into cart.cart_promotions (cart_id, promotion_id, code, refused, added_at)
-  select p_cart, (r->>'promotionId')::uuid, r->>'code', r->>'reason', p_now from jsonb_array_elements(v_refused) r
-  where r->>'reason' = 'used_by_customer' and exists (select from cart.carts where id = p_cart)
-  on conflict (cart_id, promotion_id) do update set refused = excluded.refused;
   return jsonb_build_object('outcome', 'refused', 'lacking', '[]'::jsonb, 'refused', v_refused);
 end $$;
 

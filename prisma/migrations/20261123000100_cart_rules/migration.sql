@@ -36,13 +36,15 @@ end $$;
 create trigger stock_movements_append_only before update or delete on cart.stock_movements
   for each row execute function cart.refuse_change();
 
--- What can be sold of each variant, over all its locations, as event `cart/stock.changed` says it.
+-- What can be sold of each variant, over all its locations and on backorder, as event `cart/stock.changed` says it.
 create function cart.levels_of(p_variants uuid[]) returns jsonb language sql stable as $$
   select coalesce(jsonb_agg(jsonb_build_object(
-    'variantId', s.variant_id, 'productId', s.product_id, 'available', s.available, 'version', s.version)), '[]'::jsonb)
+    'variantId', s.variant_id, 'productId', s.product_id, 'available', s.available, 'version', s.version)
+    || case when s.backorder is null then '{}'::jsonb else jsonb_build_object('backorder', s.backorder, 'expectedOn', (
+      select expected_on from cart.stock_rules r where r.variant_id = s.variant_id)) end), '[]'::jsonb)
   from (
-    select variant_id, (array_agg(product_id))[1] as product_id,
-      sum(on_hand - reserved)::int as available, sum(version)::int as version
+    select variant_id, (array_agg(product_id))[1] as product_id, sum(on_hand - reserved)::int as available,
+      sum(on_hand - reserved) filter (where backorder)::int as backorder, sum(version)::int as version
     from cart.stock_levels where variant_id = any(p_variants) group by variant_id
   ) s
 $$;
@@ -61,7 +63,7 @@ create function cart.lock_checkout(p_checkout uuid) returns void language sql as
 $$;
 
 -- From which locations the lines of a checkout are taken: of each the fullest first, so that one parcel does wherever one
--- location has enough, and the next ones for what is left. What this checkout holds already counts as free for it.
+-- location has enough, and the next ones for what is left; on backorder only what is nowhere. What this checkout holds already counts as free for it.
 -- Locks every level of p_touched, by (variant, location), and plans with the figures as they are then.
 create function cart.plan_reservation(
   p_checkout uuid, p_variants uuid[], p_quantities int[], p_touched uuid[],
@@ -69,17 +71,17 @@ create function cart.plan_reservation(
 ) language plpgsql as $$
 begin
   with locked as materialized (
-    select variant_id, location_id, on_hand - reserved as free from cart.stock_levels
+    select variant_id, location_id, backorder, on_hand - reserved as free from cart.stock_levels
     where variant_id = any(p_touched) order by variant_id, location_id for update
   ), offered as (
-    select w.variant_id, w.quantity as wanted, l.location_id, coalesce(l.free + coalesce(r.quantity, 0), 0) as free
+    select w.variant_id, w.quantity as wanted, l.location_id, l.backorder, coalesce(l.free + coalesce(r.quantity, 0), 0) as free
     from unnest(p_variants, p_quantities) as w(variant_id, quantity)
     left join locked l on l.variant_id = w.variant_id
     left join cart.reservations r on r.checkout_id = p_checkout and r.variant_id = l.variant_id
       and r.location_id = l.location_id and r.status = 'active'
   ), filled as (
     select variant_id, location_id, wanted, free, sum(free) over (
-      partition by variant_id order by free desc, location_id rows unbounded preceding)::int as through
+      partition by variant_id order by backorder, free desc, location_id rows unbounded preceding)::int as through
     from offered
   ), lines as (
     select variant_id, max(through) as available, max(wanted) as wanted from filled group by variant_id
@@ -168,6 +170,8 @@ declare
   v_wanted int[];
   v_cart uuid;
   v_expires timestamptz;
+  v_awaited uuid[];
+  v_awaited_units int[];
   v_plan record;
 begin
   perform cart.lock_checkout(p_checkout);
@@ -208,10 +212,17 @@ begin
   select variant_id, location_id, -quantity, 'sale', 'sale:' || p_checkout || ':' || variant_id
     || case when row_number() over (partition by variant_id order by location_id) > 1 then ':' || location_id else '' end, p_now
   from cart.reservations where checkout_id = p_checkout;
-  update cart.stock_levels l set on_hand = l.on_hand - r.quantity, reserved = l.reserved - r.quantity,
-    version = l.version + 1, updated_at = p_now
-  from cart.reservations r
-  where r.checkout_id = p_checkout and (l.variant_id, l.location_id) = (r.variant_id, r.location_id);
+  with sold as (
+    update cart.stock_levels l set on_hand = l.on_hand - r.quantity, reserved = l.reserved - r.quantity,
+      version = l.version + 1, updated_at = p_now
+    from cart.reservations r
+    where r.checkout_id = p_checkout and (l.variant_id, l.location_id) = (r.variant_id, r.location_id)
+    returning l.variant_id, l.backorder, r.quantity
+  )
+  select array_agg(variant_id), array_agg(quantity) into v_awaited, v_awaited_units from sold where backorder;
+  if v_awaited is not null then
+    perform cart.await_stock(p_checkout, v_awaited, v_awaited_units, p_now);
+  end if;
   update cart.reservations set status = 'committed', updated_at = p_now where checkout_id = p_checkout;
   perform cart.take_uses(p_checkout, p_now);
   if v_lost is not null then
@@ -274,7 +285,7 @@ begin
   end if;
   -- Shared: a location cannot be closed while stock comes in.
   select * into v_location from cart.stock_locations
-  where seller_id = p_seller and case when p_location is null then code = 'main' else id = p_location end for share;
+  where seller_id = p_seller and case when p_location is null then code = 'main' else id = p_location and code <> 'backorder' end for share;
   if not found then
     return null;
   end if;
@@ -295,7 +306,7 @@ begin
     v_target := coalesce(p_on_hand, v_level.on_hand + p_delta);
     if p_location is null then
       v_target := v_target - (select coalesce(sum(on_hand), 0) from cart.stock_levels
-        where variant_id = p_variant and location_id <> v_location.id);
+        where variant_id = p_variant and location_id <> v_location.id and not backorder);
     end if;
     if v_target < 0 and p_location is null then
       v_outcome := 'elsewhere';
@@ -318,7 +329,7 @@ begin
     'onHand', coalesce(sum(on_hand), 0)::int, 'reserved', coalesce(sum(reserved), 0)::int,
     'locationOnHand', coalesce(sum(on_hand) filter (where location_id = v_location.id), 0)::int,
     'locationReserved', coalesce(sum(reserved) filter (where location_id = v_location.id), 0)::int)
-    from cart.stock_levels where variant_id = p_variant);
+    from cart.stock_levels where variant_id = p_variant and not backorder);
 end $$;
 
 -- Units from one location of the seller to another; what is reserved stays where it is. Once per transfer id. Answers null
@@ -332,7 +343,8 @@ declare
   v_level cart.stock_levels;
 begin
   perform 1 from cart.stock_locations where seller_id = p_seller and id in (p_from, p_to) order by id for share;
-  select count(*) into v_locations from cart.stock_locations where seller_id = p_seller and id in (p_from, p_to);
+  select count(*) into v_locations from cart.stock_locations
+  where seller_id = p_seller and id in (p_from, p_to) and code <> 'backorder';
   perform 1 from cart.stock_levels where variant_id = p_variant order by location_id for update;
   select * into v_level from cart.stock_levels where variant_id = p_variant and location_id = p_from and seller_id = p_seller;
   if v_locations <> 2 or (v_level.variant_id is null
@@ -365,7 +377,8 @@ returns jsonb language plpgsql as $$
 declare
   v_location cart.stock_locations;
 begin
-  select * into v_location from cart.stock_locations where id = p_location and seller_id = p_seller for update;
+  select * into v_location from cart.stock_locations
+  where id = p_location and seller_id = p_seller and code <> 'backorder' for update;
   if not found then
     return null;
   end if;
@@ -486,7 +499,7 @@ begin
   where variant_id = any(v_variants) and variant_id <> all(v_new) order by variant_id, location_id for update;
   with locked as (
     select variant_id, location_id, on_hand - reserved as free from cart.stock_levels
-    where variant_id = any(v_variants) and variant_id <> all(v_new)
+    where variant_id = any(v_variants) and variant_id <> all(v_new) and not backorder
   ), ordered as (
     select l.*, l.location_id = w.location_id as main, w.stated - sum(l.free) over (partition by l.variant_id) as more,
       sum(l.free) over (partition by l.variant_id
@@ -524,6 +537,18 @@ create function cart.cart_json(p_cart uuid, p_now timestamptz) returns json lang
   from cart.carts c where c.id = p_cart
 $$;
 
+-- The same for a cart that is kept elsewhere: what can be bought of its variants, and what may make it cheaper.
+create function cart.offers_json(p_cart uuid, p_user uuid, p_variants uuid[], p_codes jsonb, p_now timestamptz)
+returns json language sql stable as $$
+  select json_build_object('promotions', cart.promotions_of(p_cart, p_user, p_variants, p_codes, p_now), 'variants', coalesce((
+    select json_object_agg(v.id, json_build_object('available',
+      coalesce((select sum(on_hand - reserved) from cart.stock_levels where variant_id = v.id), 0) + coalesce(h.held, 0)))
+    from unnest(p_variants) as v(id)
+    left join (
+      select variant_id, sum(quantity) as held from cart.reservations where cart_id = p_cart and status = 'active' group by variant_id
+    ) h on h.variant_id = v.id), '{}'::json))
+$$;
+
 create function cart.find_cart(p_user uuid, p_token text) returns uuid language sql stable as $$
   select id from cart.carts where user_id = p_user and status = 'active'
   union all
@@ -531,12 +556,14 @@ create function cart.find_cart(p_user uuid, p_token text) returns uuid language 
 $$;
 
 -- Writes one line: `add` to what is there, or make it exactly so many (0 removes). Never more than can be bought, never more
--- than 99. Creates the cart. Answers the cart and how many of the variant can be bought; `refused` when nothing could be added.
+-- than 99 nor more lines than `p_most`. Creates the cart. Answers the cart and how many of the variant can be bought; `refused`
+-- when nothing could be added, `full` when it would have been one line too many.
 create function cart.write_line(
   p_user uuid, p_token text, p_new_cart uuid, p_new_line uuid, p_variant uuid, p_quantity int, p_add boolean,
-  p_price int, p_currency text, p_now timestamptz
+  p_price int, p_currency text, p_now timestamptz, p_most int
 ) returns json language plpgsql as $$
 declare
+  v_created boolean := false;
   v_cart uuid := cart.find_cart(p_user, p_token);
   v_before int;
   v_available int;
@@ -545,16 +572,17 @@ declare
 begin
   if v_cart is null then
     if p_quantity = 0 then
-      return json_build_object('cart', null, 'available', 0, 'refused', false, 'limited', false);
+      return json_build_object('cart', null, 'available', 0, 'refused', false, 'full', false, 'limited', false, 'created', false);
     end if;
     insert into cart.carts (id, user_id, token_hash, currency, created_at, updated_at)
     values (p_new_cart, p_user, case when p_user is null then p_token end, p_currency, p_now, p_now)
     on conflict do nothing;
-    v_cart := coalesce((select id from cart.carts where id = p_new_cart), cart.find_cart(p_user, p_token));
+    v_created := found;
+    v_cart := case when v_created then p_new_cart else cart.find_cart(p_user, p_token) end;
   end if;
   -- One writer of a cart at a time: adds from several tabs lose nothing. Closed or merged while we waited: start over.
-  if (select status from cart.carts where id = v_cart for update) <> 'active' then
-    return cart.write_line(p_user, p_token, p_new_cart, p_new_line, p_variant, p_quantity, p_add, p_price, p_currency, p_now);
+  if (select status from cart.carts where id = v_cart for update) is distinct from 'active' then
+    return cart.write_line(p_user, p_token, p_new_cart, p_new_line, p_variant, p_quantity, p_add, p_price, p_currency, p_now, p_most);
   end if;
   select quantity into v_before from cart.lines where cart_id = v_cart and variant_id = p_variant;
   select coalesce((select sum(on_hand - reserved) from cart.stock_levels where variant_id = p_variant), 0)
@@ -563,7 +591,12 @@ begin
   v_wanted := p_quantity + case when p_add then coalesce(v_before, 0) else 0 end;
   v_target := least(v_wanted, 99, greatest(v_available, 0));
   if p_quantity > 0 and (v_target = 0 or (p_add and v_target <= coalesce(v_before, 0))) then
-    return json_build_object('cart', cart.cart_json(v_cart, p_now), 'available', v_available, 'refused', true, 'limited', false);
+    return json_build_object('cart', cart.cart_json(v_cart, p_now), 'available', v_available, 'refused', true, 'full', false,
+      'limited', false, 'created', v_created);
+  end if;
+  if v_before is null and v_target > 0 and (select count(*) from cart.lines where cart_id = v_cart) >= p_most then
+    return json_build_object('cart', cart.cart_json(v_cart, p_now), 'available', v_available, 'refused', false, 'full', true,
+      'limited', false, 'created', false);
   end if;
   if v_target = 0 then
     delete from cart.lines where cart_id = v_cart and variant_id = p_variant;
@@ -576,8 +609,8 @@ begin
   if v_target is distinct from v_before then
     update cart.carts set version = version + 1, currency = p_currency, updated_at = p_now where id = v_cart;
   end if;
-  return json_build_object('cart', cart.cart_json(v_cart, p_now), 'available', v_available, 'refused', false,
-    'limited', v_target < v_wanted);
+  return json_build_object('cart', cart.cart_json(v_cart, p_now), 'available', v_available, 'refused', false, 'full', false,
+    'limited', v_target < v_wanted, 'created', v_created);
 end $$;
 
 -- At sign-in. No cart of their own yet: the guest cart becomes it. Else the guest's lines join it, and of a variant in both
@@ -600,6 +633,10 @@ begin
     exception when unique_violation then
       select id into v_own from cart.carts where user_id = p_user and status = 'active' for update;
     end;
+    -- Theirs was closed in the same moment: once more.
+    if v_own is null then
+      return cart.merge_carts(p_user, p_token, p_now);
+    end if;
   end if;
   insert into cart.lines (id, cart_id, variant_id, quantity, seen_price, seen_currency, added_at)
   select gen_random_uuid(), v_own, variant_id, quantity, seen_price, seen_currency, added_at from cart.lines where cart_id = v_guest

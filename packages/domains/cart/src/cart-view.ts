@@ -1,27 +1,10 @@
 import { type Currency, money, times } from '@mallhive/kernel';
+import type { StoredCart } from './cart-store.ts';
 import type { Cart, CartLine, CartNotice } from './contract.ts';
 import type { CartVariant } from './ports.ts';
 import type { RefusedCoupon } from './promotions/contract.ts';
 import { pricePromotions } from './promotions/price-promotions.ts';
-import type { CartPromotion, PricedPromotions } from './promotions/promotion.ts';
-
-/** A cart as stored, with what can be bought of each line now. */
-export interface StoredCart {
-  id: string;
-  version: number;
-  currency: Currency;
-  status: 'active' | 'merged' | 'closed';
-  /** What may make it cheaper, now. */
-  promotions: CartPromotion[];
-  lines: {
-    id: string;
-    variantId: string;
-    quantity: number;
-    seenPrice: number;
-    seenCurrency: Currency;
-    available: number;
-  }[];
-}
+import type { PricedPromotions } from './promotions/promotion.ts';
 
 export function emptyCart(currency: Currency): Cart {
   const nothing = money(0, currency);

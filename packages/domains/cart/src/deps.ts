@@ -1,26 +1,26 @@
 import { type Clock, type Currency, defaultLocale, type RateLimiter } from '@mallhive/kernel';
 import type { AdjustRepository } from './adjust.repository.ts';
 import type { AlertRepository } from './alerts/alert.repository.ts';
-import type { CartRepository } from './cart.repository.ts';
+import type { CartStore } from './cart-store.ts';
+import type { ClosingRepository } from './closing.repository.ts';
 import type { InventoryRepository } from './inventory.repository.ts';
 import type { LinesHint } from './lines-hint.ts';
 import type { LocationRepository } from './location.repository.ts';
 import type { Audience, CartVariant, VariantReader } from './ports.ts';
-import type { CouponRepository } from './promotions/coupon.repository.ts';
 import type { PromotionRepository } from './promotions/promotion.repository.ts';
 import type { StockRepository } from './stock.repository.ts';
 import type { WishlistRepository } from './wishlist.repository.ts';
 
 /** What every use case of this package gets. */
 export interface Deps {
-  carts: CartRepository;
+  carts: CartStore;
+  closings: ClosingRepository;
   stock: StockRepository;
   adjust: AdjustRepository;
   inventory: InventoryRepository;
   alerts: AlertRepository;
   locations: LocationRepository;
   wishes: WishlistRepository;
-  coupons: CouponRepository;
   promotions: PromotionRepository;
   /** Of guesses at codes. */
   limiter: RateLimiter | null;

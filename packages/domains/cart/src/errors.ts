@@ -1,4 +1,5 @@
-import { AppError } from '@mallhive/kernel';
+import { AppError, isAppError } from '@mallhive/kernel';
+import { cartLimits } from './cart-store.ts';
 
 /** Thrown when none of the wanted units can be added; `available` is how many could be in the cart in all. */
 export const stockInsufficient = (available: number) =>
@@ -8,6 +9,12 @@ export const stockInsufficient = (available: number) =>
     available > 0 ? `Only ${available} can be bought right now.` : 'This is sold out right now.',
     { details: { available } },
   );
+
+/** Thrown when one more line would be more than a cart may have. */
+export const cartFull = () =>
+  new AppError('unprocessable', 'cart_full', `A cart holds at most ${cartLimits.lines} different things.`, {
+    details: { maximum: cartLimits.lines },
+  });
 
 /** Thrown when the variant does not exist or is not on sale any more. */
 export const variantUnavailable = () =>
@@ -84,3 +91,11 @@ export const wishNotFound = () => new AppError('not_found', 'wish_not_found', 'T
 
 /** Thrown while another call puts the same thing into the cart. */
 export const wishMoving = () => new AppError('conflict', 'wish_moving', 'This is being put into your cart right now.');
+
+/** For what goes on without the carts: the value while they cannot be reached; any other error is thrown again. */
+export const whenUnavailable =
+  <Value>(value: Value) =>
+  (error: unknown): Value => {
+    if (isAppError(error) && error.code === 'unavailable') return value;
+    throw error;
+  };

@@ -8,7 +8,10 @@ import type { setStockRuleInput, setStockSettingsInput, stockSettingsInput } fro
 import { readStockSettings, setStockRule, setStockSettings } from './alerts/stock-settings.ts';
 import { createCartRepository, type Database } from './cart.repository.ts';
 import { cartForCheckout } from './cart-for-checkout.ts';
+import { type CartOffers, type CartStore, cartLimits } from './cart-store.ts';
 import { addWish, removeWish, tidyWishlists } from './change-wishlist.ts';
+import { closeCart, closeLeftOver } from './close-cart.ts';
+import { createClosingRepository } from './closing.repository.ts';
 import type { addItemInput, couponInput, sellerStockInput, setQuantityInput, setStockInput } from './contract.ts';
 import type {
   adjustStockInput,
@@ -26,8 +29,10 @@ import { createInventoryRepository } from './inventory.repository.ts';
 import { LinesHint } from './lines-hint.ts';
 import { createLocationRepository } from './location.repository.ts';
 import { moveWishToCart } from './move-wish-to-cart.ts';
+import { createOffersRepository } from './offers.repository.ts';
 import type { CartOwner, StockActor } from './owner.ts';
 import { createPersonalDataRepository } from './personal-data.repository.ts';
+import { cartsOfPerson, forgetPerson } from './personal-data.ts';
 import type { Audience, VariantReader } from './ports.ts';
 import { applyCoupon, removeCoupon } from './promotions/apply-coupon.ts';
 import type {
@@ -37,7 +42,6 @@ import type {
   setPromotionStatusInput,
   setShopPromotionStatusInput,
 } from './promotions/contract.ts';
-import { createCouponRepository } from './promotions/coupon.repository.ts';
 import { createPromotionRepository } from './promotions/promotion.repository.ts';
 import {
   readPromotions,
@@ -75,23 +79,26 @@ export interface CartOptions {
   /** Of guesses at coupon codes; without it they are not limited. */
   limiter?: RateLimiter | null;
   clock?: Clock;
+  /** Where carts are kept, when not in this database. */
+  carts?: (needs: { offers: CartOffers; limits: typeof cartLimits }) => CartStore;
 }
 
 /** Carts and inventory. */
-export function createCart({ db, variants, currency, limiter = null, clock = systemClock }: CartOptions) {
+export function createCart({ db, variants, currency, limiter = null, clock = systemClock, carts: kept }: CartOptions) {
   const stock = createStockRepository(db);
   const putBacks = createPutBackRepository(db);
-  const carts = createCartRepository(db);
+  const inDatabase = createCartRepository(db);
+  const carts = kept ? kept({ offers: createOffersRepository(db), limits: cartLimits }) : inDatabase;
   const people = createPersonalDataRepository(db);
   const deps: Deps = {
     carts,
+    closings: createClosingRepository(db),
     stock,
     adjust: createAdjustRepository(db),
     inventory: createInventoryRepository(db),
     alerts: createAlertRepository(db),
     locations: createLocationRepository(db),
     wishes: createWishlistRepository(db),
-    coupons: createCouponRepository(db),
     promotions: createPromotionRepository(db),
     limiter,
     hint: new LinesHint(),
@@ -120,7 +127,11 @@ export function createCart({ db, variants, currency, limiter = null, clock = sys
     forCheckout: (which: { owner: CartOwner } | { cartId: string }, audience?: Partial<Audience>) =>
       cartForCheckout(deps, which, audience),
     /** The order is paid: the next look starts an empty cart. Repeating is harmless. */
-    close: (cartId: string) => carts.close(cartId, clock.now()),
+    close: (cartId: string) => closeCart(deps, cartId),
+    /** Closes the carts of paid orders that could not be reached when they were paid. Answers how many. */
+    closeLeftOver: () => closeLeftOver(deps),
+    /** Carts of users with something in them that changed last within this time, the oldest first. */
+    idleCarts: (window: { from: Date; before: Date; limit: number }) => carts.idle(window),
 
     stock: (actor: StockActor, input: z.output<typeof sellerStockInput>) => readStock(deps, actor, input),
     setStock: (actor: StockActor, input: z.output<typeof setStockInput>) => setStock(deps, actor, input),
@@ -159,11 +170,11 @@ export function createCart({ db, variants, currency, limiter = null, clock = sys
     tidyWishlists: () => tidyWishlists(deps),
 
     /** A person's carts, for their data export. */
-    cartsOfPerson: (userId: string) => people.ofPerson(userId),
+    cartsOfPerson: (userId: string) => cartsOfPerson(deps, inDatabase, userId),
     /** What is on a person's wishlist, newest first, for their data export. */
     wishlistOfPerson: (userId: string) => people.wishlistOf(userId),
     /** Removes a person's carts and wishlist. Answers how many carts; repeating is harmless. */
-    forgetPerson: (userId: string) => people.forget(userId),
+    forgetPerson: (userId: string) => forgetPerson(deps, { inDatabase, people }, userId),
 
     reserve: (input: ReserveInput) => reserveStock(deps, input),
     /** Takes the reserved units for good. `lacking` when the reservation had run out and the units were sold since. */

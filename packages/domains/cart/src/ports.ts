@@ -1,5 +1,19 @@
 import type { Currency, Locale, Money } from '@mallhive/kernel';
 
+export type {
+  CartOffers,
+  CartStore,
+  CouponReply,
+  IdleCart,
+  KeptCode,
+  KeptLine,
+  LineWrite,
+  LineWritten,
+  PersonalCart,
+  StoredCart,
+} from './cart-store.ts';
+export type { CartKey } from './owner.ts';
+
 /** What the cart must know of a variant to show it and to sell it. */
 export interface CartVariant {
   variantId: string;

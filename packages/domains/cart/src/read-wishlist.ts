@@ -2,6 +2,7 @@ import { idSchema, money } from '@mallhive/kernel';
 import { z } from 'zod';
 import type { Wishlist, wishedInput, wishedOutput, wishlistInput } from './contract-wishlist.ts';
 import { audienceOf, type Deps, readVariants } from './deps.ts';
+import { whenUnavailable } from './errors.ts';
 import type { CartVariant } from './ports.ts';
 import type { WishRow } from './wishlist.repository.ts';
 
@@ -18,8 +19,10 @@ export async function readWishlist(
   userId: string,
   { cursor, limit, ...wanted }: z.output<typeof wishlistInput>,
 ): Promise<Wishlist> {
+  // A wishlist is shown also while carts cannot be.
+  const cartId = await deps.carts.ownCartId(userId).catch(whenUnavailable(null));
   const [rows, count] = await Promise.all([
-    deps.wishes.page(userId, positionOf(cursor), limit + 1),
+    deps.wishes.page(userId, positionOf(cursor), limit + 1, cartId),
     deps.wishes.count(userId),
   ]);
   const shown = rows.slice(0, limit);

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Currency } from '@mallhive/kernel';
 import type { Deps } from './deps.ts';
-import { reservationInvalid } from './errors.ts';
+import { reservationInvalid, whenUnavailable } from './errors.ts';
 import type { Lacking, PromotionHold, RefusedHold, ReservationLine } from './stock.repository.ts';
 
 export interface ReserveInput {
@@ -47,6 +47,11 @@ export async function reserveStock(
     currency,
     now: deps.clock.now(),
   });
+  const usedUp = refused?.filter(({ reason }) => reason === 'used_by_customer') ?? [];
+  if (cartId && usedUp.length > 0) {
+    // Only the e-mail address of the order showed it; a cart that cannot be reached is refused again.
+    await deps.carts.refuse(cartId, usedUp, deps.clock.now()).catch(whenUnavailable(undefined));
+  }
   if (outcome === 'refused') return { ok: false, lacking, refused: refused ?? [] };
   return outcome === 'lacking' ? { ok: false, lacking } : { ok: true };
 }

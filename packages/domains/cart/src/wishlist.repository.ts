@@ -1,7 +1,7 @@
 import { type Database, statement } from '@mallhive/db';
 import { type Money, newId } from '@mallhive/kernel';
 
-/** Units that the shopper's own checkout holds count as free for them, as in the cart. */
+/** Units that the shopper's own checkout holds count as free for them, as in the cart; $5 is theirs where carts are kept elsewhere. */
 const page = statement(
   'cart.wishlist',
   `select w.id, w.variant_id as "variantId", w.product_id as "productId", w.price, w.currency, w.added_at as "addedAt",
@@ -12,8 +12,8 @@ const page = statement(
    ) s on true
    left join lateral (
      select sum(r.quantity)::int as held from cart.reservations r
-     join cart.carts c on c.id = r.cart_id and c.user_id = w.user_id and c.status = 'active'
      where r.variant_id = w.variant_id and r.status = 'active'
+       and r.cart_id = coalesce($5::uuid, (select id from cart.carts where user_id = $1::uuid and status = 'active'))
    ) h on true
    where w.user_id = $1::uuid and w.removed_at is null
      and ($2::timestamptz is null or (w.added_at, w.id) < ($2, $3::uuid))
@@ -84,8 +84,8 @@ export interface NewWish {
 
 export function createWishlistRepository(db: Database) {
   return {
-    page: (userId: string, after: { at: Date; id: string } | null, limit: number) =>
-      db.sql.many<WishRow>(page, [userId, after?.at ?? null, after?.id ?? null, limit]),
+    page: (userId: string, after: { at: Date; id: string } | null, limit: number, cartId: string | null) =>
+      db.sql.many<WishRow>(page, [userId, after?.at ?? null, after?.id ?? null, limit, cartId]),
 
     count: async (userId: string): Promise<number> => (await db.sql.one<{ count: number }>(count, [userId])).count,
 

@@ -1,9 +1,9 @@
 import { newToken } from '@mallhive/kernel';
-import type { LineWritten } from './cart.repository.ts';
+import type { LineWritten } from './cart-store.ts';
 import { emptyCart, viewCart } from './cart-view.ts';
 import { claimGuestCart } from './claim-guest-cart.ts';
 import { audienceOf, type Deps, readVariants } from './deps.ts';
-import { variantUnavailable } from './errors.ts';
+import { cartFull, variantUnavailable } from './errors.ts';
 import type { CartReply } from './get-cart.ts';
 import { type CartOwner, cartKey } from './owner.ts';
 import type { Audience, CartVariant } from './ports.ts';
@@ -30,7 +30,7 @@ export async function writeLine(
   if (newGuest) cookie = { kind: 'set', token: newGuest };
   const key = newGuest ? cartKey({ userId: null, cartToken: newGuest }) : owned;
   if (!key.userId && !key.tokenHash) {
-    const result = { cart: null, available: 0, refused: false, limited: false };
+    const result = { cart: null, available: 0, refused: false, full: false, limited: false, created: false };
     return { cart: emptyCart(audience.currency), cookie, result };
   }
   const result = await deps.carts.writeLine({
@@ -42,6 +42,9 @@ export async function writeLine(
     currency: audience.currency,
     now: deps.clock.now(),
   });
+  if (result.full) throw cartFull();
+  // The cart of this cookie was merged while this call was on its way: the browser has to bring the new one along.
+  if (result.created && owner.cartToken && !owner.userId) cookie = { kind: 'set', token: owner.cartToken };
   deps.hint.remember(key, result.cart?.lines.map((line) => line.variantId) ?? []);
   return { cart: await view(deps, result, known, variant, audience), cookie, result };
 }

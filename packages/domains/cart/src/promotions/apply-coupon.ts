@@ -1,12 +1,12 @@
 import { type RateLimiter, tooManyRequests } from '@mallhive/kernel';
 import type { z } from 'zod';
+import type { CouponReply } from '../cart-store.ts';
 import { emptyCart, viewCart } from '../cart-view.ts';
 import { claimGuestCart } from '../claim-guest-cart.ts';
 import type { couponInput } from '../contract.ts';
 import { audienceOf, type Deps, readVariants } from '../deps.ts';
 import type { CartReply } from '../get-cart.ts';
 import { type CartOwner, cartKey } from '../owner.ts';
-import type { CouponReply } from './coupon.repository.ts';
 import { couponRefused, couponWithoutCart } from './errors.ts';
 
 type Input = z.output<typeof couponInput>;
@@ -29,13 +29,13 @@ export async function applyCoupon(deps: Deps, owner: CartOwner, input: Input, ad
   const cookie = await claimGuestCart(deps, owner);
   const key = cartKey(owner);
   if (!key.userId && !key.tokenHash) throw couponWithoutCart();
-  const reply = await deps.coupons.apply(key, input.code, deps.clock.now());
+  const reply = await deps.carts.applyCoupon(key, input.code, deps.clock.now());
   if (reply.outcome === 'no_cart') throw couponWithoutCart();
   if (reply.outcome === 'unknown' || reply.outcome === 'too_many') throw couponRefused(reply.outcome);
   const cart = await shown(deps, reply, input);
   const refused = cart.refusedCoupons.find(({ code }) => code === input.code);
   if (refused) {
-    await deps.coupons.remove(key, input.code, deps.clock.now());
+    await deps.carts.removeCoupon(key, input.code, deps.clock.now());
     throw couponRefused(refused.reason, { minimum: refused.minimum });
   }
   return { cart, cookie };
@@ -44,7 +44,7 @@ export async function applyCoupon(deps: Deps, owner: CartOwner, input: Input, ad
 /** Harmless when the code is not in the cart. */
 export async function removeCoupon(deps: Deps, owner: CartOwner, input: Input): Promise<CartReply> {
   const cookie = await claimGuestCart(deps, owner);
-  const reply = await deps.coupons.remove(cartKey(owner), input.code, deps.clock.now());
+  const reply = await deps.carts.removeCoupon(cartKey(owner), input.code, deps.clock.now());
   return { cart: await shown(deps, reply, input), cookie };
 }
 
