@@ -234,6 +234,7 @@ CREATE TABLE "cart"."stock_levels" (
     "seller_id" UUID NOT NULL,
     "on_hand" INTEGER NOT NULL DEFAULT 0,
     "reserved" INTEGER NOT NULL DEFAULT 0,
+    "backorder" BOOLEAN NOT NULL DEFAULT false,
     "version" INTEGER NOT NULL DEFAULT 1,
     "updated_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
 
@@ -391,9 +392,24 @@ CREATE TABLE "cart"."stock_rules" (
     "variant_id" UUID NOT NULL,
     "seller_id" UUID NOT NULL,
     "low_below" INTEGER,
+    "backorder_limit" INTEGER NOT NULL DEFAULT 0,
+    "expected_on" DATE,
     "updated_at" TIMESTAMPTZ(3) NOT NULL,
 
     CONSTRAINT "stock_rules_pkey" PRIMARY KEY ("variant_id")
+);
+
+-- CreateTable
+CREATE TABLE "cart"."backorder_waits" (
+    "checkout_id" UUID NOT NULL,
+    "variant_id" UUID NOT NULL,
+    "seller_id" UUID NOT NULL,
+    "quantity" INTEGER NOT NULL,
+    "expected_on" DATE,
+    "version" INTEGER NOT NULL DEFAULT 1,
+    "created_at" TIMESTAMPTZ(3) NOT NULL,
+
+    CONSTRAINT "backorder_waits_pkey" PRIMARY KEY ("checkout_id","variant_id")
 );
 
 -- CreateTable

@@ -6,6 +6,8 @@ create function cart.put_back(
 declare
   v_variants uuid[];
   v_main uuid;
+  v_backorder uuid;
+  v_lines jsonb;
 begin
   perform cart.lock_checkout(p_checkout);
   select array_agg(distinct "variantId") into v_variants from jsonb_to_recordset(p_lines) as l("variantId" uuid);
@@ -21,13 +23,17 @@ begin
   on conflict (seller_id, code) do nothing;
   select id into v_main from cart.stock_locations where seller_id = p_seller and code = 'main';
   perform 1 from cart.stock_levels where variant_id = any(v_variants) order by variant_id, location_id for update;
+  select id into v_backorder from cart.stock_locations where seller_id = p_seller and code = 'backorder';
+  v_lines := case when p_reason = 'cancelled' and v_backorder is not null
+    then cart.give_up_waiting(p_checkout, v_backorder, p_lines, p_now) else p_lines end;
 
   with lines as (
     select l.key, l."variantId" as variant_id, l."productId" as product_id, l.quantity, coalesce((
       select r.location_id from cart.reservations r
       where r.checkout_id = p_checkout and r.variant_id = l."variantId" and r.status = 'committed'
+        and r.location_id is distinct from v_backorder
       order by r.quantity desc, r.location_id limit 1), v_main) as location_id
-    from jsonb_to_recordset(p_lines) as l(key text, "variantId" uuid, "productId" uuid, quantity int)
+    from jsonb_to_recordset(v_lines) as l(key text, "variantId" uuid, "productId" uuid, quantity int)
   ), moved as (
     insert into cart.stock_movements (variant_id, location_id, delta, reason, reference, created_at)
     select variant_id, location_id, quantity, p_reason, key, p_now from lines order by key
@@ -39,7 +45,7 @@ begin
   from moved m group by m.variant_id, m.location_id
   on conflict (variant_id, location_id) do update set on_hand = level.on_hand + excluded.on_hand,
     version = level.version + 1, updated_at = p_now;
-  if found then
+  if found or v_lines <> p_lines then
     perform cart.emit(p_changed_event, 'cart/stock.changed', jsonb_build_object('levels', cart.levels_of(v_variants)), p_now);
   end if;
   return 'done';

@@ -29,7 +29,7 @@ begin
   delete from cart.stock_alerts a
   using (
     select variant_id, seller_id, sum(on_hand - reserved) as available
-    from cart.stock_levels where variant_id in (select variant_id from cart.stock_alerts) group by 1, 2
+    from cart.stock_levels where variant_id in (select variant_id from cart.stock_alerts) and not backorder group by 1, 2
   ) s
   where a.variant_id = s.variant_id and s.available >= cart.low_below(s.variant_id, s.seller_id);
 
@@ -38,7 +38,7 @@ begin
   ), figures as (
     select l.variant_id, l.seller_id, (array_agg(l.product_id))[1] as product_id, sum(l.on_hand - l.reserved)::int as available,
       cart.low_below(l.variant_id, l.seller_id) as low_below
-    from fewer join cart.stock_levels l using (variant_id) group by l.variant_id, l.seller_id
+    from fewer join cart.stock_levels l using (variant_id) where not l.backorder group by l.variant_id, l.seller_id
   ), told as (
     insert into cart.stock_alerts (variant_id, seller_id, since)
     select variant_id, seller_id, p_now from figures where available < low_below order by variant_id

@@ -46,6 +46,8 @@ export const inventoryRowSchema = z.object({
   lowBelow: z.int(),
   /** The variant's own figure, when it has one. */
   ownLowBelow: z.int().nullable(),
+  /** Sold without being in stock: at most `limit` with those that wait, `left` may still be, on `expectedOn` they come. */
+  backorder: z.object({ limit: z.int(), left: z.int(), waiting: z.int(), expectedOn: z.iso.date().nullable() }),
   levels: z.array(z.object({ locationId: idSchema, onHand: z.int(), reserved: z.int(), available: z.int() })),
 });
 
@@ -122,7 +124,7 @@ export const stockMovementsOutput = z.object({
       id: idSchema,
       locationName: z.string(),
       delta: z.int(),
-      /** One of those above, or `initial`, `sale`, `transfer`. */
+      /** One of those above, or `initial`, `sale`, `transfer`, `cancelled`, `backorder` (went to an order that waited for it). */
       reason: z.string(),
       note: z.string(),
       byPerson: z.boolean(),

@@ -6,7 +6,36 @@ export const stockChanged = defineEvent(
   'cart/stock.changed',
   1,
   z.object({
-    levels: z.array(z.object({ variantId: idSchema, productId: idSchema, available: z.int(), version: z.int() })),
+    levels: z.array(
+      z.object({
+        variantId: idSchema,
+        productId: idSchema,
+        /** In stock and on backorder together. */
+        available: z.int(),
+        /** How many of them are not in stock; only of variants that may be sold so. */
+        backorder: z.int().optional(),
+        /** The day when those are expected. */
+        expectedOn: z.iso.date().nullable().optional(),
+        version: z.int(),
+      }),
+    ),
+  }),
+);
+
+/** Sold units wait for stock, or do not any more. Absolute figures of each line of a checkout; the newer version counts. */
+export const backorderChanged = defineEvent(
+  'cart/backorder.changed',
+  1,
+  z.object({
+    lines: z.array(
+      z.object({
+        checkoutId: idSchema,
+        variantId: idSchema,
+        waiting: z.int(),
+        expectedOn: z.iso.date().nullable(),
+        version: z.int(),
+      }),
+    ),
   }),
 );
 

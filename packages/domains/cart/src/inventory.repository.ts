@@ -2,20 +2,26 @@ import { type Database, statement } from '@mallhive/db';
 import { defaultLowBelow } from './alerts/contract.ts';
 
 const lowBelow = `coalesce(r.low_below, (select low_below from cart.stock_settings where seller_id = $1::uuid), ${defaultLowBelow})`;
+const stocked = 'filter (where not l.backorder)';
 const states = `case when available <= 0 then 'out' when available < "lowBelow" then 'low' else 'in' end`;
 
 const page = statement(
   'cart.inventory',
-  `select "variantId", "productId", "onHand", reserved, levels, "ownLowBelow", "lowBelow" from (
-     select l.variant_id as "variantId", (array_agg(l.product_id))[1] as "productId", sum(l.on_hand)::int as "onHand",
-       sum(l.reserved)::int as reserved, sum(l.on_hand - l.reserved) as available,
-       jsonb_agg(jsonb_build_object('locationId', l.location_id, 'onHand', l.on_hand, 'reserved', l.reserved,
-         'available', l.on_hand - l.reserved)) as levels,
+  `select "variantId", "productId", "onHand", reserved, levels, backorder, "ownLowBelow", "lowBelow" from (
+     select l.variant_id as "variantId", (array_agg(l.product_id))[1] as "productId",
+       coalesce(sum(l.on_hand) ${stocked}, 0)::int as "onHand", coalesce(sum(l.reserved) ${stocked}, 0)::int as reserved,
+       coalesce(sum(l.on_hand - l.reserved) ${stocked}, 0) as available,
+       coalesce(jsonb_agg(jsonb_build_object('locationId', l.location_id, 'onHand', l.on_hand, 'reserved', l.reserved,
+         'available', l.on_hand - l.reserved)) ${stocked}, '[]') as levels,
+       json_build_object('limit', coalesce(r.backorder_limit, 0), 'expectedOn', r.expected_on,
+         'left', coalesce(sum(l.on_hand - l.reserved) filter (where l.backorder), 0),
+         'waiting', (select coalesce(sum(quantity), 0) from cart.backorder_waits w
+           where w.variant_id = l.variant_id and w.quantity > 0)) as backorder,
        r.low_below as "ownLowBelow", ${lowBelow} as "lowBelow"
      from cart.stock_levels l left join cart.stock_rules r on r.variant_id = l.variant_id
-     where l.seller_id = $1::uuid and ($2::uuid is null or l.variant_id > $2) and ($3::uuid is null or l.location_id = $3)
+     where l.seller_id = $1::uuid and ($2::uuid is null or l.variant_id > $2) and ($3::uuid is null or l.location_id = $3 or l.backorder)
        and ($4::uuid[] is null or l.product_id = any($4))
-     group by l.variant_id, r.low_below
+     group by l.variant_id, r.variant_id
    ) s where $5 = 'all' or ${states} = $5
    order by 1 limit $6::int`,
 );
@@ -24,14 +30,14 @@ const counts = statement(
   `select count(*)::int as all, count(*) filter (where state = 'out')::int as out,
      count(*) filter (where state = 'low')::int as low, count(*) filter (where state = 'in')::int as in
    from (select ${states} as state from (
-     select sum(l.on_hand - l.reserved) as available, ${lowBelow} as "lowBelow"
+     select coalesce(sum(l.on_hand - l.reserved) ${stocked}, 0) as available, ${lowBelow} as "lowBelow"
      from cart.stock_levels l left join cart.stock_rules r on r.variant_id = l.variant_id
-     where l.seller_id = $1::uuid and ($2::uuid is null or l.location_id = $2) group by l.variant_id, r.low_below) s) t`,
+     where l.seller_id = $1::uuid and ($2::uuid is null or l.location_id = $2) group by l.variant_id, r.variant_id) s) t`,
 );
 const movements = statement(
   'cart.stock-movements',
   `select m.id, l.name as "locationName", m.delta, m.reason, m.note, m.actor_id is not null as "byPerson", m.created_at as at
-   from cart.stock_movements m join cart.stock_locations l on l.id = m.location_id and l.seller_id = $1::uuid
+   from cart.stock_movements m join cart.stock_locations l on l.id = m.location_id and l.seller_id = $1::uuid and l.code <> 'backorder'
    where m.variant_id = $2::uuid and ($3::uuid is null or m.location_id = $3)
      and ($4::timestamptz is null or (m.created_at, m.id) < ($4, $5::uuid))
    order by m.created_at desc, m.id desc limit $6::int`,
@@ -44,6 +50,7 @@ export interface InventoryRow {
   reserved: number;
   lowBelow: number;
   ownLowBelow: number | null;
+  backorder: { limit: number; left: number; waiting: number; expectedOn: string | null };
   levels: { locationId: string; onHand: number; reserved: number; available: number }[];
 }
 

@@ -11,7 +11,7 @@ const list = statement(
   'cart.locations',
   `select l.id, l.name, l.code = 'main' as main, l.active,
      coalesce((select sum(on_hand)::int from cart.stock_levels where location_id = l.id), 0) as units
-   from cart.stock_locations l where l.seller_id = $1::uuid order by not l.active, l.code <> 'main', lower(l.name)`,
+   from cart.stock_locations l where l.seller_id = $1::uuid and l.code <> 'backorder' order by not l.active, l.code <> 'main', lower(l.name)`,
 );
 const ensureMain = statement(
   'cart.ensure-main-location',
@@ -20,7 +20,7 @@ const ensureMain = statement(
 );
 const lockMain = statement(
   'cart.lock-main-location',
-  `select (select count(*)::int from cart.stock_locations where seller_id = $1::uuid) as count
+  `select (select count(*)::int from cart.stock_locations where seller_id = $1::uuid and code <> 'backorder') as count
    from cart.stock_locations where seller_id = $1::uuid and code = 'main' for update`,
 );
 const create = statement(

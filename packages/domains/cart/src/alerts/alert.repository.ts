@@ -1,4 +1,6 @@
 import { type AuditActor, appendAudit, appendEvents, type Database, statement, withSqlTransaction } from '@mallhive/db';
+import { newId } from '@mallhive/kernel';
+import { stockNotFound } from '../errors.ts';
 import { stockLow } from '../events.ts';
 import { defaultLowBelow } from './contract.ts';
 
@@ -16,13 +18,24 @@ const saveSettings = statement(
 );
 const saveRule = statement(
   'cart.save-stock-rule',
-  `with before as (select low_below from cart.stock_rules where variant_id = $2::uuid)
-   insert into cart.stock_rules as rule (variant_id, seller_id, low_below, updated_at)
-   values ($2::uuid, $1::uuid, $3::int, $4::timestamptz)
-   on conflict (variant_id) do update set low_below = excluded.low_below, updated_at = excluded.updated_at
-     where rule.seller_id = excluded.seller_id
-   returning (select low_below from before) as before`,
+  'select cart.save_rule($1::uuid, $2::uuid, $3::uuid, $4::int, $5::int, $6::date, $7::timestamptz, $8::uuid) as before',
 );
+
+interface StockRule {
+  lowBelow: number | null;
+  backorderLimit: number;
+  /** A day. */
+  expectedOn: string | null;
+}
+const ruleFields = ['lowBelow', 'backorderLimit', 'expectedOn'] as const;
+
+interface RuleChange extends StockRule {
+  sellerId: string;
+  variantId: string;
+  productId: string;
+  actor: AuditActor;
+  now: Date;
+}
 
 interface LowVariant {
   sellerId: string;
@@ -86,22 +99,25 @@ export function createAlertRepository(db: Database) {
         ]);
       }),
 
-    saveRule: (input: { sellerId: string; variantId: string; lowBelow: number | null; actor: AuditActor; now: Date }) =>
+    /** Throws `stock_not_found` when the stock is another seller's. */
+    saveRule: (input: RuleChange): Promise<void> =>
       withSqlTransaction(db, async (tx) => {
-        const { sellerId, variantId, lowBelow, actor, now } = input;
-        const [written] = await tx.sql.many<{ before: number | null }>(saveRule, [sellerId, variantId, lowBelow, now]);
-        if (!written || written.before === lowBelow) return;
-        await appendAudit(tx, 'cart', [
-          {
-            actor,
-            sellerId,
-            action: 'stock.rule',
-            objectType: 'variant',
-            objectId: variantId,
-            changes: { lowBelow: [written.before, lowBelow] },
-            at: now,
-          },
-        ]);
+        const { sellerId, variantId, productId, lowBelow, backorderLimit, expectedOn, actor, now } = input;
+        const values = [sellerId, variantId, productId, lowBelow, backorderLimit, expectedOn, now, newId()];
+        const { before } = await tx.sql.one<{ before: StockRule | null }>(saveRule, values);
+        // Thrown in here, so that nothing stays of what was made for it.
+        if (!before) throw stockNotFound();
+        const after: StockRule = { lowBelow, backorderLimit, expectedOn };
+        const changes = Object.fromEntries(
+          ruleFields.flatMap((field) =>
+            before[field] === after[field] ? [] : [[field, [before[field], after[field]] as const]],
+          ),
+        );
+        if (Object.keys(changes).length > 0) {
+          await appendAudit(tx, 'cart', [
+            { actor, sellerId, action: 'stock.rule', objectType: 'variant', objectId: variantId, changes, at: now },
+          ]);
+        }
       }),
   };
 }

@@ -11,6 +11,7 @@ const variants = fakeVariants();
 const sellerId = newId();
 const owner = { id: newId(), memberships: [{ sellerId, role: 'owner' as const }] };
 const packer = { id: newId(), memberships: [{ sellerId, role: 'fulfilment' as const }] };
+const stays = { backorderLimit: 0, expectedOn: null };
 const stranger = { id: newId(), memberships: [{ sellerId: newId(), role: 'owner' as const }] };
 
 beforeAll(async () => {
@@ -94,8 +95,8 @@ test('a figure of the seller, one of the variant, and 0 for never', async () => 
   const [own, quiet, plain] = [await stocked(30), await stocked(30), await stocked(30)];
   const before = await counts();
   await cart.setStockSettings(owner, { sellerId, lowBelow: 20 });
-  await cart.setStockRule(owner, { sellerId, variantId: own, lowBelow: 29 });
-  await cart.setStockRule(owner, { sellerId, variantId: quiet, lowBelow: 0 });
+  await cart.setStockRule(owner, { ...stays, sellerId, variantId: own, lowBelow: 29 });
+  await cart.setStockRule(owner, { ...stays, sellerId, variantId: quiet, lowBelow: 0 });
   for (const id of [own, quiet, plain]) await sell(id, 2);
   expect(await watch()).toBe(1);
   expect(await told()).toMatchObject([{ variants: [{ variantId: own, available: 28, lowBelow: 29 }] }]);
@@ -104,7 +105,7 @@ test('a figure of the seller, one of the variant, and 0 for never', async () => 
   expect(items.find(({ variantId }) => variantId === own)).toMatchObject({ lowBelow: 29, ownLowBelow: 29 });
   expect(items.some(({ variantId }) => variantId === quiet)).toBe(false);
 
-  await cart.setStockRule(owner, { sellerId, variantId: own, lowBelow: null });
+  await cart.setStockRule(owner, { ...stays, sellerId, variantId: own, lowBelow: null });
   expect(await watch()).toBe(0);
   const all = await cart.inventory(owner, { sellerId, state: 'in', limit: 100 });
   expect(all.items.find(({ variantId }) => variantId === own)).toMatchObject({ lowBelow: 20, ownLowBelow: null });
@@ -113,7 +114,7 @@ test('a figure of the seller, one of the variant, and 0 for never', async () => 
 
 test('only owners and managers say so, and only of what is theirs; each change is in the audit log', async () => {
   const id = await stocked(3);
-  const rule = { sellerId, variantId: id, lowBelow: 2 };
+  const rule = { sellerId, variantId: id, lowBelow: 2, backorderLimit: 0, expectedOn: null };
   await expect(cart.setStockRule(packer, rule)).rejects.toMatchObject({ code: 'forbidden', reason: 'role_too_low' });
   await expect(cart.setStockSettings(packer, { sellerId, lowBelow: 2 })).rejects.toMatchObject({ code: 'forbidden' });
   await expect(cart.stockSettings(stranger, { sellerId })).rejects.toMatchObject({ reason: 'not_a_member' });

@@ -13,6 +13,16 @@ export const stockSettingsOutput = z.object({ lowBelow: z.int() });
 /** mutation cart.setStockSettings (seller: owner, manager): of variants without a figure of their own. */
 export const setStockSettingsInput = z.object({ sellerId: idSchema, lowBelow });
 
-/** mutation cart.setStockRule (seller: owner, manager): of one variant; null is what the seller's settings say. NOT_FOUND `stock_not_found`. */
-export const setStockRuleInput = z.object({ sellerId: idSchema, variantId: idSchema, lowBelow: lowBelow.nullable() });
+/**
+ * mutation cart.setStockRule (seller: owner, manager): of one variant, as a whole. `lowBelow` null: as the seller's settings say.
+ * `backorderLimit`: so many may be sold that are not in stock, together with those that wait already; 0: none. `expectedOn`:
+ * the day on which those come, told to shoppers. NOT_FOUND `stock_not_found`.
+ */
+export const setStockRuleInput = z.object({
+  sellerId: idSchema,
+  variantId: idSchema,
+  lowBelow: lowBelow.nullable(),
+  backorderLimit: z.int().min(0).max(1_000_000).default(0),
+  expectedOn: z.iso.date().nullable().default(null),
+});
 export const setStockRuleOutput = z.object({ saved: z.literal(true) });

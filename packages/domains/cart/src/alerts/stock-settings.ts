@@ -34,11 +34,14 @@ export async function setStockSettings(
 export async function setStockRule(
   deps: Deps,
   actor: StockActor,
-  { sellerId, variantId, lowBelow }: z.output<typeof setStockRuleInput>,
+  input: z.output<typeof setStockRuleInput>,
 ): Promise<z.output<typeof setStockRuleOutput>> {
+  const { sellerId, variantId } = input;
   assertManager(actor, sellerId);
   const [variant] = await deps.variants.variantsForStock([variantId]);
   if (variant?.sellerId !== sellerId) throw stockNotFound();
-  await deps.alerts.saveRule({ sellerId, variantId, lowBelow, actor: auditActor(actor), now: deps.clock.now() });
+  const { productId } = variant;
+  const change = { ...input, productId, actor: auditActor(actor), now: deps.clock.now() };
+  await deps.alerts.saveRule(change);
   return { saved: true };
 }
