@@ -69,8 +69,9 @@ import { createWishlistRepository } from './wishlist.repository.ts';
 export type { CheckoutCart } from './cart-for-checkout.ts';
 export type { CartReply } from './get-cart.ts';
 export type { CartOwner, CookieChange, StockActor } from './owner.ts';
+export type { Lacking, ReservationLine } from './reserve.repository.ts';
 export type { ReserveInput } from './reserve-stock.ts';
-export type { Lacking, ReservationLine, StatedStock, StockUpsert } from './stock.repository.ts';
+export type { StatedStock, StockUpsert } from './stock.repository.ts';
 
 export interface CartOptions {
   db: Database;

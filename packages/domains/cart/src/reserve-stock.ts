@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Currency } from '@mallhive/kernel';
 import type { Deps } from './deps.ts';
 import { reservationInvalid, whenUnavailable } from './errors.ts';
-import type { Lacking, PromotionHold, RefusedHold, ReservationLine } from './stock.repository.ts';
+import type { Lacking, PromotionHold, RefusedHold, ReservationLine } from './reserve.repository.ts';
 
 export interface ReserveInput {
   checkoutId: string;

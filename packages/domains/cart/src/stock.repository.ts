@@ -1,27 +1,8 @@
-import { appendEvents, type Database, isRetryable, type Statement, statement, withSqlTransaction } from '@mallhive/db';
-import { type Currency, newId } from '@mallhive/kernel';
+import { appendEvents, type Database, type Statement, statement, withSqlTransaction } from '@mallhive/db';
+import { newId } from '@mallhive/kernel';
 import { stockChanged } from './events.ts';
+import { again, createReserve, type Lacking } from './reserve.repository.ts';
 
-export interface ReservationLine {
-  variantId: string;
-  quantity: number;
-}
-export interface Lacking {
-  variantId: string;
-  available: number;
-}
-/** A promotion that an order is priced with; what it takes off, in minor units. */
-export interface PromotionHold {
-  promotionId: string;
-  code: string | null;
-  amount: number;
-}
-/** A use that could not be had any more. */
-export interface RefusedHold {
-  promotionId: string;
-  code: string | null;
-  reason: 'ended' | 'used_up' | 'used_by_customer';
-}
 export interface StockRow {
   variantId: string;
   onHand: number;
@@ -40,13 +21,15 @@ export interface StatedStock {
   sellerId: string;
   available: number;
 }
-type Level = { variantId: string; productId: string; available: number; version: number };
+type Level = {
+  variantId: string;
+  productId: string;
+  available: number;
+  backorder?: number;
+  expectedOn?: string | null;
+  version: number;
+};
 
-const reserve = statement(
-  'cart.reserve',
-  `select cart.reserve_checkout($1::uuid, $2::uuid, $3::uuid[], $4::int[], $5::timestamptz, $6::timestamptz, $7::uuid, $8::uuid,
-     $9::jsonb, $10::text[], $11) as reply`,
-);
 const commit = statement('cart.commit', 'select cart.commit_stock($1::uuid, $2::timestamptz, $3::uuid) as reply');
 const release = statement(
   'cart.release',
@@ -65,24 +48,13 @@ const isDue = statement(
 const read = statement(
   'cart.read-stock',
   `select variant_id as "variantId", sum(on_hand)::int as "onHand", sum(reserved)::int as reserved
-   from cart.stock_levels where seller_id = $1::uuid and variant_id = any($2::uuid[]) group by 1`,
+   from cart.stock_levels where seller_id = $1::uuid and variant_id = any($2::uuid[]) and not backorder group by 1`,
 );
 const upsert = statement('cart.upsert-stock', 'select cart.upsert_stock($1::jsonb, $2, $3::timestamptz) as levels');
 const count = statement(
   'cart.count-available',
   'select cart.count_available($1::uuid, $2::jsonb, $3::timestamptz) as levels',
 );
-
-/** One statement is one transaction here; what PostgreSQL rolled back for a deadlock is tried again. */
-async function again<Value>(work: () => Promise<Value>): Promise<Value> {
-  for (let attempt = 1; ; attempt += 1) {
-    try {
-      return await work();
-    } catch (error) {
-      if (attempt === 4 || !isRetryable(error)) throw error;
-    }
-  }
-}
 
 export function createStockRepository(db: Database) {
   /** One batch, one transaction. Events in portions that stay small. */
@@ -98,38 +70,8 @@ export function createStockRepository(db: Database) {
     });
 
   return {
-    async reserve(input: {
-      checkoutId: string;
-      cartId: string | null;
-      lines: readonly ReservationLine[];
-      promotions: readonly PromotionHold[] | null;
-      customerKeys: readonly string[];
-      currency: Currency;
-      expiresAt: Date;
-      now: Date;
-    }) {
-      const variants = input.lines.map((line) => line.variantId);
-      const quantities = input.lines.map((line) => line.quantity);
-      const values = [
-        input.checkoutId,
-        input.cartId,
-        variants,
-        quantities,
-        input.expiresAt,
-        input.now,
-        newId(),
-        newId(),
-        input.promotions && JSON.stringify(input.promotions),
-        input.customerKeys,
-        input.currency,
-      ];
-      type Reply = {
-        outcome: 'reserved' | 'existing' | 'committed' | 'lacking' | 'refused';
-        lacking: Lacking[];
-        refused?: RefusedHold[];
-      };
-      return again(async () => (await db.sql.one<{ reply: Reply }>(reserve, values)).reply);
-    },
+    /** Every line and every use, or none. */
+    reserve: createReserve(db),
 
     async commit(checkoutId: string, now: Date) {
       type Reply = { outcome: 'committed' | 'existing' | 'unknown' | 'lacking'; lacking: Lacking[] };
