@@ -144,6 +144,7 @@ export function compose(config: Config, options: ComposeOptions = {}) {
     payments,
     variants: catalog,
     currency,
+    returnDays: config.returnDays,
     accessTokenSecret: derivedSecret(config.internalSecret, 'order access tokens'),
     logger: logger.child({ component: 'orders' }),
   });

@@ -36,6 +36,7 @@ const environment = z.object({
   TEST_PAYMENTS_WEBHOOK_SECRET: z.string({ error: 'is missing' }).min(16, 'must have at least 16 characters'),
   PAYMENT_FEES: paymentFees,
   PAYOUT_HOLD_DAYS: z.coerce.number({ error: 'must be a number' }).int().min(0).max(90).default(14),
+  RETURN_DAYS: z.coerce.number({ error: 'must be a number' }).int().min(0).max(365).default(30),
   ...paypalVariables,
   ...stripeVariables,
   API_URL: address.optional(),
@@ -86,6 +87,8 @@ export interface Config {
   paymentFees: z.output<typeof paymentFees>;
   /** Days after delivery, until a seller's money can be paid out. */
   payoutHoldDays: number;
+  /** After delivery, until when something may be sent back. */
+  returnDays: number;
   /** Null: PayPal is not offered. */
   paypal: PayPalConfig | null;
   /** Null: Stripe is not offered. */
@@ -186,6 +189,7 @@ export function readConfig(source: Record<string, string | undefined> = process.
     testPaymentsSecret: values.TEST_PAYMENTS_WEBHOOK_SECRET,
     paymentFees: values.PAYMENT_FEES,
     payoutHoldDays: values.PAYOUT_HOLD_DAYS,
+    returnDays: values.RETURN_DAYS,
     paypal,
     stripe,
     testPayments: (values.TEST_PAYMENTS ?? (stripe || paypal ? 'off' : 'on')) === 'on',

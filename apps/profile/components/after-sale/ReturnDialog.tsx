@@ -29,7 +29,6 @@ export interface ReturnDialogProps {
 function useVariants(choices: readonly Choice[], wanted: boolean, load: OrderActions['variants']) {
   const [variants, setVariants] = useState<Record<string, Variant[]>>({});
   const slugs = choices.map(({ line }) => line.slug).join(' ');
-  // biome-ignore lint/correctness/useExhaustiveDependencies: `load` is made anew by every render.
   useEffect(() => {
     if (!wanted) return;
     let over = false;
@@ -45,7 +44,7 @@ function useVariants(choices: readonly Choice[], wanted: boolean, load: OrderAct
     return () => {
       over = true;
     };
-  }, [wanted, slugs]);
+  }, [wanted, slugs, load]);
   return variants;
 }
 

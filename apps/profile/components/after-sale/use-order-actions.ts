@@ -1,5 +1,6 @@
 import { refusalOf, useApi } from '@mallhive/api-client';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useCallback } from 'react';
 import type { CancelInput, Order, ReturnInput } from '../../types.ts';
 
 export interface Variant {
@@ -14,7 +15,7 @@ export interface OrderActions {
   cancel(input: Pick<CancelInput, 'requestId' | 'lines' | 'reason'>): Promise<void>;
   requestReturn(input: Pick<ReturnInput, 'returnId' | 'lines' | 'wish' | 'note'>): Promise<void>;
   sendReturn(input: { returnId: string; carrier: string; trackingNumber: string }): Promise<void>;
-  /** The variants of the product with that slug. */
+  /** The variants of the product with that slug. The same function from render to render. */
   variants(slug: string): Promise<Variant[]>;
 }
 
@@ -31,11 +32,8 @@ export function useOrderActions(
   const send = useMutation(api.orders.sendReturn.mutationOptions());
   const which = { orderId: order.id, ...(accessToken ? { accessToken } : {}) };
   const { currency } = order.totals.total;
-  return {
-    cancel: async (input) => onOrder((await cancel.mutateAsync({ ...which, ...input })).order),
-    requestReturn: async (input) => onOrder((await request.mutateAsync({ ...which, ...input })).order),
-    sendReturn: async (input) => onOrder((await send.mutateAsync({ ...which, ...input })).order),
-    variants: async (slug) => {
+  const variants = useCallback(
+    async (slug: string): Promise<Variant[]> => {
       const { product } = await queries.fetchQuery(api.catalog.product.queryOptions({ slug, currency }));
       return (product?.variants ?? []).map(({ id, title, price, availableQuantity }) => ({
         id,
@@ -44,6 +42,13 @@ export function useOrderActions(
         available: availableQuantity > 0,
       }));
     },
+    [api, queries, currency],
+  );
+  return {
+    cancel: async (input) => onOrder((await cancel.mutateAsync({ ...which, ...input })).order),
+    requestReturn: async (input) => onOrder((await request.mutateAsync({ ...which, ...input })).order),
+    sendReturn: async (input) => onOrder((await send.mutateAsync({ ...which, ...input })).order),
+    variants,
   };
 }
 
