@@ -1,6 +1,6 @@
 /** Named points on an order's way: the process dies just before it sends a statement with this text. */
 export const failpoints = [
-  ['before stock is reserved', 'cart.reserve_stock('],
+  ['before stock is reserved', 'cart.reserve_checkout('],
   ['stock reserved, before the order exists', 'insert into orders.orders'],
   ['order written, before it is committed with its event', '"orders".outbox'],
   ['order placed, before its payment exists', 'insert into payments.payments'],

@@ -56,6 +56,16 @@ const attempt = (lines: readonly Line[], more: object = {}) => ({
 const reserve = (...lines: Line[]) => cart.reserve(attempt(lines));
 const times = <Value>(count: number, make: (index: number) => Value) =>
   Array.from({ length: count }, (_, index) => make(index));
+/** Each with connections of its own. */
+async function inProcesses<Value>(count: number, work: (facade: CartFacade, index: number) => Promise<Value>[]) {
+  const databases = times(count, () => createDatabase({ url: test.url, maximumConnections: 3 }));
+  try {
+    const facades = databases.map((db) => createCart({ db, variants: fakeVariants(), currency: 'GBP', clock }));
+    return await Promise.all(facades.flatMap(work));
+  } finally {
+    await Promise.all(databases.map((db) => db.close()));
+  }
+}
 async function reserved(variantId: string): Promise<number> {
   const text = 'select sum(reserved)::int as reserved from cart.stock_levels where variant_id = $1';
   return (await test.db.pool.query(text, [variantId])).rows[0].reserved;
@@ -140,23 +150,28 @@ describe('a product that many want at the same time', () => {
 
   it('is sold by several processes at once, with carts of opposite order, and never twice', async () => {
     const [one, two] = [await stocked(150), await stocked(150)];
-    const databases = times(3, () => createDatabase({ url: test.url, maximumConnections: 3 }));
-    try {
-      const replies = await Promise.all(
-        databases.flatMap((db) => {
-          const facade = createCart({ db, variants: fakeVariants(), currency: 'GBP', clock });
-          const lines: Line[] = [
-            [one, 1],
-            [two, 1],
-          ];
-          return times(60, (index) => facade.reserve(attempt(index % 2 ? lines : lines.toReversed())));
-        }),
+    const replies = await inProcesses(3, (facade) => {
+      const lines: Line[] = [
+        [one, 1],
+        [two, 1],
+      ];
+      return times(60, (index) => facade.reserve(attempt(index % 2 ? lines : lines.toReversed())));
+    });
+    expect(replies.filter(({ ok }) => ok)).toHaveLength(150);
+    expect([await reserved(one), await reserved(two)]).toEqual([150, 150]);
+  });
+
+  it('is reserved once for checkouts that are sent to two processes in opposite order', async () => {
+    const hot = await stocked(1_000);
+    for (let round = 0; round < 5; round += 1) {
+      const attempts = times(40, () => attempt([[hot, 1]]));
+      const replies = await inProcesses(2, (facade, index) =>
+        // The first one is alone; the others wait for it and go together.
+        [attempt([[hot, 1]]), ...(index ? attempts.toReversed() : attempts)].map((one) => facade.reserve(one)),
       );
-      expect(replies.filter(({ ok }) => ok)).toHaveLength(150);
-      expect([await reserved(one), await reserved(two)]).toEqual([150, 150]);
-    } finally {
-      await Promise.all(databases.map((db) => db.close()));
+      expect(replies.every(({ ok }) => ok)).toBe(true);
     }
+    expect(await reserved(hot)).toBe(5 * 42);
   });
 });
 
@@ -215,5 +230,69 @@ describe('promotions of those who want the same product', () => {
     ]);
     expect(replies.every(({ ok }) => ok)).toBe(true);
     expect([await reserved(hot), await rush.used(), await other.used()]).toEqual([6, 3, 1]);
+  });
+});
+
+describe('while another process is at it', () => {
+  const oneText = `select cart.reserve_checkout($1, null, $2::uuid[], $3::int[], now() + interval '1 minute', now(),
+    gen_random_uuid(), gen_random_uuid(), null, '{}', 'GBP') as reply`;
+  const manyText = `select cart.reserve_many($1::uuid[], array_fill(null::uuid, array[cardinality($1)]),
+    array_fill(now() + interval '1 minute', array[cardinality($1)]), $1, null, $2::int[], $3::uuid[],
+    array_fill(1, array[cardinality($2)]), now(), gen_random_uuid()) as replies`;
+  const ofOneEach = (variantIds: readonly string[], checkoutIds = variantIds.map(() => newId())) =>
+    test.db.pool.query(manyText, [checkoutIds, checkoutIds.map((_, index) => index + 1), variantIds]);
+
+  /** Does `first` in a transaction, starts `second`, and once that waits for a lock does `then` and ends the transaction. */
+  async function meanwhile<Value>(
+    first: readonly [text: string, values: unknown[]],
+    second: () => Promise<Value>,
+    then?: readonly [text: string, values: unknown[]],
+  ) {
+    const other = await test.db.pool.connect();
+    try {
+      await other.query('begin');
+      await other.query(...first);
+      const result = second();
+      const waits = `select count(*)::int as count from pg_stat_activity
+        where datname = current_database() and wait_event_type = 'Lock'`;
+      await expect.poll(async () => (await other.query(waits)).rows[0].count).toBe(1);
+      if (then) await other.query(...then);
+      await other.query('commit');
+      return (await result) as Value;
+    } finally {
+      other.release();
+    }
+  }
+  const ascending = (ids: readonly string[]) => ids.toSorted() as [string, string];
+
+  it('what is free is looked at after it is locked, for one and for many', async () => {
+    const [hot, warm] = [await stocked(10), await stocked(10)];
+    const one = await meanwhile([oneText, [newId(), [hot], [6]]], () => cart.reserve(attempt([[hot, 5]])));
+    expect(one).toEqual({ ok: false, lacking: [{ variantId: hot, available: 4 }] });
+    const many = await meanwhile([oneText, [newId(), [warm], [6]]], () => ofOneEach(times(7, () => warm)));
+    const outcomes = many.rows[0].replies.map(({ outcome }: { outcome: string }) => outcome);
+    expect(outcomes).toEqual([...times(4, () => 'reserved'), ...times(3, () => 'lacking')]);
+    expect([await reserved(hot), await reserved(warm)]).toEqual([6, 10]);
+  });
+
+  it('nothing later in the order is locked while something earlier is waited for', async () => {
+    const [low, high] = ascending([await stocked(10), await stocked(10)]);
+    const lock = 'select from cart.stock_levels where variant_id = $1 for update nowait';
+    await meanwhile(
+      [lock, [low]],
+      () =>
+        cart.reserve(
+          attempt([
+            [high, 1],
+            [low, 1],
+          ]),
+        ),
+      [lock, [high]],
+    );
+    await meanwhile([lock, [low]], () => ofOneEach([high, low]), [lock, [high]]);
+    const [early, late] = ascending([newId(), newId()]);
+    const lockCheckout = `select 1 / pg_try_advisory_xact_lock(hashtextextended('cart.checkout:' || $1, 0))::int`;
+    await meanwhile([lockCheckout, [early]], () => ofOneEach([low, low], [late, early]), [lockCheckout, [late]]);
+    expect([await reserved(low), await reserved(high)]).toEqual([4, 2]);
   });
 });

@@ -10,7 +10,7 @@ export interface CodeGuard {
 
 const races = 'apps/api/src/proof/races.test.ts';
 const model = 'apps/api/src/proof/model.test.ts';
-const stock = 'packages/domains/cart/src/stock.test.ts';
+const manyAtOnce = 'packages/domains/cart/src/reserve-many.test.ts';
 const orders = 'packages/domains/orders/src/orders.test.ts';
 const payments = 'packages/domains/payments/src/payments.test.ts';
 const workflows = 'packages/workflows/src/orders/orders.test.ts';
@@ -145,13 +145,48 @@ export const codeGuards: readonly CodeGuard[] = [
     file: 'prisma/migrations/20261123000100_cart_rules/migration.sql',
     text: 'where variant_id = any(p_touched) order by variant_id, location_id for update',
     without: 'where variant_id = any(p_touched) order by variant_id, location_id',
-    tests: [stock, races],
+    tests: [manyAtOnce],
   },
   {
     name: 'levels are locked in one order',
     file: 'prisma/migrations/20261123000100_cart_rules/migration.sql',
     text: 'where variant_id = any(p_touched) order by variant_id, location_id for update',
     without: 'where variant_id = any(p_touched) order by array_position(p_touched, variant_id) for update',
-    tests: [stock, races],
+    tests: [manyAtOnce],
+  },
+  {
+    name: 'levels are locked before it is planned what many take together',
+    file: 'prisma/migrations/20261123000102_cart_hot_stock/migration.sql',
+    text: 'where variant_id = any(p_touched) order by variant_id, location_id for update',
+    without: 'where variant_id = any(p_touched) order by variant_id, location_id',
+    tests: [manyAtOnce],
+  },
+  {
+    name: 'levels are locked in one order for many together',
+    file: 'prisma/migrations/20261123000102_cart_hot_stock/migration.sql',
+    text: 'where variant_id = any(p_touched) order by variant_id, location_id for update',
+    without: 'where variant_id = any(p_touched) order by array_position(p_touched, variant_id) for update',
+    tests: [manyAtOnce],
+  },
+  {
+    name: 'checkouts that go together are locked in one order',
+    file: 'prisma/migrations/20261123000102_cart_hot_stock/migration.sql',
+    text: 'from (select c from unnest(p_checkouts) c order by c) s',
+    without: 'from (select c from unnest(p_checkouts) c) s',
+    tests: [manyAtOnce],
+  },
+  {
+    name: 'no two of one checkout go together',
+    file: 'packages/domains/cart/src/together.ts',
+    text: 'batch.length < options.most && !names.has(name)',
+    without: 'batch.length < options.most && name !== undefined',
+    tests: ['packages/domains/cart/src/together.test.ts'],
+  },
+  {
+    name: 'who does not get the stock gives back the promotions',
+    file: 'prisma/migrations/20261123000102_cart_hot_stock/migration.sql',
+    text: 'perform cart.give_back_uses(coalesce(v_gone',
+    without: 'perform coalesce(coalesce(v_gone',
+    tests: [manyAtOnce],
   },
 ];
