@@ -127,6 +127,9 @@ export function compose(config: Config, options: ComposeOptions = {}) {
       awaitsPayment: (input) => orders.awaitsPayment(input),
       paymentCaptured: (input) => orders.completePayment(input),
     },
+    giftCardSecret: derivedSecret(config.internalSecret, 'gift card codes'),
+    people: { byEmail: identity.contactByEmail },
+    limiter: rateLimiter,
     fees: config.paymentFees,
     holdDays: config.payoutHoldDays,
     sellers: {
@@ -156,7 +159,8 @@ export function compose(config: Config, options: ComposeOptions = {}) {
       const link = await identity.linkToken(linkId);
       if (link) return accountLink(config.shellUrl, link);
       const invitation = await identity.invitationMail(linkId);
-      return invitation && `${config.sellerUrl}/invitation?token=${encodeURIComponent(invitation.token)}`;
+      if (!invitation) return payments.giftCards.codeOf(linkId);
+      return `${config.sellerUrl}/invitation?token=${encodeURIComponent(invitation.token)}`;
     },
     shellUrl: config.shellUrl,
     linkSecret: derivedSecret(config.internalSecret, 'unsubscribe links'),

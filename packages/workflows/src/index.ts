@@ -3,6 +3,8 @@ import { createAccountFunctions } from './accounts/index.ts';
 import { createCatalogFunctions } from './catalog/index.ts';
 import { createCatalogFileFunctions } from './catalog-files/index.ts';
 import type { WorkflowDependencies } from './dependencies.ts';
+import { createGiftCardFunctions } from './gift-cards/index.ts';
+import { createInvoiceFunctions } from './invoices/index.ts';
 import { createOrderFunctions } from './orders/index.ts';
 import { createPayoutFunctions } from './payouts/index.ts';
 import { createPersonalDataFunctions } from './personal-data/index.ts';
@@ -18,6 +20,8 @@ export function createFunctions(inngest: Inngest.Any, dependencies: WorkflowDepe
     ...createAccountFunctions(inngest, dependencies),
     ...createCatalogFunctions(inngest, dependencies),
     ...createCatalogFileFunctions(inngest, dependencies),
+    ...createGiftCardFunctions(inngest, dependencies),
+    ...createInvoiceFunctions(inngest, dependencies),
     ...createOrderFunctions(inngest, dependencies),
     ...createPayoutFunctions(inngest, dependencies),
     ...createPersonalDataFunctions(inngest, dependencies),

@@ -20,6 +20,12 @@ export function createMailContacts(deps: { accounts: AccountRepository; links: L
   return {
     /** Null when the account is gone. */
     contact,
+    /** By the address (lower case) of an account that is open; null when there is none. */
+    contactByEmail: async (email: string): Promise<Contact | null> => {
+      const account = await deps.accounts.byEmail(email);
+      if (!account || account.disabled_at) return null;
+      return { userId: account.id, email: account.email, name: account.name, locale: account.locale };
+    },
     /**
      * To whom the mail of a link goes: to the new address when that is what the link confirms, and after the change to the
      * old one. Null when the link is over, or was never made because there is no such account.

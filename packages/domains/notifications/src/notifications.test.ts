@@ -157,6 +157,15 @@ describe('letters', () => {
       securityUrl: 'https://x',
     },
     welcome: { name: 'Ada', shopUrl: 'https://x' },
+    'gift-card': {
+      amount: 2_500,
+      currency: 'GBP',
+      code: '2345-6789-ABCD-EFGH-JKMN',
+      note: 'Happy birthday',
+      expiresAt: '2027-03-01T10:00:00Z',
+      url: 'https://x',
+    },
+    'credit-granted': { name: 'Ada', amount: 500, currency: 'GBP', note: 'Sorry', url: 'https://x' },
     'order-confirmation': {
       number: 'MH-7K2M9QXT',
       name: 'Ada',

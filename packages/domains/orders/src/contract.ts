@@ -145,6 +145,20 @@ export const placeInput = z.object({
   email: z.string().trim().toLowerCase().pipe(z.email().max(254)),
   shippingAddress: addressSchema,
   provider: z.string().default('test'),
+  /**
+   * What the shopper agreed to pay with gift cards and their own credit, in minor units; the provider gets the rest. CONFLICT
+   * `balance_changed` when one of them has less by now, NOT_FOUND `gift_card_unknown`, UNPROCESSABLE `covers_too_much`,
+   * `credit_needs_account`.
+   */
+  payWith: z
+    .object({
+      credit: z.int().min(0).default(0),
+      giftCards: z
+        .array(z.object({ code: z.string().max(60), amount: z.int().min(1) }))
+        .max(10)
+        .default([]),
+    })
+    .optional(),
 });
 export const placeOutput = z.object({
   order: z.object({ id: idSchema, number: z.string(), accessToken: z.string() }),
@@ -152,6 +166,7 @@ export const placeOutput = z.object({
     id: idSchema,
     provider: z.string(),
     clientSecret: z.string(),
+    /** What the provider is asked for; nothing when gift cards and credit paid everything (`status` captured). */
     amount: moneySchema,
     status: z.string(),
   }),
@@ -339,7 +354,17 @@ export const orderSchema = z.object({
   refunds: moneySchema,
   /** Until when something that arrived can be sent back: days after delivery. */
   returnDays: z.int(),
-  payment: z.object({ status: z.string(), provider: z.string(), card: z.string().nullable() }).nullable(),
+  payment: z
+    .object({
+      status: z.string(),
+      provider: z.string(),
+      card: z.string().nullable(),
+      /** What gift cards and credit gave. */
+      parts: z
+        .array(z.object({ kind: z.enum(['gift_card', 'credit']), last4: z.string().nullable(), amount: moneySchema }))
+        .optional(),
+    })
+    .nullable(),
   timeline: z.array(timelineEntrySchema),
 });
 export type Order = z.infer<typeof orderSchema>;

@@ -82,7 +82,17 @@ export function viewOrder(document: OrderDocument, payment: PaymentSummary | und
     ),
     refunds: money(document.refundPlanned, currency),
     returnDays,
-    payment: payment ? { status: payment.status, provider: payment.provider, card: payment.card } : null,
+    payment: payment ? viewPayment(payment) : null,
     timeline: viewTimeline(document.timeline),
+  };
+}
+
+function viewPayment({ status, provider, card, currency, parts = [] }: PaymentSummary): Order['payment'] {
+  const given = parts.filter((part) => part.status !== 'released');
+  return {
+    status,
+    provider,
+    card,
+    parts: given.map(({ kind, last4, amount }) => ({ kind, last4, amount: money(amount, currency) })),
   };
 }

@@ -40,6 +40,7 @@ export async function placeOrder(deps: Deps, shopper: Shopper, input: Input): Pr
     provider: input.provider,
     currency: order.currency,
     country: order.country,
+    ...(input.payWith && { instruments: { userId: shopper.userId, ...input.payWith } }),
     parts: order.subOrders.map((part) => ({
       sellerId: part.seller.id,
       subOrderId: part.id,
@@ -56,10 +57,10 @@ export async function placeOrder(deps: Deps, shopper: Shopper, input: Input): Pr
       discounts: bearersOf(part.discounts),
     })),
   });
-  const { id, provider, clientSecret, status, amount, currency } = payment;
+  const { id, provider, clientSecret, status, amount, covered = 0, currency } = payment;
   return {
     order: { id: order.id, number: order.number, accessToken: accessTokenFor(deps.accessTokenSecret, order.id) },
-    payment: { id, provider, clientSecret: clientSecret ?? '', amount: money(amount, currency), status },
+    payment: { id, provider, clientSecret: clientSecret ?? '', amount: money(amount - covered, currency), status },
   };
 }
 

@@ -136,6 +136,10 @@ export interface PaymentSummary {
   amount: number;
   currency: Currency;
   card: string | null;
+  /** Of the amount: what gift cards and credit give. */
+  covered?: number;
+  /** Which of them. */
+  parts?: { kind: 'gift_card' | 'credit'; last4: string | null; amount: number; status: string }[];
 }
 
 /** Filled from the payments domain. */
@@ -149,6 +153,8 @@ export interface PaymentPort {
     provider: string;
     currency: Currency;
     country: string;
+    /** What the shopper agreed to pay with besides the provider, in minor units; held with the payment, all or nothing. */
+    instruments?: { userId: string | null; credit: number; giftCards: readonly { code: string; amount: number }[] };
     /** Items and shipping after discounts; `tax` is within them, or on top. Minor units. */
     parts: {
       sellerId: string;

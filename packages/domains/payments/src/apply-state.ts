@@ -2,9 +2,11 @@ import type { DomainEvent } from '@mallhive/kernel';
 import type { Deps } from './deps.ts';
 import { amountMismatch, paymentNotFound } from './errors.ts';
 import { paymentCancelled, paymentCaptured, paymentFailed } from './events.ts';
+import { balanceCode } from './gift-cards/balance-provider.ts';
+import { reduceAllocations } from './gift-cards/reduce-allocations.ts';
 import { feeOf } from './ledger/fee.ts';
 import type { LockedPayment } from './payment.repository.ts';
-import type { Payment } from './payment.ts';
+import { dueOf, type Payment } from './payment.ts';
 import { advance, type PaymentEvent } from './payment-state.ts';
 import type { ProviderState } from './ports.ts';
 
@@ -35,19 +37,22 @@ async function change(deps: Deps, locked: LockedPayment, state: ProviderState): 
   const { payment } = locked;
   const next = advance(payment, state);
   if (!next.ok) return { payment, outcome: next.reason };
-  if (next.event === 'succeeded' && (state.amount !== payment.amount || state.currency !== payment.currency)) {
+  // Only we know of it: what ended here was never taken.
+  if (payment.provider === balanceCode && payment.status === 'cancelled') return { payment, outcome: 'not_applicable' };
+  if (next.event === 'succeeded' && (state.amount !== dueOf(payment) || state.currency !== payment.currency)) {
     throw amountMismatch(payment.id);
   }
   const at = deps.clock.now();
   const { card, failure, sequence } = state;
   const attempt = { reference: `${state.providerRef}:${sequence}`, outcome: next.event };
   await locked.move({ status: next.status, sequence, card, failure, attempt, at });
-  if (next.event === 'succeeded') {
+  const now = payment.covered > 0 ? await endHolds(deps, locked, next.event, state, at) : payment;
+  if (next.event === 'succeeded' && payment.covered === 0) {
     await locked.bookCapture({ fee: feeOf(deps.fees, payment, state), at });
   }
-  await locked.append(eventsOf(payment, next.event, state, at));
+  await locked.append(eventsOf(now, next.event, state, at));
   const after: Payment = {
-    ...payment,
+    ...now,
     status: next.status,
     sequence: Math.max(payment.sequence, sequence),
     card: card ?? payment.card,
@@ -55,6 +60,27 @@ async function change(deps: Deps, locked: LockedPayment, state: ProviderState): 
     failureMessage: failure?.message ?? null,
   };
   return { payment: after, outcome: 'changed' };
+}
+
+/**
+ * What gift cards and credit give ends with the payment: spent with its capture, free again with its end. Money that comes
+ * after that end is booked alone, for whoever sends it back.
+ */
+async function endHolds(
+  deps: Deps,
+  locked: LockedPayment,
+  event: PaymentEvent,
+  state: ProviderState,
+  at: Date,
+): Promise<Payment> {
+  const { payment } = locked;
+  if (event === 'cancelled') await locked.endHolds('release', at);
+  if (event !== 'succeeded') return payment;
+  const fee = feeOf(deps.fees, payment, state);
+  const spent = await locked.endHolds('take', at);
+  const of = spent.length > 0 ? payment : await locked.reduce(reduceAllocations(payment.allocations, dueOf(payment)));
+  await locked.bookCapture({ of, fee, spent, at });
+  return of;
 }
 
 function eventsOf(payment: Payment, event: PaymentEvent, state: ProviderState, at: Date): DomainEvent[] {

@@ -2,6 +2,7 @@ import type { Clock } from '@mallhive/kernel';
 import type { Logger } from '@mallhive/observability';
 import type { createCommission } from './commission/index.ts';
 import { providerUnknown } from './errors.ts';
+import type { InstrumentRepository } from './gift-cards/instrument.repository.ts';
 import type { Lane } from './lane.ts';
 import type { FeeSchedules } from './ledger/fee.ts';
 import type { PaymentRepository } from './payment.repository.ts';
@@ -11,6 +12,7 @@ import type { WebhookRepository } from './webhook.repository.ts';
 /** What every use case of this package gets. */
 export interface Deps {
   payments: PaymentRepository;
+  instruments: InstrumentRepository;
   webhooks: WebhookRepository;
   providers: ReadonlyMap<string, PaymentProvider>;
   cards: CardProvider | null;

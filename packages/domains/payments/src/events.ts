@@ -33,3 +33,11 @@ export const paymentRefunded = defineEvent(
     /** What it was asked for with. */ key: z.string().default(''),
   }),
 );
+/** A gift card was given out; whoever mails it asks for what it is. */
+export const giftCardIssued = defineEvent('payments/gift_card.issued', 1, z.object({ giftCardId: idSchema }));
+/** A person got credit. */
+export const creditGranted = defineEvent(
+  'payments/credit.granted',
+  1,
+  z.object({ movement: idSchema, userId: idSchema, amount: z.int(), currency: currencySchema, note: z.string() }),
+);

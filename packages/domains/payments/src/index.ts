@@ -1,4 +1,4 @@
-import { type Clock, systemClock } from '@mallhive/kernel';
+import { type Clock, newToken, type RateLimiter, systemClock } from '@mallhive/kernel';
 import { type Logger, silentLogger } from '@mallhive/observability';
 import type { z } from 'zod';
 import { cancelPayment } from './cancel-payment.ts';
@@ -9,6 +9,10 @@ import { confirmTest } from './confirm-test.ts';
 import type { confirmTestInput, startApprovalInput, statusInput } from './contract.ts';
 import { type CreatePaymentInput, createPayment } from './create-payment.ts';
 import type { Deps } from './deps.ts';
+import { balanceProvider } from './gift-cards/balance-provider.ts';
+import { createGiftCards } from './gift-cards/index.ts';
+import { createInstrumentRepository } from './gift-cards/instrument.repository.ts';
+import type { CreditPeople } from './gift-cards/people.ts';
 import { createLane } from './lane.ts';
 import { createCheckRepository } from './ledger/check.repository.ts';
 import { checkLedger } from './ledger/check-ledger.ts';
@@ -45,11 +49,18 @@ export interface PaymentsOptions {
   sellers?: { secrets: SecretBox; names: SellerNames; print: DocumentPrinter };
   /** Days after delivery, until a seller's money can be paid out. */
   holdDays?: number;
+  /** What the codes of gift cards are derived from; all processes of a shop need the same, for good. At least 32 characters. */
+  giftCardSecret?: string;
+  /** Finds who gets credit. Without it nobody is found. */
+  people?: CreditPeople;
+  /** Of guesses at codes. */
+  limiter?: RateLimiter | null;
   logger?: Logger;
   clock?: Clock;
 }
 
 const nobody = () => Promise.reject(new Error('Payments were made without a place for the secrets of sellers'));
+const nobodyKnown: CreditPeople = { byEmail: async () => null };
 const withoutSellers = { secrets: { seal: nobody, open: nobody }, names: async () => new Map(), print: nobody };
 
 /** Of one process. The others wait in the order they came. */
@@ -65,6 +76,7 @@ function offered(provider: PaymentProvider, cards: CardProvider | null) {
 export function createPayments(options: PaymentsOptions) {
   const { db, providers, cards = null, orders, logger = silentLogger, clock = systemClock } = options;
   const payments = createPaymentRepository(db);
+  const instruments = createInstrumentRepository(db);
   const rates = createRates(db, clock);
   const books = createCheckRepository(db);
   const lane = createLane(webhooksAtOnce);
@@ -73,8 +85,9 @@ export function createPayments(options: PaymentsOptions) {
   const open = providers.filter(({ code }) => !options.retired?.includes(code));
   const deps: Deps = {
     payments,
+    instruments,
     webhooks: createWebhookRepository(db),
-    providers: new Map(providers.map((provider) => [provider.code, provider])),
+    providers: new Map([...providers, balanceProvider(payments)].map((provider) => [provider.code, provider])),
     cards,
     orders,
     commission,
@@ -101,6 +114,12 @@ export function createPayments(options: PaymentsOptions) {
     processPendingWebhooks: () => processPendingWebhooks(deps),
     /** Takes or lets go what is held without anybody caring for it. Answers how many payments there were. */
     settleHeld: () => settleHeld(deps),
+    /** Gift cards and credit. */
+    giftCards: createGiftCards(deps, {
+      secret: options.giftCardSecret ?? newToken(),
+      people: options.people ?? nobodyKnown,
+      limiter: options.limiter ?? null,
+    }),
     /** Sellers' money: holds, balances, payouts, statements. */
     payouts: createPayouts({ db, providers, secrets, names, print, holdDays: options.holdDays ?? 14, clock, logger }),
     /** Which share the marketplace takes, for those who edit it. */

@@ -2,22 +2,25 @@ import { appendEvents, type Database, type SqlTransaction, statement, withSqlTra
 import { type Currency, type DomainEvent, newId } from '@mallhive/kernel';
 import type { LineCommission } from './commission/commission-of.ts';
 import type { PaymentStatus } from './contract.ts';
+import { instrumentShort } from './gift-cards/errors.ts';
+import { holdsIn } from './gift-cards/hold.repository.ts';
+import type { Hold, InstrumentKind, RefundToInstrument } from './gift-cards/instrument.ts';
 import { bookCapture, bookRefund } from './ledger/ledger.repository.ts';
 import type { Allocation } from './ledger/part.ts';
 import type { RefundPart } from './ledger/refund-entries.ts';
-import type { Payment } from './payment.ts';
+import type { Payment, PaymentWithParts } from './payment.ts';
 
 export type { Database } from '@mallhive/db';
 
 const columns = `id, order_id as "orderId", provider, provider_ref as "providerRef", client_secret as "clientSecret", status,
-  amount, refunded, currency, country, card, failure_code as "failureCode", failure_message as "failureMessage", sequence,
+  amount, covered, refunded, currency, country, card, failure_code as "failureCode", failure_message as "failureMessage", sequence,
   allocations`;
 
 const insert = statement(
   'payments.insert',
   `with inserted as (
-     insert into payments.payments (id, order_id, idempotency_key, provider, status, amount, currency, country, allocations, created_at, updated_at)
-     values ($1::uuid, $2::uuid, $3, $4, 'requires_method', $5::int, $6, $7, $8::jsonb, $9::timestamptz, $9::timestamptz)
+     insert into payments.payments (id, order_id, idempotency_key, provider, status, amount, currency, country, allocations, created_at, updated_at, covered)
+     values ($1::uuid, $2::uuid, $3, $4, 'requires_method', $5::int, $6, $7, $8::jsonb, $9::timestamptz, $9::timestamptz, $11::int)
      on conflict do nothing returning *
    ), lines as (
      insert into payments.line_commissions (payment_id, order_line_id, sub_order_id, seller_id, category_id, rule_id, net, basis_points, amount)
@@ -39,7 +42,11 @@ const setProvider = statement(
 const byId = statement('payments.by-id', `select ${columns} from payments.payments where id = $1::uuid`);
 const byOrders = statement(
   'payments.by-orders',
-  `select distinct on (order_id) ${columns} from payments.payments where order_id = any($1::uuid[]) order by order_id,
+  `select distinct on (order_id) ${columns},
+     case when covered = 0 then '[]' else (select jsonb_agg(jsonb_build_object('kind', i.kind, 'last4', i.last4, 'amount', h.amount,
+       'status', h.status) order by i.kind, i.id) from payments.instrument_holds h join payments.instruments i on i.id = h.instrument_id
+       where h.payment_id = payments.id) end as parts
+   from payments.payments where order_id = any($1::uuid[]) order by order_id,
      status in ('captured', 'partially_refunded', 'refunded') desc, created_at desc`,
 );
 const ofOrder = statement(
@@ -64,12 +71,20 @@ const move = statement(
 );
 const insertRefund = statement(
   'payments.insert-refund',
-  `insert into payments.refunds (id, payment_id, idempotency_key, amount, reason, created_at, sub_order_id)
-   select $1::uuid, $2::uuid, $3, $4::int, $5, $6::timestamptz, $7::uuid`,
+  `insert into payments.refunds (id, payment_id, idempotency_key, amount, reason, created_at, sub_order_id, covered, parts)
+   select $1::uuid, $2::uuid, $3, $4::int, $5, $6::timestamptz, $7::uuid, $8::int, $9::jsonb`,
+);
+const reduce = statement(
+  'payments.reduce',
+  `update payments.payments set amount = amount - covered, covered = 0, allocations = $2::jsonb where id = $1::uuid returning ${columns}`,
+);
+const redirect = statement(
+  'payments.redirect-refund',
+  `update payments.refunds set covered = $2::int, parts = $3::jsonb where id = $1::uuid and status = 'pending'`,
 );
 const refundByKey = statement(
   'payments.refund-by-key',
-  `select id, payment_id as "paymentId", idempotency_key as key, sub_order_id as "subOrderId", amount, reason, status
+  `select id, payment_id as "paymentId", idempotency_key as key, sub_order_id as "subOrderId", amount, covered, parts, reason, status
    from payments.refunds where idempotency_key = $1`,
 );
 const openRefunds = statement(
@@ -88,6 +103,8 @@ const addRefunded = statement(
    where id = $1::uuid`,
 );
 
+const sumOf = (parts: readonly { amount: number }[]) => parts.reduce((sum, { amount }) => sum + amount, 0);
+
 export interface RefundRow {
   id: string;
   paymentId: string;
@@ -95,6 +112,9 @@ export interface RefundRow {
   /** Whose part; null: a share of everybody's. */
   subOrderId: string | null;
   amount: number;
+  /** Of it: what stays in the shop, as `parts` say. */
+  covered: number;
+  parts: RefundToInstrument[];
   reason: string;
   status: 'pending' | 'succeeded';
 }
@@ -110,10 +130,30 @@ export interface LockedPayment {
     attempt: { reference: string; outcome: string };
     at: Date;
   }): Promise<void>;
-  /** Once. `fee` is what the provider keeps of it. */
-  bookCapture(capture: { fee: number; at: Date }): Promise<void>;
+  /** What gift cards and credit give to it. */
+  holds(): Promise<Hold[]>;
+  /** Ends what instruments hold for it: spent with the capture, or free again. */
+  endHolds(how: 'take' | 'release', at: Date): Promise<readonly { kind: InstrumentKind; amount: number }[]>;
+  /** Money came although what it was to be paid with besides is free again: the payment becomes what came. */
+  reduce(allocations: readonly Allocation[]): Promise<Payment>;
+  creditOf(userId: string, at: Date): Promise<string>;
+  /** A refund that waits takes another way. */
+  redirect(refundId: string, parts: readonly RefundToInstrument[]): Promise<void>;
+  /** Once. `fee` is what the provider keeps of it, `spent` what gift cards and credit gave. */
+  bookCapture(capture: {
+    of?: Payment;
+    fee: number;
+    spent?: readonly { kind: InstrumentKind; amount: number }[];
+    at: Date;
+  }): Promise<void>;
   /** Once a refund. `parts` says whose money goes back; what it does not name falls to all in proportion. */
-  bookRefund(refund: { refundId: string; amount: number; parts?: readonly RefundPart[]; at: Date }): Promise<void>;
+  bookRefund(refund: {
+    refundId: string;
+    amount: number;
+    to?: readonly RefundToInstrument[];
+    parts?: readonly RefundPart[];
+    at: Date;
+  }): Promise<void>;
   pendingRefunds(): Promise<number>;
   refundByKey(key: string): Promise<RefundRow | null>;
   insertRefund(refund: {
@@ -121,6 +161,7 @@ export interface LockedPayment {
     key: string;
     subOrderId: string | null;
     amount: number;
+    parts: readonly RefundToInstrument[];
     reason: string;
     at: Date;
   }): Promise<void>;
@@ -132,6 +173,17 @@ export interface LockedPayment {
 function locked(tx: SqlTransaction, payment: Payment): LockedPayment {
   return {
     payment,
+    holds: () => holdsIn(tx).ofPayment(payment.id),
+    async endHolds(how, at) {
+      if (how === 'take') return holdsIn(tx).take(payment.id, at);
+      await holdsIn(tx).release(payment.id, at);
+      return [];
+    },
+    reduce: (allocations) => tx.sql.one<Payment>(reduce, [payment.id, JSON.stringify(allocations)]),
+    creditOf: (userId, at) => holdsIn(tx).creditOf(userId, payment.currency, at),
+    async redirect(refundId, parts) {
+      await tx.sql.execute(redirect, [refundId, sumOf(parts), JSON.stringify(parts)]);
+    },
     async move({ status, sequence, card, failure, attempt, at }) {
       const why = [failure?.code ?? null, failure?.message ?? null];
       await tx.sql.execute(move, [
@@ -146,12 +198,19 @@ function locked(tx: SqlTransaction, payment: Payment): LockedPayment {
         attempt.outcome,
       ]);
     },
-    bookCapture: (capture) => bookCapture(tx, payment, capture),
-    bookRefund: (refund) => bookRefund(tx, payment, refund),
+    bookCapture: ({ of = payment, ...capture }) => bookCapture(tx, of, capture),
+    async bookRefund(refund) {
+      const { refundId, to = [], at } = refund;
+      if (to.length > 0) await holdsIn(tx).giveBack(refundId, payment.orderId, to, at);
+      await bookRefund(tx, payment, refund);
+    },
     pendingRefunds: async () => (await tx.sql.one<{ amount: number }>(openRefunds, [payment.id])).amount,
     refundByKey: (key) => tx.sql.maybe<RefundRow>(refundByKey, [key]),
-    async insertRefund({ id, key, subOrderId, amount, reason, at }) {
-      await tx.sql.execute(insertRefund, [id, payment.id, key, amount, reason, at, subOrderId]);
+    async insertRefund({ id, key, subOrderId, amount, parts, reason, at }) {
+      const covered = sumOf(parts);
+      const values = [id, payment.id, key, amount, reason, at, subOrderId, covered, JSON.stringify(parts)];
+      await tx.sql.execute(insertRefund, values);
+      if (covered > 0) await holdsIn(tx).planBack(payment.id, parts);
     },
     async completeRefund({ id, amount, refundRef, at }) {
       if ((await tx.sql.execute(completeRefund, [id, refundRef, at])) === 0) return false;
@@ -160,6 +219,21 @@ function locked(tx: SqlTransaction, payment: Payment): LockedPayment {
     },
     append: (events) => appendEvents(tx, 'payments', events),
   };
+}
+
+/** Payment and holds together: there is no payment that counts on what was never held, and no hold without a payment. */
+function insertHolding(
+  db: Database,
+  { id, orderId, currency, now }: { id: string; orderId: string; currency: Currency; now: Date },
+  values: unknown[],
+  instruments: readonly { instrumentId: string; amount: number }[],
+): Promise<Payment | null> {
+  return withSqlTransaction(db, async (tx) => {
+    const payment = (await tx.sql.maybe<Payment>(insert, values)) ?? (await tx.sql.maybe<Payment>(insert, values));
+    const held = payment?.id !== id || (await holdsIn(tx).hold({ id, orderId, currency }, instruments, now));
+    if (!held) throw instrumentShort();
+    return payment;
+  });
 }
 
 export function createPaymentRepository(db: Database) {
@@ -176,11 +250,15 @@ export function createPaymentRepository(db: Database) {
       allocations: readonly Allocation[];
       /** Frozen with the payment. */
       lines: readonly LineCommission[];
+      /** What gift cards and credit give: held in the same transaction, all or nothing (throws `balance_changed`). */
+      instruments?: readonly { instrumentId: string; amount: number }[];
       now: Date;
     }): Promise<Payment | null> {
       const { id, orderId, key, provider, amount, currency, country, now } = input;
       const facts = [JSON.stringify(input.allocations), now, JSON.stringify(input.lines)];
-      const values = [id, orderId, key, provider, amount, currency, country, ...facts];
+      const { instruments = [] } = input;
+      const values = [id, orderId, key, provider, amount, currency, country, ...facts, sumOf(instruments)];
+      if (instruments.length > 0) return insertHolding(db, input, values, instruments);
       // Nothing comes back when another call inserted it after our snapshot; the second look sees it.
       return (await db.sql.maybe<Payment>(insert, values)) ?? db.sql.maybe<Payment>(insert, values);
     },
@@ -189,7 +267,7 @@ export function createPaymentRepository(db: Database) {
       db.sql.one<Payment>(setProvider, [id, providerRef, clientSecret, now]),
 
     byId: (id: string) => db.sql.maybe<Payment>(byId, [id]),
-    byOrders: (orderIds: readonly string[]) => db.sql.many<Payment>(byOrders, [orderIds]),
+    byOrders: (orderIds: readonly string[]) => db.sql.many<PaymentWithParts>(byOrders, [orderIds]),
     /** Every payment that was ever opened for an order, the first one first. */
     ofOrder: (orderId: string) => db.sql.many<Payment>(ofOrder, [orderId]),
     /** Payments whose money is held since then, without being taken or let go. */

@@ -1,5 +1,6 @@
 import type { Currency } from '@mallhive/kernel';
 import type { PaymentStatus } from './contract.ts';
+import type { Hold } from './gift-cards/instrument.ts';
 import type { Allocation } from './ledger/part.ts';
 
 /** A payment as stored. */
@@ -11,6 +12,8 @@ export interface Payment {
   clientSecret: string | null;
   status: PaymentStatus;
   amount: number;
+  /** Of it: what gift cards and credit give; the provider is asked for the rest. */
+  covered: number;
   refunded: number;
   currency: Currency;
   country: string;
@@ -19,6 +22,14 @@ export interface Payment {
   failureMessage: string | null;
   sequence: number;
   allocations: Allocation[];
+}
+
+/** What the provider is asked for. */
+export const dueOf = ({ amount, covered }: Pick<Payment, 'amount' | 'covered'>): number => amount - covered;
+
+/** With what gift cards and credit gave. */
+export interface PaymentWithParts extends Payment {
+  parts: Pick<Hold, 'kind' | 'last4' | 'amount' | 'status'>[];
 }
 
 export function failureOf(payment: Payment): { code: string; message: string } | null {

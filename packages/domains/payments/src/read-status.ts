@@ -3,7 +3,7 @@ import type { z } from 'zod';
 import type { statusInput, statusOutput } from './contract.ts';
 import type { Deps } from './deps.ts';
 import { openPayment } from './open-payment.ts';
-import { failureOf } from './payment.ts';
+import { dueOf, failureOf } from './payment.ts';
 import { finalStatuses } from './payment-state.ts';
 import { askProvider } from './settle-payment.ts';
 
@@ -16,5 +16,5 @@ export async function readStatus(
   if (!finalStatuses.includes(payment.status) && payment.providerRef) {
     payment = (await askProvider(deps, payment.id))?.payment ?? payment;
   }
-  return { status: payment.status, amount: money(payment.amount, payment.currency), failure: failureOf(payment) };
+  return { status: payment.status, amount: money(dueOf(payment), payment.currency), failure: failureOf(payment) };
 }

@@ -1,6 +1,6 @@
 import { type Applied, applyState } from './apply-state.ts';
 import { type Deps, providerOf } from './deps.ts';
-import type { Payment } from './payment.ts';
+import { dueOf, type Payment } from './payment.ts';
 import type { PaymentProvider, ProviderState } from './ports.ts';
 
 /**
@@ -27,16 +27,19 @@ async function authorise(deps: Deps, applied: Applied, { providerRef }: Provider
 /** Takes what is held when it is exactly what the order waits for, else lets it go: captured is always what was ordered. */
 async function takeOrLetGo(deps: Deps, payment: Payment, held: ProviderState): Promise<Applied> {
   const { id: paymentId, orderId, amount, currency } = payment;
+  const due = dueOf(payment);
   const provider = providerOf(deps, payment.provider);
   const wanted =
-    held.amount === amount &&
+    held.amount === due &&
     held.currency === currency &&
     (await deps.orders.awaitsPayment({ orderId, paymentId, amount, currency }));
   const state = wanted ? await take(provider, payment, held) : await provider.cancel(held.providerRef);
   return applyState(deps, paymentId, state);
 }
 
-async function take(provider: PaymentProvider, { id, amount }: Payment, { providerRef }: ProviderState) {
+async function take(provider: PaymentProvider, payment: Payment, { providerRef }: ProviderState) {
+  const { id } = payment;
+  const amount = dueOf(payment);
   const state = await provider.capture({ idempotencyKey: `capture:${id}`, providerRef, amount });
   const done = state.status === 'succeeded' || state.status === 'cancelled';
   return done ? state : provider.cancel(providerRef);

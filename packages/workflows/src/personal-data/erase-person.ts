@@ -85,6 +85,7 @@ export async function erase(
   const emailOf = async () => (await identity.contact(userId))?.email ?? '';
   await step.run('orders', async () => orders.forgetPerson(userId, await emailOf()));
   await step.run('saved-cards', () => payments.saved.forgetPerson(userId));
+  await step.run('credit', async () => payments.giftCards.forgetPerson(userId, await emailOf()));
   await step.run('reviews', () => catalog.anonymiseReviews(userId));
   await step.run('carts', () => cart.forgetPerson(userId));
   // Handed over in the same step: no later than this the message has to go, because the log of messages goes next.

@@ -92,6 +92,10 @@ const dependencies = () => ({
       list: async () => [{ provider: 'stripe', id: 'pm_1', label: 'Visa 4242', expires: '08/31' }],
       forgetPerson: async (id: string) => forgotten.push(`cards of ${id}`),
     },
+    giftCards: {
+      creditOfPerson: async () => [{ currency: 'GBP', balance: 500, movements: [] }],
+      forgetPerson: async (id: string) => forgotten.push(`credit of ${id}`),
+    },
   },
   web: { shellUrl: 'https://shop.test', sellerUrl: 'https://seller.test', internalSecret: '' },
 });
@@ -175,6 +179,7 @@ test('the person goes, the books stay: killed after every single step, the next 
   expect(left).not.toContain(userId);
   expect(left).toContain('bob@example.com');
   expect(forgotten).toContain(userId);
+  expect(forgotten).toContain(`credit of ${userId}`);
   expect(await identity.contact(userId)).toBeNull();
   // The last word was handed over once, although its step ran twice.
   const mails = await base.db.pool.query(`select id from mailbox.mails where subject = 'Your account is deleted'`);
@@ -220,6 +225,7 @@ test('the export holds what every domain knows, and is announced once however of
     profile: { name: ann.name },
     carts: [{ lines: [{ quantity: 1 }] }],
     wishlist: [{ price: 2_500, currency: 'GBP' }],
+    credit: [{ currency: 'GBP', balance: 500 }],
     messages: [{ template: 'welcome' }],
     messageSettings: [{ kind: 'reviews', channel: 'email', wanted: false }],
   });

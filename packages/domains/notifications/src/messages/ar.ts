@@ -1,5 +1,6 @@
 import { afterSaleAr } from './after-sale/ar.ts';
 import type { Words } from './en.ts';
+import { giftCardsAr } from './gift-cards/ar.ts';
 
 /** Names and numbers run from left to right; isolated, they do not move what stands beside them. */
 const apart = (text: string | number) => `\u2068${text}\u2069`;
@@ -155,6 +156,7 @@ export const ar: Words = {
   },
 
   afterSale: afterSaleAr,
+  giftCards: giftCardsAr,
 
   review: {
     subject: 'ما رأيك فيما اشتريته؟',

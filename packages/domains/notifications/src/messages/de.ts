@@ -1,5 +1,6 @@
 import { afterSaleDe } from './after-sale/de.ts';
 import type { Words } from './en.ts';
+import { giftCardsDe } from './gift-cards/de.ts';
 
 export const de: Words = {
   hello: (name) => (name ? `Hallo ${name},` : 'Hallo,'),
@@ -165,6 +166,7 @@ export const de: Words = {
   },
 
   afterSale: afterSaleDe,
+  giftCards: giftCardsDe,
 
   review: {
     subject: 'Wie gefällt Ihnen, was Sie gekauft haben?',

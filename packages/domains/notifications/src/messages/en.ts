@@ -1,4 +1,5 @@
 import { afterSaleEn } from './after-sale/en.ts';
+import { giftCardsEn } from './gift-cards/en.ts';
 
 /** What messages to people say. What is filled in comes as plain text; the letter escapes it. */
 export const en = {
@@ -155,6 +156,7 @@ export const en = {
   },
 
   afterSale: afterSaleEn,
+  giftCards: giftCardsEn,
 
   review: {
     subject: 'How do you like what you bought?',

@@ -1,5 +1,6 @@
 import { afterSaleFr } from './after-sale/fr.ts';
 import type { Words } from './en.ts';
+import { giftCardsFr } from './gift-cards/fr.ts';
 
 export const fr: Words = {
   hello: (name) => (name ? `Bonjour ${name},` : 'Bonjour,'),
@@ -160,6 +161,7 @@ export const fr: Words = {
   },
 
   afterSale: afterSaleFr,
+  giftCards: giftCardsFr,
 
   review: {
     subject: 'Que pensez-vous de votre achat ?',

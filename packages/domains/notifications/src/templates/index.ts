@@ -3,6 +3,7 @@ import type { Kind } from '../kinds.ts';
 import type { Speech } from '../speech.ts';
 import { accountTemplates } from './account.ts';
 import { afterSaleTemplates } from './after-sale.ts';
+import { giftCardTemplates } from './gift-cards.ts';
 import type { Letter } from './layout.ts';
 import { orderTemplates } from './orders.ts';
 import { organisationTemplates } from './organisations.ts';
@@ -13,6 +14,7 @@ export const templates = {
   ...accountTemplates,
   ...orderTemplates,
   ...afterSaleTemplates,
+  ...giftCardTemplates,
   ...organisationTemplates,
   ...personalDataTemplates,
 } as const;

@@ -21,7 +21,8 @@ export interface LedgerProblem {
     | 'balance_differs'
     | 'move_missing'
     | 'kept_balance_differs'
-    | 'holds_differ';
+    | 'holds_differ'
+    | 'instruments_differ';
   /** The transaction, or the payment, refund or balance that lacks one. */
   reference: string;
   entryId: string | null;
@@ -42,6 +43,9 @@ export interface LedgerReport {
 const pageSize = 2_000;
 const beginning = '00000000-0000-0000-0000-000000000000';
 const isSellers = ({ account }: CheckedEntry) => account.startsWith('seller:') || account.startsWith('seller_hold:');
+/** What a shopper paid with, or gets back. */
+const isMoney = (account: string) =>
+  account.startsWith('provider:') || account === 'gift_cards' || account === 'store_credit';
 const isHold = (account: string) => account.startsWith('seller_hold:');
 
 interface Kept {
@@ -115,7 +119,11 @@ function transactionProblem(transaction: CheckedTransaction, refunded: Map<strin
   let sum = 0;
   for (const { amount } of entries) sum += amount;
   if (sum !== 0) return say('out_of_balance', 0, sum, entries.at(-1));
-  const money = entries.find(({ account }) => account.startsWith('provider:'));
+  const moved = entries.filter(({ account }) => isMoney(account));
+  const money =
+    moved.length > 0
+      ? ({ ...moved[0], amount: moved.reduce((all, { amount }) => all + amount, 0) } as CheckedEntry)
+      : undefined;
   if (kind === 'capture') {
     const wanted = payment?.currency === transaction.currency ? payment.amount : 0;
     if (money?.amount !== wanted) return say('capture_differs', wanted, money?.amount ?? 0, money);
@@ -198,6 +206,13 @@ async function read(
   const unrefunded = await books.unrefunded();
   if (unrefunded) {
     return { problem: 'refund_missing', reference: `refund ${unrefunded.id}`, entryId: null, expected: 1, found: 0 };
+  }
+  const instruments = await books.instruments();
+  for (const { account, currency, balance, moved } of instruments) {
+    const expected = 0 - (sums.get(`${account} ${currency}`)?.amount ?? 0);
+    const found = balance === expected ? moved : balance;
+    if (found === expected) continue;
+    return { problem: 'instruments_differ', reference: `${account} in ${currency}`, entryId: null, expected, found };
   }
   const kept = await books.balances();
   report.balances = kept.length;

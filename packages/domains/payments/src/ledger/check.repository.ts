@@ -65,7 +65,16 @@ const balances = statement(
    from payments.seller_balances b order by 1, 2`,
 );
 
+const instruments = statement(
+  'payments.check-instruments',
+  `select case i.kind when 'gift_card' then 'gift_cards' else 'store_credit' end as account, i.currency, sum(i.balance) as balance,
+     sum((select coalesce(sum(m.amount), 0) from payments.instrument_movements m where m.instrument_id = i.id))::bigint as moved
+   from payments.instruments i group by 1, 2 order by 1, 2`,
+);
+
 export interface CheckReader {
+  /** What gift cards and credit are worth by what is kept, and by their movements. */
+  instruments(): Promise<{ account: string; currency: string; balance: number; moved: number }[]>;
   page(after: string, limit: number): Promise<CheckedTransaction[]>;
   balances(): Promise<KeptBalance[]>;
   uncaptured(): Promise<{ id: string; amount: number; status: string } | null>;
@@ -74,6 +83,7 @@ export interface CheckReader {
 
 const reader = (sql: Sql): CheckReader => ({
   page: (after, limit) => sql.many<CheckedTransaction>(page, [after, limit]),
+  instruments: () => sql.many(instruments),
   balances: () => sql.many<KeptBalance>(balances),
   uncaptured: () => sql.maybe(uncaptured),
   unrefunded: () => sql.maybe(unrefunded),

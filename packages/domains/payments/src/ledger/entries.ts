@@ -15,11 +15,19 @@ const marketplace = { sellerId: null, subOrderId: null };
 
 /**
  * Money in: the provider owes us the total; we owe the tax office what is tax, ourselves the commission, and each seller the
- * rest of their part, which is held. A discount that the marketplace bears is paid to the seller.
+ * rest of their part, which is held. A discount that the marketplace bears is paid to the seller. What gift cards and credit
+ * gave (`spent`) we do not owe to their holders any more, and the provider owes us so much less.
  */
-export function captureEntries(provider: string, country: string, allocations: readonly Allocation[]): Entry[] {
+export function captureEntries(
+  provider: string,
+  country: string,
+  allocations: readonly Allocation[],
+  spent: readonly { account: string; amount: number }[] = [],
+): Entry[] {
   const total = allocations.reduce((sum, part) => sum + grossOf(part), 0);
-  const entries: Entry[] = [{ account: `provider:${provider}`, ...marketplace, amount: total }];
+  const rest = spent.reduce((left, { amount }) => left - amount, total);
+  const entries: Entry[] = [{ account: `provider:${provider}`, ...marketplace, amount: rest }];
+  entries.push(...spent.map((part) => ({ ...marketplace, ...part })));
   for (const part of allocations) {
     const { sellerId, subOrderId, tax, commission } = part;
     const promotion = borneByMarketplace(part);

@@ -1,5 +1,6 @@
 import { type SqlTransaction, statement } from '@mallhive/db';
 import { newId } from '@mallhive/kernel';
+import { accountOf, type InstrumentKind } from '../gift-cards/instrument.ts';
 import { captureEntries, type Entry, feeEntries } from './entries.ts';
 import type { Allocation } from './part.ts';
 import { type OpenPart, type RefundPart, refundEntries } from './refund-entries.ts';
@@ -7,7 +8,7 @@ import { type OpenPart, type RefundPart, refundEntries } from './refund-entries.
 export interface LedgerTransaction {
   /** Unique: the same fact is booked once. */
   reference: string;
-  kind: 'capture' | 'fee' | 'refund' | 'release' | 'payout' | 'payout_failed';
+  kind: 'issue' | 'end' | 'capture' | 'fee' | 'refund' | 'release' | 'payout' | 'payout_failed';
   orderId: string | null;
   paymentId: string | null;
   currency: string;
@@ -128,10 +129,15 @@ export async function bookTransactions(
 export async function bookCapture(
   tx: SqlTransaction,
   payment: BookedPayment,
-  { fee, at }: { fee: number; at: Date },
+  { fee, spent = [], at }: { fee: number; spent?: readonly { kind: InstrumentKind; amount: number }[]; at: Date },
 ): Promise<void> {
   const { id: paymentId, orderId, provider, country, currency, allocations } = payment;
-  const entries = captureEntries(provider, country, allocations);
+  const entries = captureEntries(
+    provider,
+    country,
+    allocations,
+    spent.map(({ kind, amount }) => ({ account: accountOf(kind), amount })),
+  );
   const facts = { orderId, paymentId, currency, at };
   const transactions: LedgerTransaction[] = [{ ...facts, reference: `capture:${paymentId}`, kind: 'capture', entries }];
   if (fee > 0) {
@@ -180,12 +186,31 @@ function openParts(rows: readonly BookedRow[], held: ReadonlyMap<string, number>
 export async function bookRefund(
   tx: SqlTransaction,
   payment: BookedPayment,
-  { refundId, amount, parts, at }: { refundId: string; amount: number; parts?: readonly RefundPart[]; at: Date },
+  {
+    refundId,
+    amount,
+    to = [],
+    parts,
+    at,
+  }: {
+    refundId: string;
+    amount: number;
+    /** Of it: what stays here. The rest goes back by the provider. */
+    to?: readonly { kind: InstrumentKind; amount: number }[];
+    parts?: readonly RefundPart[];
+    at: Date;
+  },
 ): Promise<void> {
   const holds = await tx.sql.many<{ subOrderId: string; amount: number }>(lockHolds, [payment.id]);
   const rows = await tx.sql.many<BookedRow>(booked, [payment.id]);
   const open = openParts(rows, new Map(holds.map((hold) => [hold.subOrderId, hold.amount])));
-  const entries = refundEntries(payment.provider, open, amount, parts);
+  const entries = refundEntries(
+    payment.provider,
+    open,
+    amount,
+    parts,
+    to.map((part) => ({ account: accountOf(part.kind), amount: part.amount })),
+  );
   const { id: paymentId, orderId, currency } = payment;
   await bookTransactions(tx, [
     { reference: `refund:${refundId}`, kind: 'refund', orderId, paymentId, currency, at, entries },

@@ -30,6 +30,7 @@ export interface RefundPart {
 /**
  * Money out. Every account gives back its share of what is still open, so any chain of refunds takes no more from an account
  * than it got, and the last one leaves each at exactly zero. The seller gives first what is held, then what is theirs.
+ * What stays here (`kept`) is owed to the holders of gift cards and credit; the rest is sent by the provider.
  * Amounts beyond what is open of a named part fall to the others; the caller has checked the whole against the payment.
  */
 export function refundEntries(
@@ -37,6 +38,7 @@ export function refundEntries(
   open: readonly OpenPart[],
   amount: number,
   named: readonly RefundPart[] = [],
+  kept: readonly { account: string; amount: number }[] = [],
 ): Entry[] {
   const taken = open.map((part) => {
     const wanted = named.reduce(
@@ -51,9 +53,14 @@ export function refundEntries(
     open.map((part, index) => openOf(part) - (taken[index] ?? 0)),
   );
   const entries = open.flatMap((part, index) => partEntries(part, (taken[index] ?? 0) + (more[index] ?? 0)));
-  return [{ account: `provider:${provider}`, sellerId: null, subOrderId: null, amount: -amount }, ...entries].filter(
-    (entry) => entry.amount !== 0,
-  );
+  const nobodys = { sellerId: null, subOrderId: null };
+  const sent = kept.reduce((left, part) => left - part.amount, amount);
+  const out = [{ account: `provider:${provider}`, amount: sent }, ...kept].map((part) => ({
+    ...nobodys,
+    account: part.account,
+    amount: -part.amount,
+  }));
+  return [...out, ...entries].filter((entry) => entry.amount !== 0);
 }
 
 function partEntries(part: OpenPart, amount: number): Entry[] {

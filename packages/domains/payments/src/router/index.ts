@@ -2,6 +2,7 @@ import { router } from '@mallhive/trpc';
 import type { PaymentsFacade } from '../index.ts';
 import { commissionProcedures } from './commission/index.ts';
 import { confirmTest } from './confirm-test.ts';
+import { giftCardProcedures } from './gift-cards/index.ts';
 import { payoutsProcedures } from './payouts/index.ts';
 import { providers } from './providers.ts';
 import { ratesProcedures } from './rates/index.ts';
@@ -19,5 +20,6 @@ export default function createPaymentsRouter(payments: PaymentsFacade) {
     ...ratesProcedures(payments),
     ...payoutsProcedures(payments),
     ...commissionProcedures(payments),
+    ...giftCardProcedures(payments),
   });
 }
