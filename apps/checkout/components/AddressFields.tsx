@@ -3,9 +3,7 @@ import { type InputHTMLAttributes, useState } from 'react';
 import { countries, rulesFor, tidyPostcode } from '../logic/address.ts';
 import { useTexts } from '../texts.ts';
 import type { Address } from '../types.ts';
-import type { Flow } from './flow-types.ts';
-
-const other = 'other';
+import { type Flow, otherAddress } from './flow-types.ts';
 
 interface AddressInputProps extends Omit<InputHTMLAttributes<HTMLInputElement>, 'onChange' | 'name'> {
   flow: Flow;
@@ -43,15 +41,15 @@ export function AddressSection({ flow }: { flow: Flow }) {
           legend={text.savedAddresses}
           hideLegend
           name="saved-address"
-          value={chosenAddress ?? other}
-          onChange={(value) => flow.chooseAddress(value === other ? null : value)}
+          value={chosenAddress ?? otherAddress}
+          onChange={(value) => flow.chooseAddress(value === otherAddress ? null : value)}
           options={[
             ...savedAddresses.map((address) => ({
               value: address.id,
               label: address.name,
               description: [address.line1, address.line2, address.city, address.postcode].filter(Boolean).join(', '),
             })),
-            { value: other, label: text.otherAddress },
+            { value: otherAddress, label: text.otherAddress },
           ]}
         />
       ) : null}

@@ -9,6 +9,7 @@ import { FoldedSummary, OrderSummary } from './OrderSummary.tsx';
 import { PaymentSection } from './PaymentSection.tsx';
 import { ProblemNotice } from './ProblemNotice.tsx';
 import { ShippingSection } from './ShippingSection.tsx';
+import { checkoutFormId } from './use-early-entries.ts';
 
 /** An order that waits for its payment: who gets it is settled, only the payment is left. */
 function Reserved({ flow }: { flow: Flow }) {
@@ -58,6 +59,7 @@ export function CheckoutView({ flow }: { flow: Flow }) {
       <h1 className="mt-2 mb-6 lg:mb-8">{text.title}</h1>
       <div className="grid gap-8 lg:grid-cols-[minmax(0,1fr)_26rem] lg:items-start lg:gap-16">
         <form
+          id={checkoutFormId}
           noValidate
           className="grid min-w-0 gap-10"
           aria-busy={busy(phase)}

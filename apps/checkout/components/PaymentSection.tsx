@@ -1,4 +1,4 @@
-import { CardIcon, LockIcon, RadioCards, Skeleton, TextField, useI18n } from '@mallhive/ui';
+import { Button, CardIcon, LockIcon, RadioCards, Skeleton, TextField, useI18n } from '@mallhive/ui';
 import { type ChangeEvent, lazy, Suspense, useState } from 'react';
 import { type CardFields, caretAfter, formatCardNumber, formatCvc, formatExpiry } from '../logic/card.ts';
 import { useTexts } from '../texts.ts';
@@ -120,32 +120,35 @@ function TestCards({ flow }: { flow: Flow }) {
   const text = useTexts().page;
   const { say } = useI18n();
   const [open, setOpen] = useState(false);
+  const use = (number: string) => flow.setCard({ number, expiry: futureExpiry(), cvc: '123' });
   return (
-    <details
-      className="rounded-control border border-dashed border-line-strong px-4 py-3"
-      open={open}
-      onToggle={(event) => setOpen(event.currentTarget.open)}
-    >
-      <summary className="text-sm">
-        <strong className="font-semibold">{text.testCards}</strong>{' '}
-        <span className="text-ink-soft">{text.testMode}</span>
-      </summary>
-      <ul className="mt-2 grid gap-1">
-        {testCards.map(({ number, kind }) => (
-          <li key={number}>
-            <button
-              type="button"
-              className="flex w-full flex-wrap items-center gap-x-3 rounded-control px-2 py-2 text-start text-sm hover:bg-sunken"
-              aria-label={say(text.fillInCard, { name: text.testCardNames[kind] })}
-              onClick={() => flow.setCard({ number, expiry: futureExpiry(), cvc: '123' })}
-            >
-              <CardIcon />
-              <span className="tabular-nums">{number}</span>
-              <span className="text-ink-soft">{text.testCardNames[kind]}</span>
-            </button>
-          </li>
-        ))}
-      </ul>
-    </details>
+    <div className="grid gap-3 rounded-control border border-dashed border-line-strong px-4 py-3">
+      <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2">
+        <p className="text-sm text-ink-soft">{text.testMode}</p>
+        <Button variant="secondary" size="small" onClick={() => use(testCards[0].number)}>
+          <CardIcon />
+          {text.useTestCard}
+        </Button>
+      </div>
+      <details open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
+        <summary className="text-sm font-semibold">{text.testCards}</summary>
+        <ul className="mt-2 grid gap-1">
+          {testCards.map(({ number, kind }) => (
+            <li key={number}>
+              <button
+                type="button"
+                className="flex w-full flex-wrap items-center gap-x-3 rounded-control px-2 py-2 text-start text-sm hover:bg-sunken"
+                aria-label={say(text.fillInCard, { name: text.testCardNames[kind] })}
+                onClick={() => use(number)}
+              >
+                <CardIcon />
+                <span className="tabular-nums">{number}</span>
+                <span className="text-ink-soft">{text.testCardNames[kind]}</span>
+              </button>
+            </li>
+          ))}
+        </ul>
+      </details>
+    </div>
   );
 }

@@ -1,6 +1,6 @@
 import { Notice, RadioCards, useI18n } from '@mallhive/ui';
 import { useTexts } from '../texts.ts';
-import type { Flow } from './flow-types.ts';
+import { type Flow, shippingCodeOf } from './flow-types.ts';
 
 /** One choice for each seller's parcel; what is cheapest is chosen already. */
 export function ShippingSection({ flow }: { flow: Flow }) {
@@ -22,7 +22,7 @@ export function ShippingSection({ flow }: { flow: Flow }) {
             legend={say(text.parcelFrom, { seller: parcel.seller.name })}
             name={`shipping-${parcel.seller.id}`}
             value={parcel.chosenShipping ?? ''}
-            onChange={(code) => flow.chooseShipping(parcel.seller.id, code === 'express' ? 'express' : 'standard')}
+            onChange={(code) => flow.chooseShipping(parcel.seller.id, shippingCodeOf(code))}
             options={parcel.shippingMethods.map((method) => ({
               value: method.code,
               label: text.methods[method.code],

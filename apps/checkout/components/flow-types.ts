@@ -61,3 +61,8 @@ export interface Flow {
 }
 
 export const busy = (phase: Phase): boolean => phase !== 'editing' && phase !== 'loading';
+
+/** Stands for the address that is typed among the saved ones. */
+export const otherAddress = 'other';
+
+export const shippingCodeOf = (value: string): ShippingCode => (value === 'express' ? 'express' : 'standard');

@@ -4,10 +4,19 @@ import { useMutation } from '@tanstack/react-query';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { readDraft, saveDraft } from '../logic/draft.ts';
 import type { PaymentStep } from '../logic/payment-step.ts';
-import type { Checkout, Method, Placed, SavedAddress } from '../types.ts';
-import type { ElementHandle, FieldName, Flow, Phase, Problem } from './flow-types.ts';
+import type { Checkout, Method, Placed, SavedAddress, ShippingCode } from '../types.ts';
+import {
+  type ElementHandle,
+  type FieldName,
+  type Flow,
+  otherAddress,
+  type Phase,
+  type Problem,
+  shippingCodeOf,
+} from './flow-types.ts';
 import { useCheckoutForm } from './use-checkout-form.ts';
 import { useCheckoutUpdates } from './use-checkout-updates.ts';
+import { useEarlyEntries } from './use-early-entries.ts';
 import { useLeaveForConfirmation } from './use-leave.ts';
 import { returnedFlag, usePlaceAndPay } from './use-place-and-pay.ts';
 import { useReturnedPayment } from './use-returned-payment.ts';
@@ -185,6 +194,30 @@ export function useCheckoutFlow(start: FlowStart): Flow {
     if (wanted !== updates.checkout.country) updates.update({ country: wanted });
   };
 
+  const chooseAddress = (id: string | null) => {
+    const saved = form.chooseAddress(id);
+    if (saved) changeCountry(saved.country);
+  };
+  const chooseShipping = (sellerId: string, code: ShippingCode) => updates.update({ shipping: { [sellerId]: code } });
+
+  useEarlyEntries((entries) => {
+    form.takeCard(entries);
+    const way = entries.get('payment-method');
+    if (way) setChosen(way);
+    const draft = readDraft(window.sessionStorage);
+    // Of an order that is placed only the payment is left.
+    if (draft?.placed && draft.checkoutId === start.checkout.id) return;
+    form.takeContact(entries);
+    const country = entries.get('address-country');
+    if (country) changeCountry(country);
+    const saved = entries.get('saved-address');
+    if (saved) chooseAddress(saved === otherAddress ? null : saved);
+    for (const { seller } of start.checkout.parcels) {
+      const code = entries.get(`shipping-${seller.id}`);
+      if (code) chooseShipping(seller.id, shippingCodeOf(code));
+    }
+  });
+
   return {
     checkout: updates.checkout,
     updating: updates.updating,
@@ -206,10 +239,7 @@ export function useCheckoutFlow(start: FlowStart): Flow {
       form.setAddress(patch);
       if (patch.country) changeCountry(patch.country);
     },
-    chooseAddress: (id) => {
-      const saved = form.chooseAddress(id);
-      if (saved) changeCountry(saved.country);
-    },
+    chooseAddress,
     setCard: form.setCard,
     touch: form.touch,
     chooseMethod: (code) => {
@@ -217,7 +247,7 @@ export function useCheckoutFlow(start: FlowStart): Flow {
       setProblem(null);
     },
     registerElement,
-    chooseShipping: (sellerId, code) => updates.update({ shipping: { [sellerId]: code } }),
+    chooseShipping,
     submit,
   };
 }

@@ -1,13 +1,24 @@
 import { useI18n } from '@mallhive/ui';
 import { useCallback, useMemo, useState } from 'react';
 import { emptyAddress, tidyPostcode } from '../logic/address.ts';
-import type { CardFields } from '../logic/card.ts';
+import { type CardFields, formatCardNumber, formatCvc, formatExpiry } from '../logic/card.ts';
 import { fieldErrors } from '../logic/validate.ts';
 import { useTexts } from '../texts.ts';
 import type { Address, SavedAddress } from '../types.ts';
 import type { FieldName } from './flow-types.ts';
 
 const emptyCard: CardFields = { number: '', expiry: '', cvc: '' };
+
+/** The values of the fields whose names begin with `prefix`, without it. */
+function under(entries: ReadonlyMap<string, string>, prefix: string): Record<string, string> {
+  const found = [...entries].filter(([name]) => name.startsWith(prefix));
+  return Object.fromEntries(found.map(([name, value]) => [name.slice(prefix.length), value]));
+}
+
+/** A card as it is typed, in the form that the fields give it. */
+function cardOf({ number = '', expiry = '', cvc = '' }: Partial<CardFields>): CardFields {
+  return { number: formatCardNumber(number), expiry: formatExpiry(expiry), cvc: formatCvc(cvc, number) };
+}
 
 /** The fields of an address, without what a saved one has besides. */
 function addressOf({ name, line1, line2, city, region, postcode, country, phone }: Address): Address {
@@ -73,6 +84,13 @@ export function useCheckoutForm({ email: startEmail, country, savedAddresses }: 
     },
     [savedAddresses],
   );
+  const takeCard = useCallback((entries: ReadonlyMap<string, string>) => {
+    setCardState((current) => cardOf({ ...current, ...under(entries, 'card-') }));
+  }, []);
+  const takeContact = useCallback((entries: ReadonlyMap<string, string>) => {
+    setEmail((current) => entries.get('email') ?? current);
+    setAddressState((current) => ({ ...current, ...under(entries, 'address-') }));
+  }, []);
 
   return {
     email,
@@ -88,6 +106,9 @@ export function useCheckoutForm({ email: startEmail, country, savedAddresses }: 
     touch,
     chooseAddress,
     restore,
+    /** By the names of fields: what was typed before the scripts ran. */
+    takeCard,
+    takeContact,
     showAll: useCallback(() => setTried(true), []),
     /** The saved address becomes text to correct. */
     editChosen: useCallback(() => setChosen(null), []),

@@ -59,7 +59,8 @@ export const ar: Translation<typeof en> = {
     expiry: 'تاريخ الانتهاء (MM / YY)',
     cvc: 'رمز الأمان',
     testMode: 'مدفوعات تجريبية: لا تُنقل أي أموال.',
-    testCards: 'بطاقات تجريبية',
+    useTestCard: 'املأ ببطاقة تجريبية',
+    testCards: 'كل البطاقات التجريبية',
     fillInCard: 'استخدم البطاقة: {name}',
     testCardNames: {
       succeeds: 'تنجح',

@@ -55,7 +55,8 @@ export const de: Translation<typeof en> = {
     expiry: 'Gültig bis (MM / JJ)',
     cvc: 'Prüfziffer',
     testMode: 'Testzahlungen: Es fließt kein Geld.',
-    testCards: 'Testkarten',
+    useTestCard: 'Testkarte eintragen',
+    testCards: 'Alle Testkarten',
     fillInCard: 'Die Karte nehmen: {name}',
     testCardNames: {
       succeeds: 'funktioniert',

@@ -52,7 +52,8 @@ export const en = {
     expiry: 'Expiry (MM / YY)',
     cvc: 'Security code',
     testMode: 'Test payments: no money moves.',
-    testCards: 'Test cards',
+    useTestCard: 'Fill in a test card',
+    testCards: 'All test cards',
     fillInCard: 'Use the card that {name}',
     testCardNames: {
       succeeds: 'succeeds',

@@ -55,7 +55,8 @@ export const fr: Translation<typeof en> = {
     expiry: 'Expiration (MM / AA)',
     cvc: 'Code de sécurité',
     testMode: 'Paiements de test : aucun argent ne bouge.',
-    testCards: 'Cartes de test',
+    useTestCard: 'Remplir avec une carte de test',
+    testCards: 'Toutes les cartes de test',
     fillInCard: 'Utiliser la carte : {name}',
     testCardNames: {
       succeeds: 'accepte',

@@ -4,6 +4,7 @@ import { useTexts } from '../texts.ts';
 import { Footer, type FooterTopics } from './footer.tsx';
 import { Header } from './header.tsx';
 import { LanguageOffer } from './language-offer.tsx';
+import { useArrival } from './use-arrival.ts';
 
 interface LayoutProps {
   categories: NavigationCategory[];
@@ -16,6 +17,7 @@ interface LayoutProps {
 
 export function Layout({ categories, sellerUrl, topics, path, children }: LayoutProps) {
   const text = useTexts();
+  useArrival();
   return (
     <div className="flex min-h-dvh flex-col">
       <a

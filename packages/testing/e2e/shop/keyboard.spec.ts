@@ -1,44 +1,5 @@
-import type { Locator, Page } from '@playwright/test';
+import { tabTo, write } from './keys.ts';
 import { cards, confirmedOrder, expect, newEmail, payButton, shopper, test } from './shop-test.ts';
-
-const mostSteps = 160;
-
-/** What has the focus, as a name for messages, and whether anybody could see that it has. */
-async function focused(page: Page) {
-  return page.evaluate(() => {
-    const element = document.activeElement as HTMLElement | null;
-    if (!element || element === document.body) return { name: 'page', visible: true };
-    // Radio buttons and the like are drawn by what stands around them.
-    const drawn = [element, element.parentElement, element.closest('label'), element.nextElementSibling];
-    const visible = drawn.some((one) => {
-      if (!one) return false;
-      const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(one);
-      return (outlineStyle !== 'none' && Number.parseFloat(outlineWidth) > 0) || boxShadow !== 'none';
-    });
-    const name = element.getAttribute('aria-label') ?? (element.textContent || element.getAttribute('name') || '');
-    return { name: `${element.tagName.toLowerCase()} ${name.trim().slice(0, 60)}`, visible };
-  });
-}
-
-/** Presses Tab until the element has the focus; every stop on the way must show that it has it. */
-async function tabTo(page: Page, target: Locator): Promise<void> {
-  const stops: string[] = [];
-  for (let step = 0; step < mostSteps; step += 1) {
-    if (await target.evaluate((element) => element === document.activeElement).catch(() => false)) return;
-    await page.keyboard.press('Tab');
-    const { name, visible } = await focused(page);
-    stops.push(name);
-    expect(visible, `${name} shows that it has the focus`).toBe(true);
-  }
-  throw new Error(`Tab does not reach ${target}; it went over ${stops.slice(-12).join(', ')}`);
-}
-
-/** Selects what the field holds, if anything, and writes over it. */
-async function write(page: Page, field: Locator, text: string): Promise<void> {
-  await tabTo(page, field);
-  await page.keyboard.press('ControlOrMeta+a');
-  await page.keyboard.type(text);
-}
 
 test('a shopper finds, adds and pays with the keyboard alone', async ({ page, pickProducts }) => {
   test.slow();
