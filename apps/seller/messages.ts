@@ -99,6 +99,7 @@ export const messages = {
     empty: 'No orders here',
     emptyText: 'Orders show up as soon as they are paid for.',
     itemCount: (count: number) => (count === 1 ? '1 item' : `${count} items`),
+    waiting: (count: number, all: number) => (count < all ? `${count} on backorder` : 'On backorder'),
     slips: 'Print packing slips',
     slipLimit: 'At most 50 at once.',
   },
@@ -164,6 +165,10 @@ export const messages = {
     working: 'Saving…',
     shipped: 'Saved. The customer gets an e-mail with the tracking number.',
     allSent: 'Everything of this order has been sent.',
+    allWait: 'What is left is on backorder. It can be sent as soon as its stock has come in.',
+    lineWaits: 'Some of these are on backorder and not in stock yet. The numbers are up to date now.',
+    waitsFor: (units: number, day: string | null) =>
+      day ? `${units} on backorder, expected ${day}` : `${units} on backorder`,
     waiting: 'This order is not paid yet. You can send it once it is.',
     cancelled: 'This order was cancelled. Nothing is to be sent.',
     failed: 'That was not saved. You can safely try again: it makes no second parcel.',

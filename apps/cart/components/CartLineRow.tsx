@@ -13,10 +13,19 @@ export interface CartLineRowProps {
 
 function Availability({ line }: { line: CartLine }) {
   const text = useTexts().page;
-  const { say } = useI18n();
+  const { say, date } = useI18n();
   if (line.availableQuantity <= 0) return <Badge tone="danger">{text.soldOut}</Badge>;
   if (line.quantity > line.availableQuantity)
     return <Badge tone="caution">{say(text.tooMany, { count: line.availableQuantity })}</Badge>;
+  if (line.backorderQuantity > 0) {
+    const count = line.backorderQuantity;
+    const expected = line.expectedOn ? date(line.expectedOn, { dateStyle: 'medium', timeZone: 'UTC' }) : null;
+    return (
+      <Badge tone="caution">
+        {expected ? say(text.laterExpected, { count, date: expected }) : say(text.later, { count })}
+      </Badge>
+    );
+  }
   if (line.availableQuantity <= 5)
     return <Badge tone="caution">{say(text.onlyLeft, { count: line.availableQuantity })}</Badge>;
   return null;

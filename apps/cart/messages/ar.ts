@@ -96,6 +96,8 @@ export const ar: Translation<typeof en> = {
     undo: 'تراجع',
     restored: 'عاد {title} إلى سلتك.',
     changeFailed: 'تعذّر حفظ هذا التغيير. سلتك كما كانت.',
+    later: { other: '{count} بالطلب المسبق' },
+    laterExpected: { other: '{count} بالطلب المسبق، متوقع في {date}' },
     onlyLeft: { other: 'بقي {count} فقط' },
     soldOut: 'نفد',
     tooMany: { other: 'المتوفر {count} فقط' },

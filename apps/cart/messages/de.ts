@@ -84,6 +84,8 @@ export const de: Translation<typeof en> = {
     undo: 'Rückgängig',
     restored: '{title} liegt wieder in Ihrem Warenkorb.',
     changeFailed: 'Die Änderung konnte nicht gespeichert werden. Ihr Warenkorb ist wie zuvor.',
+    later: { other: '{count} nachbestellt' },
+    laterExpected: { other: '{count} nachbestellt, erwartet am {date}' },
     onlyLeft: { other: 'Nur noch {count} da' },
     soldOut: 'Ausverkauft',
     tooMany: { other: 'Nur {count} verfügbar' },

@@ -82,6 +82,8 @@ export const en = {
     undo: 'Undo',
     restored: '{title} is back in your cart.',
     changeFailed: 'We could not save that change. Your cart is shown as it was.',
+    later: { other: '{count} on backorder' },
+    laterExpected: { other: '{count} on backorder, expected {date}' },
     onlyLeft: { other: 'Only {count} left' },
     soldOut: 'Sold out',
     tooMany: { other: 'Only {count} available' },

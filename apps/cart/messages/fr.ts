@@ -87,6 +87,8 @@ export const fr: Translation<typeof en> = {
     undo: 'Annuler',
     restored: '{title} est de retour dans votre panier.',
     changeFailed: 'Ce changement n’a pas pu être enregistré. Votre panier est resté tel quel.',
+    later: { other: '{count} en réapprovisionnement' },
+    laterExpected: { other: '{count} en réapprovisionnement, attendu le {date}' },
     onlyLeft: { other: 'Plus que {count}' },
     soldOut: 'Épuisé',
     tooMany: { one: 'Seulement {count} disponible', other: 'Seulement {count} disponibles' },

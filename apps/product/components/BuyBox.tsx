@@ -13,7 +13,7 @@ import {
   useI18n,
 } from '@mallhive/ui';
 import { type ReactNode, useEffect, useState } from 'react';
-import { availability } from '../logic/variants.ts';
+import { availability, inStockOf } from '../logic/variants.ts';
 import { useTexts } from '../texts.ts';
 import type { Product, Variant } from '../types.ts';
 import { OptionPicker } from './OptionPicker.tsx';
@@ -44,7 +44,7 @@ export function BuyBox({ product, variant, onChoose }: BuyBoxProps) {
       </div>
       {product.options.length > 0 ? <OptionPicker product={product} variant={variant} onChoose={onChoose} /> : null}
       <div aria-live="polite">
-        <StockLine variant={variant} />
+        <StockLine variant={variant} wanted={wanted} />
       </div>
       <div className="flex flex-wrap items-start gap-3">
         {soldOut ? null : (
@@ -73,15 +73,35 @@ export function BuyBox({ product, variant, onChoose }: BuyBoxProps) {
   );
 }
 
-function StockLine({ variant }: { variant: Variant }) {
+function StockLine({ variant, wanted }: { variant: Variant; wanted: number }) {
   const texts = useTexts();
-  const { say } = useI18n();
+  const { say, date } = useI18n();
   const stock = availability(variant);
+  const expected = variant.expectedOn ? date(variant.expectedOn, { dateStyle: 'long', timeZone: 'UTC' }) : null;
   if (stock.kind === 'sold-out') {
     return (
       <Notice tone="caution" title={texts.buy.soldOut}>
         {texts.buy.soldOutHint}
       </Notice>
+    );
+  }
+  if (stock.kind === 'backorder') {
+    return (
+      <p className="flex items-center gap-2 font-medium text-caution">
+        <ClockIcon />
+        {expected ? say(texts.buy.backorderExpected, { date: expected }) : texts.buy.backorder}
+      </p>
+    );
+  }
+  const later = Math.min(wanted, variant.availableQuantity) - inStockOf(variant);
+  if (later > 0) {
+    return (
+      <p className="flex items-center gap-2 font-medium text-caution">
+        <ClockIcon />
+        {expected
+          ? say(texts.buy.someLaterExpected, { count: later, date: expected })
+          : say(texts.buy.someLater, { count: later })}
+      </p>
     );
   }
   return stock.kind === 'low' ? (

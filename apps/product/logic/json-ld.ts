@@ -1,5 +1,13 @@
 import type { MoneyValue } from '@mallhive/ui';
 import type { Product } from '../types.ts';
+import { availability } from './variants.ts';
+
+const schemaState = {
+  'in-stock': 'InStock',
+  low: 'InStock',
+  backorder: 'BackOrder',
+  'sold-out': 'OutOfStock',
+} as const;
 
 /** Decimal as schema.org wants it: `12.50`. */
 function decimal(value: MoneyValue): string {
@@ -41,7 +49,7 @@ export function productJsonLd(product: Product, path = `/p/${product.slug}`): Re
         sku: variant.sku,
         price: decimal(variant.price.current),
         priceCurrency: variant.price.current.currency,
-        availability: `https://schema.org/${variant.availableQuantity > 0 ? 'InStock' : 'OutOfStock'}`,
+        availability: `https://schema.org/${schemaState[availability(variant).kind]}`,
         itemCondition: 'https://schema.org/NewCondition',
         seller: { '@type': 'Organization', name: product.seller.name },
       })),

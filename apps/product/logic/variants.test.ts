@@ -10,6 +10,8 @@ function variant(id: string, colour: string, size: string, availableQuantity: nu
     optionValues: { Colour: colour, Size: size },
     price,
     availableQuantity,
+    backorderQuantity: 0,
+    expectedOn: null,
     imageIndex: null,
   };
 }
@@ -67,6 +69,8 @@ it('warns when few are left', () => {
   expect(availability(byId('oak-s')).kind).toBe('sold-out');
   expect(availability(byId('ash-l'))).toEqual({ kind: 'low', left: 4 });
   expect(availability(byId('oak-m')).kind).toBe('in-stock');
+  expect(availability({ ...byId('oak-m'), backorderQuantity: 6 })).toEqual({ kind: 'low', left: 3 });
+  expect(availability({ ...byId('oak-m'), backorderQuantity: 9 })).toEqual({ kind: 'backorder' });
 });
 
 describe('the variant in the address', () => {

@@ -45,14 +45,23 @@ export function valueState(product: Choosable, current: Variant, name: string, v
   return matching.some((variant) => variant.availableQuantity > 0) ? 'available' : 'sold-out';
 }
 
+/** What can be sent today; the rest of what can be bought comes later. */
+export const inStockOf = (variant: Variant): number => variant.availableQuantity - variant.backorderQuantity;
+
 /** Below this the page says how many are left. */
 export const lowStockFrom = 5;
 
-export type Availability = { kind: 'in-stock' } | { kind: 'low'; left: number } | { kind: 'sold-out' };
+export type Availability =
+  | { kind: 'in-stock' }
+  | { kind: 'low'; left: number }
+  | { kind: 'backorder' }
+  | { kind: 'sold-out' };
 
 export function availability(variant: Variant): Availability {
   if (variant.availableQuantity <= 0) return { kind: 'sold-out' };
-  if (variant.availableQuantity <= lowStockFrom) return { kind: 'low', left: variant.availableQuantity };
+  const left = inStockOf(variant);
+  if (left <= 0) return { kind: 'backorder' };
+  if (left <= lowStockFrom) return { kind: 'low', left };
   return { kind: 'in-stock' };
 }
 

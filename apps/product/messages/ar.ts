@@ -31,6 +31,13 @@ export const ar: Translation<typeof en> = {
       few: 'بقيت {count} قطع فقط',
       other: 'بقيت {count} قطعة فقط',
     },
+    backorder: 'متاح بالطلب المسبق: اطلبه الآن ويُرسل فور توفره',
+    backorderExpected: 'متاح بالطلب المسبق، متوقع في {date}',
+    someLater: { one: '{count} منها تصل لاحقًا', other: '{count} منها تصل لاحقًا' },
+    someLaterExpected: {
+      one: '{count} منها تصل لاحقًا، متوقعة في {date}',
+      other: '{count} منها تصل لاحقًا، متوقعة في {date}',
+    },
     soldOut: 'نفد',
     soldOutHint: 'نفد هذا الخيار حاليًا. قد يكون خيار آخر متوفرًا، أو انظر إلى المنتجات المشابهة أدناه.',
     taxIncluded: 'شامل ضريبة القيمة المضافة',

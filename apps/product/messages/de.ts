@@ -26,6 +26,13 @@ export const de: Translation<typeof en> = {
     quantity: 'Menge',
     inStock: 'Vorrätig und versandbereit',
     low: { other: 'Nur noch {count} da' },
+    backorder: 'Nachbestellt: jetzt bestellen, Versand sobald es da ist',
+    backorderExpected: 'Nachbestellt, erwartet am {date}',
+    someLater: { one: '{count} davon kommen später', other: '{count} davon kommen später' },
+    someLaterExpected: {
+      one: '{count} davon kommen später, erwartet am {date}',
+      other: '{count} davon kommen später, erwartet am {date}',
+    },
     soldOut: 'Ausverkauft',
     soldOutHint:
       'Das ist gerade ausverkauft. Vielleicht ist eine andere Ausführung da, oder sehen Sie unten Ähnliches an.',

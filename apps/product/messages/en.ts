@@ -28,6 +28,13 @@ export const en = {
     quantity: 'Quantity',
     inStock: 'In stock, ready to send',
     low: { one: 'Only {count} left', other: 'Only {count} left' },
+    backorder: 'On backorder: order now, sent as soon as it is there',
+    backorderExpected: 'On backorder, expected {date}',
+    someLater: { one: '{count} of these come later', other: '{count} of these come later' },
+    someLaterExpected: {
+      one: '{count} of these come later, expected {date}',
+      other: '{count} of these come later, expected {date}',
+    },
     soldOut: 'Sold out',
     soldOutHint: 'This one is sold out for now. Another choice may be there, or look at what is similar below.',
     taxIncluded: 'VAT included',

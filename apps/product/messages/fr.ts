@@ -26,6 +26,13 @@ export const fr: Translation<typeof en> = {
     quantity: 'Quantité',
     inStock: 'En stock, prêt à partir',
     low: { one: 'Plus que {count}', other: 'Plus que {count}' },
+    backorder: 'En réapprovisionnement : commandez, envoi dès réception',
+    backorderExpected: 'En réapprovisionnement, attendu le {date}',
+    someLater: { one: '{count} arriveront plus tard', other: '{count} arriveront plus tard' },
+    someLaterExpected: {
+      one: '{count} arriveront plus tard, attendus le {date}',
+      other: '{count} arriveront plus tard, attendus le {date}',
+    },
     soldOut: 'Épuisé',
     soldOutHint:
       'Épuisé pour le moment. Un autre choix est peut-être disponible, ou regardez les produits proches ci-dessous.',

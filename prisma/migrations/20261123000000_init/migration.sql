@@ -571,6 +571,8 @@ CREATE TABLE "catalog"."variants" (
     "position" INTEGER NOT NULL DEFAULT 0,
     "active" BOOLEAN NOT NULL DEFAULT true,
     "available_quantity" INTEGER NOT NULL DEFAULT 0,
+    "backorder_quantity" INTEGER NOT NULL DEFAULT 0,
+    "expected_on" DATE,
     "stock_version" BIGINT NOT NULL DEFAULT 0,
     "seller_id" UUID NOT NULL,
     "barcode" TEXT NOT NULL DEFAULT '',
@@ -1293,6 +1295,9 @@ CREATE TABLE "orders"."order_lines" (
     "tax" INTEGER NOT NULL,
     "tax_basis_points" INTEGER,
     "position" INTEGER NOT NULL,
+    "waiting_quantity" INTEGER NOT NULL DEFAULT 0,
+    "waiting_version" INTEGER NOT NULL DEFAULT 0,
+    "expected_on" DATE,
 
     CONSTRAINT "order_lines_pkey" PRIMARY KEY ("id")
 );

@@ -522,17 +522,26 @@ end $$;
 
 -- The active cart of a user, or of a guest's cookie, with what can be bought of each line now
 -- (units that this cart's own checkout holds count as free for it). Null when there is none.
+-- What a cart's own checkout holds of each variant, and how many of those are on backorder.
+create function cart.held_by(p_cart uuid) returns table (variant_id uuid, held bigint, promised bigint) language sql stable as $$
+  select r.variant_id, sum(r.quantity), sum(r.quantity) filter (where l.backorder)
+  from cart.reservations r join cart.stock_levels l using (variant_id, location_id)
+  where r.cart_id = p_cart and r.status = 'active' group by r.variant_id
+$$;
 create function cart.cart_json(p_cart uuid, p_now timestamptz) returns json language sql stable as $$
   select json_build_object('id', c.id, 'promotions', cart.promotions_json(c.id, c.user_id, p_now), 'version', c.version, 'currency', c.currency, 'status', c.status, 'lines', coalesce((
     select json_agg(json_build_object('id', l.id, 'variantId', l.variant_id, 'quantity', l.quantity, 'seenPrice', l.seen_price,
       'seenCurrency', l.seen_currency,
-      'available', coalesce((select sum(on_hand - reserved) from cart.stock_levels where variant_id = l.variant_id), 0)
-        + coalesce(h.held, 0)) order by l.added_at, l.id)
+      'available', coalesce(s.free, 0) + coalesce(h.held, 0), 'backorder', s.promised + coalesce(h.promised, 0),
+      'expectedOn', case when s.promised is not null
+        then (select expected_on from cart.stock_rules r where r.variant_id = l.variant_id) end) order by l.added_at, l.id)
     from cart.lines l
+    left join lateral (
+      select sum(on_hand - reserved) as free, sum(on_hand - reserved) filter (where backorder) as promised
+      from cart.stock_levels where variant_id = l.variant_id
+    ) s on true
     -- Once a cart, and not once a line: most carts hold nothing.
-    left join (
-      select variant_id, sum(quantity) as held from cart.reservations where cart_id = p_cart and status = 'active' group by variant_id
-    ) h on h.variant_id = l.variant_id
+    left join cart.held_by(p_cart) h on h.variant_id = l.variant_id
     where l.cart_id = c.id), '[]'::json))
   from cart.carts c where c.id = p_cart
 $$;
@@ -541,12 +550,15 @@ $$;
 create function cart.offers_json(p_cart uuid, p_user uuid, p_variants uuid[], p_codes jsonb, p_now timestamptz)
 returns json language sql stable as $$
   select json_build_object('promotions', cart.promotions_of(p_cart, p_user, p_variants, p_codes, p_now), 'variants', coalesce((
-    select json_object_agg(v.id, json_build_object('available',
-      coalesce((select sum(on_hand - reserved) from cart.stock_levels where variant_id = v.id), 0) + coalesce(h.held, 0)))
+    select json_object_agg(v.id, json_build_object('available', coalesce(s.free, 0) + coalesce(h.held, 0),
+      'backorder', s.promised + coalesce(h.promised, 0), 'expectedOn', case when s.promised is not null
+        then (select expected_on from cart.stock_rules r where r.variant_id = v.id) end))
     from unnest(p_variants) as v(id)
-    left join (
-      select variant_id, sum(quantity) as held from cart.reservations where cart_id = p_cart and status = 'active' group by variant_id
-    ) h on h.variant_id = v.id), '{}'::json))
+    left join lateral (
+      select sum(on_hand - reserved) as free, sum(on_hand - reserved) filter (where backorder) as promised
+      from cart.stock_levels where variant_id = v.id
+    ) s on true
+    left join cart.held_by(p_cart) h on h.variant_id = v.id), '{}'::json))
 $$;
 
 create function cart.find_cart(p_user uuid, p_token text) returns uuid language sql stable as $$

@@ -40,7 +40,8 @@ INSERT INTO catalog.exchange_rates (currency, rate) VALUES ('EUR', 1), ('GBP', 0
 ALTER TABLE catalog.variants
   ADD CONSTRAINT variants_option_ids CHECK (cardinality(option_value_ids) <= 3),
   ADD CONSTRAINT variants_weight_not_negative CHECK (weight_grams >= 0),
-  ADD CONSTRAINT variants_available_not_negative CHECK (available_quantity >= 0);
+  ADD CONSTRAINT variants_available_not_negative CHECK (available_quantity >= 0),
+  ADD CONSTRAINT variants_backorder_range CHECK (backorder_quantity BETWEEN 0 AND available_quantity);
 
 -- Of those on sale: a retired variant does not keep its SKU from others of the shop.
 CREATE UNIQUE INDEX variants_sku_of_seller ON catalog.variants (seller_id, sku) WHERE active;
@@ -171,7 +172,7 @@ BEGIN
   PERFORM 1 FROM catalog.products WHERE id = ANY (ids) ORDER BY id FOR UPDATE;
 
   INSERT INTO catalog.product_summaries AS old (product_id, seller_id, created_at, stock, price, price_missing)
-  SELECT p.id, p.seller_id, p.created_at, coalesce(sum(v.available_quantity), 0)::int, min(r.amount),
+  SELECT p.id, p.seller_id, p.created_at, coalesce(sum(v.available_quantity - v.backorder_quantity), 0)::int, min(r.amount),
     count(v.id) = 0 OR count(v.id) > count(r.amount)
   FROM catalog.products p
   LEFT JOIN catalog.variants v ON v.product_id = p.id AND v.active
@@ -210,7 +211,8 @@ BEGIN
     FROM by_currency b JOIN unnest(catalog.currencies()) WITH ORDINALITY AS o (currency, place) ON o.currency = b.currency
     GROUP BY b.product_id HAVING count(*) = cardinality(catalog.currencies())
   ), counted AS (
-    SELECT product_id, sum(available_quantity)::int AS available_quantity, count(*) AS variants, min(id::text)::uuid AS any_variant
+    SELECT product_id, sum(available_quantity)::int AS available_quantity,
+      sum(available_quantity - backorder_quantity)::int AS in_stock, count(*) AS variants, min(id::text)::uuid AS any_variant
     FROM catalog.variants WHERE product_id IN (SELECT id FROM chosen) AND active GROUP BY product_id
   ), pictures AS (
     SELECT product_id, array_agg(json_build_object('url', url, 'alt', alt, 'width', width, 'height', height) ORDER BY position) AS images
@@ -225,7 +227,7 @@ BEGIN
       least(s.next_change, CASE WHEN p.created_at > at - interval '30 days' THEN p.created_at + interval '30 days' END,
         CASE WHEN p.available_from > at THEN p.available_from END,
         CASE WHEN p.available_until > at THEN p.available_until END) AS refresh_at,
-      p.slug, p.title, m.images, n.titles, p.seller_slug, p.seller_name, c.variants, c.any_variant, c.available_quantity
+      p.slug, p.title, m.images, n.titles, p.seller_slug, p.seller_name, c.variants, c.any_variant, c.in_stock
     FROM chosen p
     JOIN summed s ON s.product_id = p.id
     JOIN counted c ON c.product_id = p.id
@@ -245,7 +247,7 @@ BEGIN
         'singleVariantId', CASE WHEN variants = 1 THEN any_variant END,
         'badges', array_to_json(array_remove(ARRAY[
           CASE WHEN created_at > at - interval '30 days' THEN 'new' END,
-          CASE WHEN available AND available_quantity BETWEEN 1 AND 5 THEN 'low-stock' END], NULL)))
+          CASE WHEN available AND in_stock BETWEEN 1 AND 5 THEN 'low-stock' END], NULL)))
     FROM made
     ON CONFLICT (product_id) DO UPDATE SET
       seller_id = excluded.seller_id, category_paths = excluded.category_paths, created_at = excluded.created_at,

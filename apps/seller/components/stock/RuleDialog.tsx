@@ -11,16 +11,20 @@ import { ProductName, stockName } from './ProductName.tsx';
 
 const text = stockMessages.alerting;
 
-/** When the team is told of one variant; empty is what the shop's settings say. */
+/** When the team is told of one variant, and how many may be sold beyond what is there. */
 export function RuleDialog({ row, onClose }: { row: InventoryRow; onClose: () => void }) {
   const api = useApi();
   const queries = useQueryClient();
   const toast = useToast();
   const { sellerId } = useOrganisation();
   const [low, setLow] = useState(row.ownLowBelow === null ? '' : String(row.ownLowBelow));
+  const [limit, setLimit] = useState(String(row.backorder.limit));
+  const [expectedOn, setExpectedOn] = useState(row.backorder.expectedOn ?? '');
   const [tried, setTried] = useState(false);
   const lowBelow = low.trim() === '' ? null : wholeNumber(low);
   const wrong = low.trim() !== '' && (lowBelow === null || lowBelow < 0);
+  const backorderLimit = limit.trim() === '' ? 0 : wholeNumber(limit);
+  const limitWrong = backorderLimit === null || backorderLimit < 0;
   const save = useMutation(
     api.cart.setStockRule.mutationOptions({
       onSuccess: () => {
@@ -33,7 +37,8 @@ export function RuleDialog({ row, onClose }: { row: InventoryRow; onClose: () =>
   const submit = (event: FormEvent) => {
     event.preventDefault();
     setTried(true);
-    if (!wrong) save.mutate({ sellerId, variantId: row.variantId, lowBelow });
+    if (wrong || backorderLimit === null || backorderLimit < 0) return;
+    save.mutate({ sellerId, variantId: row.variantId, lowBelow, backorderLimit, expectedOn: expectedOn || null });
   };
   const refusal = refusalOf(save.error)?.reason;
   return (
@@ -67,6 +72,27 @@ export function RuleDialog({ row, onClose }: { row: InventoryRow; onClose: () =>
           hint={row.ownLowBelow === null ? text.asShop(row.lowBelow) : text.emptyAsShop}
           onChange={(event) => setLow(event.currentTarget.value)}
         />
+        <div className="grid gap-4 sm:grid-cols-2 sm:items-start">
+          <TextField
+            label={text.limit}
+            name="backorderLimit"
+            inputMode="numeric"
+            autoComplete="off"
+            value={limit}
+            error={tried && limitWrong ? stockMessages.problem.wholeNumber : null}
+            hint={row.backorder.waiting > 0 ? text.waiting(row.backorder.waiting) : text.limitHint}
+            onChange={(event) => setLimit(event.currentTarget.value)}
+          />
+          <TextField
+            label={text.expectedOn}
+            name="expectedOn"
+            type="date"
+            optional
+            value={expectedOn}
+            hint={text.expectedHint}
+            onChange={(event) => setExpectedOn(event.currentTarget.value)}
+          />
+        </div>
       </form>
     </Dialog>
   );

@@ -31,7 +31,19 @@ type Open =
   | null;
 
 function Available({ row }: { row: InventoryRow }) {
-  if (row.available <= 0) return <Badge tone="danger">{text.states.out}</Badge>;
+  const { left, waiting } = row.backorder;
+  if (row.available <= 0) {
+    return (
+      <span className="inline-flex flex-wrap justify-end gap-1">
+        {waiting > 0 ? <Badge tone="caution">{text.backorder.waiting(waiting)}</Badge> : null}
+        {left > 0 ? (
+          <Badge tone="accent">{text.backorder.left(left)}</Badge>
+        ) : (
+          <Badge tone="danger">{text.states.out}</Badge>
+        )}
+      </span>
+    );
+  }
   return (
     <span className={`font-semibold ${row.available < row.lowBelow ? 'text-caution' : ''}`}>
       {row.available.toLocaleString('en-GB')}

@@ -12,6 +12,16 @@ export interface KeptLine {
   seenCurrency: Currency;
 }
 
+/** What can be bought of a variant now; what the cart's own checkout holds counts as free. */
+export interface Offer {
+  /** In stock and on backorder together. */
+  available: number;
+  /** How many of them are not in stock. Null: it is not sold on backorder. */
+  backorder: number | null;
+  /** The day when those are expected. */
+  expectedOn: string | null;
+}
+
 /** A code that the shopper gave, or what this cart was refused for good. */
 export interface KeptCode {
   promotionId: string;
@@ -32,7 +42,7 @@ export interface StoredCart {
   /** What may make it cheaper, now. */
   promotions: CartPromotion[];
   /** In the order in which they were added. */
-  lines: (KeptLine & { available: number })[];
+  lines: (KeptLine & Offer)[];
 }
 
 export interface LineWrite {
@@ -122,7 +132,7 @@ export interface CartOffers {
   read(
     cart: { cartId: string | null; userId: string | null; variantIds: readonly string[]; codes: readonly KeptCode[] },
     now: Date,
-  ): Promise<{ variants: Record<string, { available: number }>; promotions: CartPromotion[] }>;
+  ): Promise<{ variants: Record<string, Offer>; promotions: CartPromotion[] }>;
   /** The promotion that a code is of. */
   promotionOf(code: string): Promise<string | null>;
 }

@@ -43,6 +43,10 @@ function lineNotice(stored: StoredCart['lines'][number], variant: CartVariant, a
 const availableOf = (line: StoredCart['lines'][number], variant: CartVariant): number =>
   variant.published ? Math.max(0, line.available) : 0;
 
+/** Goods in stock are taken first. */
+const backorderOf = ({ quantity, available, backorder }: StoredCart['lines'][number]): number =>
+  Math.max(0, Math.min(quantity, available) - (available - (backorder ?? 0)));
+
 /** What stands against buying the cart as it is, and what became dearer or cheaper. */
 export function noticesOf(stored: StoredCart, variants: ReadonlyMap<string, CartVariant>): CartNotice[] {
   return stored.lines.flatMap((line) => {
@@ -105,6 +109,8 @@ export function viewCart(
       compareAt: variant.compareAt,
       quantity: line.quantity,
       availableQuantity: available,
+      backorderQuantity: variant.published ? backorderOf(line) : 0,
+      expectedOn: line.expectedOn,
       total: times(variant.unitPrice, line.quantity),
     });
   }

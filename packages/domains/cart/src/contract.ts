@@ -33,6 +33,10 @@ export const cartLineSchema = z.object({
   quantity: z.int().positive(),
   /** Units that could be bought now. */
   availableQuantity: z.int(),
+  /** Of `quantity`: units that are not in stock and come later. */
+  backorderQuantity: z.int(),
+  /** The day when those are expected, if it is known. */
+  expectedOn: z.iso.date().nullable(),
   total: moneySchema,
 });
 export type CartLine = z.infer<typeof cartLineSchema>;

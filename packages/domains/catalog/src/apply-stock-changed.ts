@@ -8,6 +8,10 @@ const lowStockThreshold = 5;
 export interface StockLevel {
   variantId: string;
   available: number;
+  /** How many of them are not in stock and come later; none when it is left out. */
+  backorder?: number | undefined;
+  /** The day when those are expected. */
+  expectedOn?: string | null | undefined;
   version: number;
 }
 
@@ -18,7 +22,13 @@ export async function applyStockChanged(
   levels: readonly StockLevel[],
 ): Promise<{ applied: number }> {
   if (levels.length === 0) return { applied: 0 };
-  const rows = levels.map(({ variantId, available, version }) => ({ id: variantId, available, version }));
+  const rows = levels.map(({ variantId, available, backorder = 0, expectedOn = null, version }) => ({
+    id: variantId,
+    available,
+    backorder,
+    expectedOn,
+    version,
+  }));
   return saveStock(
     db,
     rows,

@@ -359,6 +359,28 @@ describe('stock', () => {
     expect(await events()).toHaveLength(1);
     expect(await catalog.applyStockChanged([{ variantId: newId(), available: 1, version: 1 }])).toEqual({ applied: 0 });
   });
+
+  test('on backorder it can be bought and is not called in stock; the day is told, and told anew', async () => {
+    const product = await create({ slug: 'later' });
+    const variantId = product.variants[0]?.id ?? '';
+    const shown = async () => (await catalog.product({ slug: 'later' })).product.variants[0];
+    await noEvents();
+    const level = { variantId, available: 10, backorder: 10, expectedOn: '2026-04-02' };
+    await catalog.applyStockChanged([{ ...level, version: 20 }]);
+    expect(await shown()).toMatchObject({ availableQuantity: 10, backorderQuantity: 10, expectedOn: '2026-04-02' });
+    expect((await catalog.cardsByIds([product.id]))[0]).toMatchObject({ available: true, badges: ['new'] });
+    await catalog.applyStockChanged([{ ...level, expectedOn: '2026-05-02', version: 21 }]);
+    expect(await events()).toHaveLength(2);
+    // Fewer of what is not there anyway: no page changes.
+    await catalog.applyStockChanged([{ ...level, available: 8, backorder: 8, expectedOn: '2026-05-02', version: 22 }]);
+    expect(await events()).toHaveLength(2);
+    const input = sellerProductsInput.parse({ sellerId: seller.sellerId, query: product.title });
+    const rows = (await catalog.sellerProducts(memberOf(seller.sellerId), input)).items;
+    expect(rows.find(({ id }) => id === product.id)).toMatchObject({ availableQuantity: 0 });
+    // Figures that do not fit each other are made to.
+    await catalog.applyStockChanged([{ variantId, available: 1, backorder: 3, version: 23 }]);
+    expect(await shown()).toMatchObject({ availableQuantity: 1, backorderQuantity: 1, expectedOn: null });
+  });
 });
 
 describe('seller dashboard', () => {

@@ -45,8 +45,12 @@ export const variantSchema = z.object({
   /** Option name to value: `{ Colour: 'Oak', Size: 'Large' }`. */
   optionValues: z.record(z.string(), z.string()),
   price: priceSchema,
-  /** Units that can be sold now, as last heard from inventory; the cart decides for real. */
+  /** Units that can be sold now, in stock and on backorder, as last heard from inventory; the cart decides for real. */
   availableQuantity: z.int(),
+  /** How many of them are not in stock: what is in stock is sold first. */
+  backorderQuantity: z.int(),
+  /** The day when those are expected, if it is known. */
+  expectedOn: z.iso.date().nullable(),
   imageIndex: z.int().nullable(),
   /** All of its own pictures; the first is `imageIndex`. */
   imageIndexes: z.array(z.int()).optional(),

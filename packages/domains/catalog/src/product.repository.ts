@@ -28,6 +28,7 @@ const bySlug = statement(
            'compareAt', case when v.compare_at is not null then json_build_object('amount', v.compare_at, 'currency', $2::text) end),
          'availableQuantity', case when (p.available_from is null or p.available_from <= $3)
            and (p.available_until is null or p.available_until > $3) then v.available_quantity else 0 end,
+         'backorderQuantity', v.backorder_quantity, 'expectedOn', v.expected_on,
          'imageIndex', v.image_index, 'imageIndexes', v.image_indexes) order by v.position)
        from (
          select v.*, catalog.current_price(r.amount, r.sale_amount, r.sale_starts_at, r.sale_ends_at, $3) as price,

@@ -10,24 +10,34 @@ const lock = statement(
 const apply = statement(
   'catalog.apply-stock',
   `with levels as (
-     select distinct on (id) id, available, version from json_to_recordset($1::json) as x (id uuid, available int, version bigint)
+     select distinct on (id) id, greatest(available, 0) as available, least(greatest(backorder, 0), greatest(available, 0)) as backorder,
+       "expectedOn" as expected_on, version
+     from json_to_recordset($1::json) as x (id uuid, available int, backorder int, "expectedOn" date, version bigint)
      order by id, version desc
    ), before as (
-     select v.id, v.product_id, v.available_quantity as available from catalog.variants v join levels l on l.id = v.id
+     select v.id, v.product_id, v.available_quantity - v.backorder_quantity as in_stock, v.backorder_quantity > 0 as later, v.expected_on
+     from catalog.variants v join levels l on l.id = v.id
    )
-   update catalog.variants v set available_quantity = greatest(l.available, 0), stock_version = l.version
+   update catalog.variants v set available_quantity = l.available, backorder_quantity = l.backorder, expected_on = l.expected_on,
+     stock_version = l.version
    from levels l join before b on b.id = l.id
    where v.id = l.id and v.stock_version < l.version
-   returning b.product_id, b.available as before, v.available_quantity as after`,
+   returning b.product_id, b.in_stock as before, v.available_quantity - v.backorder_quantity as after,
+     (b.later, b.expected_on) is distinct from (v.backorder_quantity > 0, v.expected_on) as announced`,
 );
 
 export interface StockRow {
   id: string;
+  /** In stock and on backorder together. */
   available: number;
+  /** Of those: not in stock. */
+  backorder: number;
+  /** A day. */
+  expectedOn: string | null;
   version: number;
 }
 
-/** `matters` says which changes a shopper can see on cards and pages; products with none are not told about. */
+/** `matters` says which changes of what is in stock a shopper can see on cards and pages; products with none are not told about. */
 export function saveStock(
   db: Database,
   rows: readonly StockRow[],
@@ -36,10 +46,13 @@ export function saveStock(
 ): Promise<{ applied: number }> {
   return withSqlTransaction(db, async (tx) => {
     await tx.sql.many(lock, [rows.map(({ id }) => id)]);
-    const changed = await tx.sql.many<{ product_id: string; before: number; after: number }>(apply, [
-      JSON.stringify(rows),
-    ]);
-    const productIds = new Set(changed.filter((row) => matters(row.before, row.after)).map((row) => row.product_id));
+    const changed = await tx.sql.many<{ product_id: string; before: number; after: number; announced: boolean }>(
+      apply,
+      [JSON.stringify(rows)],
+    );
+    const productIds = new Set(
+      changed.filter((row) => row.announced || matters(row.before, row.after)).map((row) => row.product_id),
+    );
     await publishChanges(tx, { productIds: [...productIds], at });
     return { applied: changed.length };
   });

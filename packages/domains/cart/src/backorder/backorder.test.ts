@@ -277,6 +277,20 @@ describe('what others see', () => {
     });
   });
 
+  it('shows in the cart how many come later, also while the cart’s own checkout holds them', async () => {
+    const { variantId } = await shop(2, 4, '2026-05-01');
+    const owner = { userId: newId(), cartToken: null };
+    const { cart: added } = await cart.addItem(owner, { variantId, quantity: 5 });
+    const line = { availableQuantity: 6, backorderQuantity: 3, expectedOn: '2026-05-01' };
+    expect(added).toMatchObject({ lines: [line], purchasable: true });
+    const expiresAt = new Date(clock.now().getTime() + 600_000);
+    await cart.reserve({ checkoutId: newId(), cartId: added.id, lines: [{ variantId, quantity: 5 }], expiresAt });
+    expect((await cart.get(owner)).cart.lines).toMatchObject([line]);
+    // For everybody else one is left, and it comes later.
+    const other = await cart.addItem({ userId: newId(), cartToken: null }, { variantId, quantity: 3 });
+    expect(other.cart.lines).toMatchObject([{ quantity: 1, availableQuantity: 1, backorderQuantity: 1 }]);
+  });
+
   it('keeps the place of promises out of the seller’s locations', async () => {
     const { sellerId, actor, variantId, receive } = await shop(3, 4);
     const { locations } = await cart.stockLocations(actor, { sellerId });

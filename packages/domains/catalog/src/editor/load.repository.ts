@@ -25,7 +25,7 @@ const state = `json_build_object(
       select coalesce(json_agg(json_build_object('id', v.id, 'sku', v.sku)), '[]')
       from catalog.variants v where v.product_id = p.id and not v.active),
     'shown', (
-      select coalesce(json_object_agg(v.id, json_build_object('title', v.title, 'availableQuantity', v.available_quantity, 'effective', (
+      select coalesce(json_object_agg(v.id, json_build_object('title', v.title, 'availableQuantity', v.available_quantity - v.backorder_quantity, 'effective', (
         select coalesce(json_object_agg(r.currency, json_build_object(
           'current', json_build_object('currency', r.currency,
             'amount', catalog.current_price(r.amount, r.sale_amount, r.sale_starts_at, r.sale_ends_at, $1)),

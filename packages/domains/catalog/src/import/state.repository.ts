@@ -65,7 +65,7 @@ const state = `json_build_object(
     'variants', coalesce((
       select json_agg(json_build_object('id', v.id, 'sku', v.sku, 'title', v.title, 'optionValues', v.option_values,
         'optionValueIds', v.option_value_ids, 'weightGrams', v.weight_grams, 'barcode', v.barcode, 'imageIndex', v.image_index,
-        'imageIndexes', v.image_indexes, 'position', v.position, 'active', v.active, 'stock', v.available_quantity,
+        'imageIndexes', v.image_indexes, 'position', v.position, 'active', v.active, 'stock', v.available_quantity - v.backorder_quantity,
         'prices', coalesce((
           select json_object_agg(r.currency, json_build_object('amount', r.amount, 'compareAt', r.compare_at))
           from catalog.prices r where r.variant_id = v.id and not r.converted), '{}')) order by v.position, v.id)
