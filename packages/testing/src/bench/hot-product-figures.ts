@@ -35,7 +35,7 @@ async function rate(callers: number, call: (caller: number) => Promise<unknown>)
   return count / seconds;
 }
 
-async function plain(url: string): Promise<{ perSecond(): Promise<number>; close(): Promise<void> }> {
+async function plain(url: string): Promise<{ perSecond(callers: number): Promise<number>; close(): Promise<void> }> {
   const clients = await Promise.all(
     Array.from({ length: connections }, async () => {
       const client = new pg.Client({ connectionString: url });
@@ -49,9 +49,9 @@ async function plain(url: string): Promise<{ perSecond(): Promise<number>; close
     create table bench_hot.reservations (checkout_id uuid, stock_id int, quantity int not null, expires_at timestamptz not null, primary key (checkout_id, stock_id));
     insert into bench_hot.stock values (1, 100000000, 0);`);
   return {
-    perSecond: () =>
+    perSecond: (callers) =>
       rate(
-        connections,
+        callers,
         (caller) =>
           clients[caller]?.query({ name: 'hot', text: plainSql, values: [newId(), new Date(Date.now() + 900_000)] }) ??
           Promise.resolve(),
@@ -63,7 +63,10 @@ async function plain(url: string): Promise<{ perSecond(): Promise<number>; close
   };
 }
 
-/** Reservations a second of one product, ours beside the best plain SQL, on the same server with as many connections. */
+/**
+ * Reservations a second of one product, ours beside the best plain SQL: one transaction for each on the same server. Ours are
+ * as many callers as the pool has connections, each with a checkout of its own and waiting for its answer.
+ */
 export async function hotProductFigures(shop: { folder: string }): Promise<Figure[]> {
   // A database of its own: the shop beside it would begin to work off a hundred thousand reservations.
   const url = runningEmbeddedPostgres({ dataDir: path.join(shop.folder, 'postgres'), database: 'hot_product' });
@@ -86,7 +89,8 @@ export async function hotProductFigures(shop: { folder: string }): Promise<Figur
       });
     const best = { ours: 0, plain: 0 };
     for (let round = 0; round < 3; round += 1) {
-      best.plain = Math.max(best.plain, await reference.perSecond());
+      // Fewer connections wait less for each other's locks: whichever is faster counts.
+      for (const callers of [connections, 2]) best.plain = Math.max(best.plain, await reference.perSecond(callers));
       best.ours = Math.max(best.ours, await rate(connections, reserve));
     }
     return [
