@@ -25,6 +25,7 @@ import { createSearch } from '@mallhive/search';
 import { createFunctions } from '@mallhive/workflows';
 import { createAuditSources } from './audit-sources.ts';
 import { accountLink } from './auth/account-link.ts';
+import { cartsInRedis } from './carts-in-redis.ts';
 import type { Config } from './config.ts';
 import { createInngest } from './inngest/client.ts';
 import { createMasterKey } from './master-key.ts';
@@ -102,7 +103,8 @@ export function compose(config: Config, options: ComposeOptions = {}) {
     people: identity,
     media: { storage, pictures: createPictureChecker(), fetcher: createPublicFetcher() },
   });
-  const cart = createCart({ db, variants: catalog, currency, limiter: rateLimiter, clock });
+  const redisCarts = config.redisUrl ? cartsInRedis(config.redisUrl, logger) : null;
+  const cart = createCart({ db, variants: catalog, currency, limiter: rateLimiter, clock, carts: redisCarts?.open });
   const search = createSearch({
     db,
     source: catalog,
@@ -195,6 +197,7 @@ export function compose(config: Config, options: ComposeOptions = {}) {
       await payments.idle();
       await search.close();
       await redisLimiter?.close();
+      await redisCarts?.close();
       bucket?.close();
       await db.close();
     },

@@ -50,10 +50,11 @@ function refusal(error: TRPCError, requestId: string) {
   return { status: httpStatus, body: { error: { message, code: TRPC_ERROR_CODES_BY_KEY[error.code], data } } };
 }
 
-/** How long a refused caller must wait: the longest of a batch. */
+/** How long a caller must wait who was refused or could not be served: the longest of a batch. */
 function retryAfter(errors: readonly TRPCError[]): Record<string, string> {
   const waits = errors.flatMap(({ cause }) => {
-    const seconds = isAppError(cause) && cause.code === 'rate_limited' && cause.details?.retryAfterSeconds;
+    const temporary = isAppError(cause) && (cause.code === 'rate_limited' || cause.code === 'unavailable');
+    const seconds = temporary && cause.details?.retryAfterSeconds;
     return typeof seconds === 'number' ? [seconds] : [];
   });
   return waits.length > 0 ? { 'retry-after': String(Math.max(...waits)) } : {};

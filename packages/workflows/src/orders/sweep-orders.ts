@@ -27,9 +27,10 @@ export async function handleSweep(
   const reservations = await step.run('reservations', async () =>
     settleCheckouts(dependencies, await cart.dueCheckouts()),
   );
+  const carts = await step.run('ordered-carts', () => cart.closeLeftOver());
   const refunds = await step.run('refunds', () => settleRefunds(dependencies));
   const messages = await step.run('messages', () => notifications.deliverUnsent());
-  return { webhooks, held, overdue, reservations, refunds, messages };
+  return { webhooks, held, overdue, reservations, carts, refunds, messages };
 }
 
 /** Refunds whose event was lost; one that the provider refuses does not stop the others. */
