@@ -6,7 +6,14 @@ import { build } from 'esbuild';
  * Bundles the API and its operations for production, with everything they import, so that a start reads a few files.
  * Outside stay the packages that look for binaries, WebAssembly or fonts beside themselves; package.json names them.
  */
-const outside = ['@expo-google-fonts/noto-sans', '@node-rs/argon2', '@prisma/schema-engine-wasm', 'pdfkit', 'sharp'];
+const outside = [
+  '@expo-google-fonts/noto-sans',
+  '@expo-google-fonts/tajawal',
+  '@node-rs/argon2',
+  '@prisma/schema-engine-wasm',
+  'pdfkit',
+  'sharp',
+];
 const here = (path) => fileURLToPath(new URL(path, import.meta.url));
 const operations = (await readdir(here('src/ops'))).filter((name) =>
   /^(seed|import|keys|ledger|migrate|search)\.ts$/.test(name),

@@ -1,5 +1,6 @@
 import { hkdfSync } from 'node:crypto';
 import path from 'node:path';
+import { printInvoice, printStatement } from '@mallhive/adapter-documents-pdf';
 import { createMailbox } from '@mallhive/adapter-mailbox';
 import { createLocalStorage } from '@mallhive/adapter-media-local';
 import { createS3Storage } from '@mallhive/adapter-media-s3';
@@ -7,7 +8,6 @@ import { createOpenSearchIndex } from '@mallhive/adapter-opensearch';
 import { createPayPal } from '@mallhive/adapter-paypal';
 import { createPublicFetcher } from '@mallhive/adapter-public-fetch';
 import { createMemoryRateLimiter, createRedisRateLimiter } from '@mallhive/adapter-rate-limits';
-import { printDocument } from '@mallhive/adapter-statement-pdf';
 import { createStripePayments } from '@mallhive/adapter-stripe';
 import { createTestPayments } from '@mallhive/adapter-test-payments';
 import { createAnalytics } from '@mallhive/analytics';
@@ -138,7 +138,7 @@ export function compose(config: Config, options: ComposeOptions = {}) {
       secrets: identity.secrets,
       names: async (ids) =>
         new Map((await identity.sellerProfiles([...ids])).map(({ sellerId, name }) => [sellerId, name])),
-      print: printDocument,
+      print: printStatement,
     },
     logger: logger.child({ component: 'payments' }),
   });
@@ -148,6 +148,7 @@ export function compose(config: Config, options: ComposeOptions = {}) {
     cart,
     payments,
     variants: catalog,
+    print: printInvoice,
     currency,
     returnDays: config.returnDays,
     accessTokenSecret: derivedSecret(config.internalSecret, 'order access tokens'),

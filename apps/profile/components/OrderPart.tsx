@@ -6,6 +6,7 @@ import { dayFormat } from '../logic/dates.ts';
 import { parcelLines, safeTrackingUrl, unshippedLines } from '../logic/status.ts';
 import { useTexts } from '../texts.ts';
 import type { Shipment, SubOrder } from '../types.ts';
+import { Documents } from './after-sale/Documents.tsx';
 import { ReturnDialog } from './after-sale/ReturnDialog.tsx';
 import { Returns } from './after-sale/Returns.tsx';
 import type { OrderActions } from './after-sale/use-order-actions.ts';
@@ -13,6 +14,9 @@ import { Stepper } from './Stepper.tsx';
 import { PartBadge } from './status-badge.tsx';
 
 type Line = SubOrder['lines'][number];
+
+/** A day, wherever the reader is. */
+const laterFormat = { dateStyle: 'medium', timeZone: 'UTC' } as const;
 
 interface LinesProps {
   entries: { line: Line; quantity: number }[];
@@ -22,7 +26,7 @@ interface LinesProps {
 
 function Lines({ entries, sent = false }: LinesProps) {
   const text = useTexts().order;
-  const { say, money } = useI18n();
+  const { say, money, date } = useI18n();
   return (
     <ul className="divide-y divide-line">
       {entries.map(({ line, quantity }) => (
@@ -47,6 +51,13 @@ function Lines({ entries, sent = false }: LinesProps) {
               ) : null}
               <span className="whitespace-nowrap">{say(text.quantity, { count: quantity })}</span>
             </span>
+            {!sent && line.waitingQuantity > 0 ? (
+              <span className="block text-sm text-caution">
+                {line.expectedOn
+                  ? say(text.laterExpected, { count: line.waitingQuantity, date: date(line.expectedOn, laterFormat) })
+                  : say(text.later, { count: line.waitingQuantity })}
+              </span>
+            ) : null}
             {sent ? (
               <Link href={`/p/${line.slug}#write-review`} className="text-sm underline">
                 {text.review}
@@ -170,6 +181,7 @@ export function OrderPart({ part, index, count, returnDays, actions }: OrderPart
             ))}
           </ul>
         ) : null}
+        {part.documents.length > 0 && actions ? <Documents part={part} load={actions.document} /> : null}
         {part.returns.length > 0 ? <Returns part={part} send={actions?.sendReturn} /> : null}
         {back.length > 0 && actions ? (
           <p>

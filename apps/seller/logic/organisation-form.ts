@@ -11,13 +11,23 @@ export interface OrganisationFields {
   contactName: string;
   contactEmail: string;
   contactPhone: string;
+  postalAddress: string;
+  taxNumber: string;
 }
 export type FieldName = keyof OrganisationFields | 'slug';
+
+const optional: ReadonlySet<FieldName> = new Set([
+  'tagline',
+  'description',
+  'contactPhone',
+  'postalAddress',
+  'taxNumber',
+]);
 
 /** The rules of the server in short, so that a field can say what is wrong before anything is sent. */
 export function problemOf(name: FieldName, value: string): string | null {
   const given = value.trim();
-  if (name === 'tagline' || name === 'description' || name === 'contactPhone') return null;
+  if (optional.has(name)) return null;
   if (given === '') return text.missing;
   if (name === 'contactEmail') return /^[^\s@]+@[^\s@]+\.[^\s@]{2,}$/.test(given) ? null : text.email;
   if (name === 'slug') return /^[a-z0-9]+(-[a-z0-9]+)*$/.test(given) && given.length >= 3 ? null : text.slug;

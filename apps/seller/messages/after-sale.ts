@@ -56,6 +56,11 @@ export const afterSaleMessages = {
     status: { planned: 'On its way', sent: 'On its way', succeeded: 'Arrived', failed: 'Did not go through' },
     causes: { cancellation: 'Cancelled items', return: 'Return', goodwill: 'Goodwill' },
   },
+  documents: {
+    title: 'Invoices and credit notes',
+    invoice: (number: string) => `Invoice ${number}`,
+    credit_note: (number: string) => `Credit note ${number}`,
+  },
   returns: {
     title: 'Returns',
     lead: 'What shoppers want to send back, and what you have received.',
@@ -114,6 +119,7 @@ export const afterSaleMessages = {
     receiveLead: 'Press this when it has arrived; then you can say what was in it.',
     received: 'Noted. Now say what you found.',
     refuseInstead: 'It will not come: refuse',
+    settling: 'Checked. The money and the goods are on their way back; this takes a moment.',
     inspect: 'What did you find?',
     accepted: (title: string) => `Accepted: ${title}`,
     acceptedLabel: 'Accepted',

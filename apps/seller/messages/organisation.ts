@@ -278,6 +278,7 @@ export const organisationMessages = {
       'payout_settings.update': 'Changed how it is paid',
       'payout.pay': 'A payout arrived',
       'payout.fail': 'A payout came back',
+      'payouts.request': 'Had payouts planned',
       'payout_file.create': 'Made a bank file',
       'payout_file.read': 'Downloaded a bank file',
       'commission.add': 'Added a commission rule',

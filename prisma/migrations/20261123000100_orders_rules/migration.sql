@@ -58,6 +58,22 @@ end $$;
 create trigger timeline_append_only before update on orders.timeline
   for each row execute function orders.refuse_change();
 
+-- A document stays as it was sent; its buyer can be forgotten, nothing else changes.
+alter table orders.invoices
+  add constraint invoices_kind_known check (kind in ('invoice', 'credit_note')),
+  add constraint invoices_credit check ((kind = 'credit_note') = (invoice_id is not null)),
+  add constraint invoices_figures check (total >= 0 and sequence > 0);
+create unique index invoices_one_a_part on orders.invoices (sub_order_id) where kind = 'invoice';
+create function orders.keep_invoice() returns trigger language plpgsql as $$
+begin
+  if tg_op = 'UPDATE' and new.buyer is null and to_jsonb(new) - 'buyer' = to_jsonb(old) - 'buyer' then
+    return new;
+  end if;
+  raise exception 'invoices are append-only' using errcode = 'restrict_violation';
+end $$;
+create trigger invoices_append_only before update or delete on orders.invoices
+  for each row execute function orders.keep_invoice();
+
 create function orders.return_json(r orders.returns) returns jsonb language sql stable as $$
   select jsonb_build_object(
     'id', r.id, 'number', r.number, 'subOrderId', r.sub_order_id, 'status', r.status, 'wish', r.wish, 'note', r.note,
@@ -88,8 +104,12 @@ create function orders.sub_order_json(s orders.sub_orders, p_currency text) retu
         'variantTitle', l.variant_title, 'imageUrl', l.image_url, 'quantity', l.quantity,
         'shippedQuantity', l.shipped_quantity, 'cancelledQuantity', l.cancelled_quantity,
         'returnedQuantity', l.returned_quantity, 'restockedQuantity', l.restocked_quantity,
-        'creditedQuantity', l.credited_quantity, 'unitPrice', l.unit_price, 'total', l.total, 'discount', l.discount, 'categoryIds', l.category_ids, 'tax', l.tax) order by l.position)
+        'creditedQuantity', l.credited_quantity, 'waitingQuantity', l.waiting_quantity, 'expectedOn', l.expected_on, 'unitPrice', l.unit_price, 'total', l.total, 'discount', l.discount, 'categoryIds', l.category_ids, 'tax', l.tax,
+        'taxBasisPoints', l.tax_basis_points) order by l.position)
       from orders.order_lines l where l.sub_order_id = s.id), '[]'::jsonb),
+    'documents', coalesce((select jsonb_agg(jsonb_build_object(
+        'id', i.id, 'kind', i.kind, 'number', i.number, 'issuedAt', i.issued_at, 'total', i.total) order by i.issued_at, i.id)
+      from orders.invoices i where i.sub_order_id = s.id), '[]'::jsonb),
     'shipments', coalesce((select jsonb_agg(jsonb_build_object(
         'id', h.id, 'carrier', h.carrier, 'trackingNumber', h.tracking_number, 'trackingUrl', h.tracking_url,
         'status', h.status, 'shippedAt', h.shipped_at, 'deliveredAt', h.delivered_at, 'lines', h.lines) order by h.shipped_at)

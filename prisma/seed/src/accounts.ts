@@ -85,4 +85,6 @@ export const demoApplication = {
   contactName: 'Thea Moss',
   contactEmail: 'moss@mallhive.test',
   contactPhone: '+44 1854 000000',
+  postalAddress: '1 Sample Quay\nUllapool IV26 2XX',
+  taxNumber: 'GB 000 0000 00',
 };

@@ -17,6 +17,8 @@ export interface OrderActions {
   sendReturn(input: { returnId: string; carrier: string; trackingNumber: string }): Promise<void>;
   /** The variants of the product with that slug. The same function from render to render. */
   variants(slug: string): Promise<Variant[]>;
+  /** The file of an invoice or credit note. */
+  document(documentId: string): Promise<{ name: string; type: string; base64: string }>;
 }
 
 /** `accessToken` is a guest's; the new order is handed on. */
@@ -49,6 +51,14 @@ export function useOrderActions(
     requestReturn: async (input) => onOrder((await request.mutateAsync({ ...which, ...input })).order),
     sendReturn: async (input) => onOrder((await send.mutateAsync({ ...which, ...input })).order),
     variants,
+    document: (documentId) =>
+      // Made when it is asked for, and not kept.
+      queries.fetchQuery(
+        api.orders.document.queryOptions(
+          { documentId, ...(accessToken ? { accessToken } : {}) },
+          { staleTime: 0, gcTime: 0 },
+        ),
+      ),
   };
 }
 

@@ -4,6 +4,12 @@ export const afterSaleAr = {
     howMany: 'العدد: {title}',
     failed: 'لم ينجح ذلك. يرجى المحاولة بعد قليل.',
   },
+  documents: {
+    title: 'الفواتير',
+    invoice: 'فاتورة {number}',
+    credit_note: 'إشعار دائن {number}',
+    failed: 'تعذّر إنشاء الملف الآن. حاول مرة أخرى.',
+  },
   cancel: {
     ask: 'إلغاء منتجات',
     title: 'إلغاء منتجات',

@@ -4,6 +4,12 @@ export const afterSaleDe = {
     howMany: 'Wie viele: {title}',
     failed: 'Das hat nicht geklappt. Bitte versuchen Sie es gleich noch einmal.',
   },
+  documents: {
+    title: 'Rechnungen',
+    invoice: 'Rechnung {number}',
+    credit_note: 'Gutschrift {number}',
+    failed: 'Die Datei konnte gerade nicht erstellt werden. Bitte versuchen Sie es erneut.',
+  },
   cancel: {
     ask: 'Artikel stornieren',
     title: 'Artikel stornieren',

@@ -5,6 +5,12 @@ export const afterSaleEn = {
     howMany: 'How many: {title}',
     failed: 'That did not work. Please try again in a moment.',
   },
+  documents: {
+    title: 'Invoices',
+    invoice: 'Invoice {number}',
+    credit_note: 'Credit note {number}',
+    failed: 'The file could not be made right now. Please try again.',
+  },
   cancel: {
     ask: 'Cancel items',
     title: 'Cancel items',

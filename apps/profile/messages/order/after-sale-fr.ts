@@ -4,6 +4,12 @@ export const afterSaleFr = {
     howMany: 'Combien : {title}',
     failed: 'Cela n’a pas fonctionné. Veuillez réessayer dans un instant.',
   },
+  documents: {
+    title: 'Factures',
+    invoice: 'Facture {number}',
+    credit_note: 'Avoir {number}',
+    failed: 'Le fichier n’a pas pu être créé. Veuillez réessayer.',
+  },
   cancel: {
     ask: 'Annuler des articles',
     title: 'Annuler des articles',

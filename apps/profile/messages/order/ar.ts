@@ -42,6 +42,8 @@ export const orderAr: Translation<typeof orderEn> = {
       failed: 'لم نتمكن من إعادة {amount} بعد، ونحن نتابع الأمر',
     },
     cancelled: 'أُلغي هذا الجزء. لن يُرسل شيء.',
+    later: { other: '{count} بالطلب المسبق، يُرسل فور توفره' },
+    laterExpected: { other: '{count} بالطلب المسبق، متوقع في {date}' },
     awaitingPayment: 'ننتظر دفع هذا الطلب.',
   },
   ...afterSaleAr,

@@ -42,6 +42,8 @@ export const orderDe: Translation<typeof orderEn> = {
       failed: '{amount} konnten noch nicht erstattet werden; wir kümmern uns darum',
     },
     cancelled: 'Dieser Teil wurde storniert. Es wird nichts verschickt.',
+    later: { other: '{count} nachbestellt, Versand sobald es da ist' },
+    laterExpected: { other: '{count} nachbestellt, erwartet am {date}' },
     awaitingPayment: 'Wir warten auf die Zahlung dieser Bestellung.',
   },
   ...afterSaleDe,

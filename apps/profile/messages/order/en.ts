@@ -41,6 +41,8 @@ export const orderEn = {
       failed: '{amount} could not be sent back yet; we look after it',
     },
     cancelled: 'This part was cancelled. Nothing will be sent.',
+    later: { other: '{count} on backorder, sent as soon as it is there' },
+    laterExpected: { other: '{count} on backorder, expected {date}' },
     awaitingPayment: 'We are waiting for the payment of this order.',
   },
   ...afterSaleEn,

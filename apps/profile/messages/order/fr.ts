@@ -42,6 +42,8 @@ export const orderFr: Translation<typeof orderEn> = {
       failed: '{amount} n’ont pas encore pu être remboursés ; nous nous en occupons',
     },
     cancelled: 'Cette partie a été annulée. Rien ne sera envoyé.',
+    later: { other: '{count} en réapprovisionnement, envoi dès réception' },
+    laterExpected: { other: '{count} en réapprovisionnement, attendu le {date}' },
     awaitingPayment: 'Nous attendons le paiement de cette commande.',
   },
   ...afterSaleFr,

@@ -14,7 +14,7 @@ import { BusinessInputs, FaceInputs } from './OrganisationInputs.tsx';
 const { apply: text, fields: labels, failed, refused } = organisationMessages;
 const stepFields: FieldName[][] = [
   ['name', 'slug', 'tagline', 'description'],
-  ['legalName', 'country', 'contactName', 'contactEmail', 'contactPhone'],
+  ['legalName', 'country', 'contactName', 'contactEmail', 'contactPhone', 'taxNumber', 'postalAddress'],
   [],
 ];
 
@@ -37,6 +37,8 @@ export function ApplyForm({ user }: { user: { email: string; name: string } }) {
     contactName: user.name,
     contactEmail: user.email,
     contactPhone: '',
+    taxNumber: '',
+    postalAddress: '',
   });
   const slug = ownSlug ?? slugOf(fields.name);
   const current = (name: FieldName) => (name === 'slug' ? slug : fields[name]);

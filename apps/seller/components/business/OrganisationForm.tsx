@@ -24,6 +24,8 @@ const names = [
   'contactName',
   'contactEmail',
   'contactPhone',
+  'taxNumber',
+  'postalAddress',
 ] as const;
 const tones = { pending: 'info', approved: 'positive', suspended: 'danger', rejected: 'caution' } as const;
 

@@ -51,6 +51,15 @@ export function BusinessInputs(props: InputsProps) {
       <TextField {...input('contactName')} maxLength={120} required autoComplete="name" />
       <TextField {...input('contactEmail')} type="email" maxLength={254} required autoComplete="email" />
       <TextField {...input('contactPhone')} type="tel" maxLength={32} optional autoComplete="tel" />
+      <TextField {...input('taxNumber')} maxLength={40} optional autoCapitalize="characters" spellCheck={false} />
+      <TextAreaField
+        {...input('postalAddress')}
+        hint={text.postalAddressHint}
+        rows={3}
+        maxLength={400}
+        optional
+        className="sm:col-span-2"
+      />
     </div>
   );
 }

@@ -31,6 +31,8 @@ function Facts({ seller }: { seller: Omit<Organisation, 'myRole'> }) {
     [labels.contactName, seller.contactName],
     [labels.contactEmail, seller.contactEmail],
     [labels.contactPhone, seller.contactPhone],
+    [labels.taxNumber, seller.taxNumber],
+    [labels.postalAddress, seller.postalAddress],
   ];
   return (
     <dl className="grid gap-3 text-sm">

@@ -6,6 +6,7 @@ import { afterSaleMessages } from '../../messages/after-sale.ts';
 import type { AfterSalePart } from '../../types.ts';
 import { ReturnBadge } from '../returns/ReturnBadge.tsx';
 import { CancelDialog } from './CancelDialog.tsx';
+import { Documents } from './Documents.tsx';
 import { RefundDialog } from './RefundDialog.tsx';
 
 interface AfterSaleProps {
@@ -65,6 +66,7 @@ export function AfterSale({ sellerId, subOrder, mayRefund, onRetry }: AfterSaleP
           </ul>
         </div>
       ) : null}
+      <Documents sellerId={sellerId} documents={subOrder.documents} />
       {paid ? (
         <p className="flex flex-wrap gap-3">
           {openLines(subOrder).length > 0 ? (

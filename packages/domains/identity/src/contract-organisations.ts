@@ -25,6 +25,9 @@ export const businessDetailsSchema = z.object({
   contactName: z.string().trim().min(1).max(120),
   contactEmail: emailSchema,
   contactPhone: z.string().trim().max(32).default(''),
+  /** For invoices: lines of an address, and the number under which tax is paid. */
+  postalAddress: z.string().trim().max(400).default(''),
+  taxNumber: z.string().trim().max(40).default(''),
 });
 
 const shopFace = {
@@ -60,6 +63,8 @@ export const organisationSchema = z.object({
   contactName: z.string(),
   contactEmail: z.string(),
   contactPhone: z.string(),
+  postalAddress: z.string(),
+  taxNumber: z.string(),
   status: sellerStatusSchema,
   /** What the administrator wrote when they rejected or suspended; empty otherwise. */
   statusReason: z.string(),

@@ -12,7 +12,8 @@ import type { SellerStatus } from './contract-shapes.ts';
 import type { Sealer, Vault } from './vault/vault.ts';
 
 const columns = `s.id, s.slug, s.name, s.tagline, s.description, s.logo_url, s.banner_url, s.country, s.status, s.status_reason,
-  s.status_changed_at, s.created_at, s.version, s.data_key, s.legal_name, s.contact_name, s.contact_email, s.contact_phone`;
+  s.status_changed_at, s.created_at, s.version, s.data_key, s.legal_name, s.contact_name, s.contact_email, s.contact_phone,
+  s.postal_address, s.tax_number`;
 
 const byId = statement('identity.organisation', `select ${columns} from identity.sellers s where s.id = $1`);
 const lock = statement(
@@ -33,8 +34,8 @@ const waiting = statement(
 const insert = statement(
   'identity.insert-organisation',
   `insert into identity.sellers (id, slug, name, tagline, description, country, data_key, legal_name, contact_name, contact_email,
-     contact_phone, created_at, updated_at, status_changed_at, terms_accepted_at, status)
-   values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $12, $12, $12, 'pending')
+     contact_phone, postal_address, tax_number, created_at, updated_at, status_changed_at, terms_accepted_at, status)
+   values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $14, $14, $14, 'pending')
    on conflict do nothing returning id`,
 );
 const insertOwner = statement(
@@ -44,7 +45,7 @@ const insertOwner = statement(
 const update = statement(
   'identity.update-organisation',
   `update identity.sellers set name = $2, tagline = $3, description = $4, country = $5, data_key = $6, legal_name = $7,
-     contact_name = $8, contact_email = $9, contact_phone = $10, updated_at = $11, version = version + 1
+     contact_name = $8, contact_email = $9, contact_phone = $10, postal_address = $11, tax_number = $12, updated_at = $13, version = version + 1
    where id = $1`,
 );
 const setStatus = statement(
@@ -72,6 +73,10 @@ const counts = statement(
   'identity.seller-counts',
   'select status, count(*) as n from identity.sellers group by status',
 );
+const manyById = statement(
+  'identity.organisations',
+  `select ${columns} from identity.sellers s where s.id = any($1::uuid[])`,
+);
 const names = statement('identity.seller-names', 'select id, name from identity.sellers where id = any($1::uuid[])');
 
 interface Row {
@@ -93,6 +98,8 @@ interface Row {
   contact_name: string | null;
   contact_email: string | null;
   contact_phone: string | null;
+  postal_address: string | null;
+  tax_number: string | null;
 }
 
 export interface Business {
@@ -100,6 +107,8 @@ export interface Business {
   contactName: string;
   contactEmail: string;
   contactPhone: string;
+  postalAddress: string;
+  taxNumber: string;
 }
 export interface Face {
   name: string;
@@ -137,7 +146,14 @@ export interface Told {
 
 export type OrganisationRepository = ReturnType<typeof createOrganisationRepository>;
 
-export const businessFields = ['legalName', 'contactName', 'contactEmail', 'contactPhone'] as const;
+export const businessFields = [
+  'legalName',
+  'contactName',
+  'contactEmail',
+  'contactPhone',
+  'postalAddress',
+  'taxNumber',
+] as const;
 
 function sealBusiness(sealer: Sealer, business: Business): string[] {
   return businessFields.map((field) => sealer.seal(`seller.${field}`, business[field]));
@@ -160,6 +176,8 @@ export function createOrganisationRepository(db: Database, vault: Vault) {
       contactName: read('contactName', row.contact_name),
       contactEmail: read('contactEmail', row.contact_email),
       contactPhone: read('contactPhone', row.contact_phone),
+      postalAddress: read('postalAddress', row.postal_address),
+      taxNumber: read('taxNumber', row.tax_number),
     };
   };
   const tell = async (tx: SqlTransaction, { events, audit }: Told) => {
@@ -172,6 +190,8 @@ export function createOrganisationRepository(db: Database, vault: Vault) {
       const row = await db.sql.maybe<Row>(byId, [sellerId]);
       return row && open(row);
     },
+    findMany: async (sellerIds: readonly string[]): Promise<Organisation[]> =>
+      Promise.all((await db.sql.many<Row>(manyById, [sellerIds])).map(open)),
     slugUsed: async (slug: string): Promise<boolean> => (await db.sql.maybe(slugUsed, [slug])) !== null,
     /** Null for somebody who does not belong to it, and for an organisation that does not exist. */
     roleOf: (sellerId: string, userId: string) =>

@@ -22,6 +22,15 @@ import { createReadOrganisation } from './read-organisation.ts';
 import type { TeamRepository } from './team.repository.ts';
 import { createChangeMemberRole, createLeaveOrganisation, createReadTeam, createRemoveMember } from './team.ts';
 
+/** A seller on an invoice; the address has a line each for street and town, without the country. */
+export interface InvoiceParty {
+  sellerId: string;
+  name: string;
+  postalAddress: string;
+  country: string;
+  taxNumber: string;
+}
+
 /** The part of the facade that is about seller organisations. Every method checks the caller's right itself. */
 export function createOrganisations(deps: {
   organisations: OrganisationRepository;
@@ -56,6 +65,17 @@ export function createOrganisations(deps: {
     sellers: createListSellers(all),
     sellerForReview: createReadSellerForReview(all),
     decideOnSeller: createDecideOnSeller(all),
+    /** Who stands behind sellers, as their invoices say it; those unknown are left out, what they never told is empty. */
+    invoiceParties: async (sellerIds: readonly string[]): Promise<InvoiceParty[]> =>
+      (await deps.organisations.findMany(sellerIds)).map(
+        ({ sellerId, name, legalName, postalAddress, country, taxNumber }) => ({
+          sellerId,
+          name: legalName || name,
+          postalAddress,
+          country,
+          taxNumber,
+        }),
+      ),
     auditLog: createReadAuditLog(all),
     auditLogOfAll: createReadAuditLogOfAll(all),
   };

@@ -43,6 +43,8 @@ const application = (slug = 'moss-and-clay') => ({
   contactName: 'Olive Owner',
   contactEmail: 'olive@moss.example',
   contactPhone: '+44 1234',
+  postalAddress: '1 Sample Lane\nLeeds LS1 1AA',
+  taxNumber: 'GB 123',
   acceptTerms: true as const,
 });
 async function apply(slug?: string): Promise<string> {

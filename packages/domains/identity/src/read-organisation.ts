@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import type { Access } from './access.ts';
 import type { organisationOutput } from './contract-organisations.ts';
 import { notAllowed } from './errors-organisations.ts';
-import type { Organisation, OrganisationRepository } from './organisation.repository.ts';
+import { businessFields, type Organisation, type OrganisationRepository } from './organisation.repository.ts';
 
 /** Plain values of an organisation; dates as text. */
 export function describeOrganisation(organisation: Organisation) {
@@ -16,7 +16,7 @@ export function createReadOrganisation(deps: { organisations: OrganisationReposi
     const { role } = await deps.access.read(sellerId, userId);
     const found = await deps.organisations.find(sellerId);
     if (!found) throw notAllowed();
-    const hidden = role === 'owner' ? {} : { legalName: '', contactName: '', contactEmail: '', contactPhone: '' };
+    const hidden = role === 'owner' ? {} : Object.fromEntries(businessFields.map((field) => [field, '']));
     return { organisation: { ...describeOrganisation(found), ...hidden, myRole: role } };
   };
 }

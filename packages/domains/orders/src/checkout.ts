@@ -33,7 +33,7 @@ export interface PricedParcel {
   /** Null: this parcel cannot be sent there. */
   method: Method | null;
   /** `total` is before the discount, `tax` of what is left after it. */
-  lines: (CartLine & { total: number; discount: number; tax: number })[];
+  lines: (CartLine & { total: number; discount: number; tax: number; taxBasisPoints: number })[];
   items: number;
   discount: number;
   shipping: number;
@@ -125,8 +125,9 @@ export function priceCheckout(
     const priced = own.map((line, at) => {
       const total = line.unitPrice.amount * line.quantity;
       const discount = off.get(line.variantId) ?? 0;
-      const tax = taxOn(total - discount, quote?.lines[at]?.taxBasisPoints ?? 0, taxIncluded);
-      return { ...line, total, discount, tax };
+      const taxBasisPoints = quote?.lines[at]?.taxBasisPoints ?? 0;
+      const tax = taxOn(total - discount, taxBasisPoints, taxIncluded);
+      return { ...line, total, discount, tax, taxBasisPoints };
     });
     const shipping = chosen?.price.amount ?? 0;
     const cheapest = Math.min(shipping, ...methods.map(({ price }) => price.amount));

@@ -253,6 +253,10 @@ export const orderLineSchema = z.object({
   imageUrl: z.string().nullable(),
   quantity: z.int(),
   shippedQuantity: z.int(),
+  /** Sold on backorder and not in stock yet: they cannot be sent. */
+  waitingQuantity: z.int(),
+  /** The day when those are expected. */
+  expectedOn: z.iso.date().nullable(),
   /** Will not be sent. Still to send: quantity − shipped − cancelled. */
   cancelledQuantity: z.int(),
   /** In a return that was not refused. */
@@ -322,6 +326,15 @@ export const returnSchema = z.object({
   ),
 });
 
+/** An invoice or credit note; its file comes with orders.document, sellerDocument or anyDocument. */
+export const issuedDocumentSchema = z.object({
+  id: idSchema,
+  kind: z.enum(['invoice', 'credit_note']),
+  number: z.string(),
+  issuedAt: z.iso.datetime(),
+  total: moneySchema,
+});
+
 export const subOrderSchema = z.object({
   id: idSchema,
   number: z.string(),
@@ -332,6 +345,7 @@ export const subOrderSchema = z.object({
   shipments: z.array(shipmentSchema),
   refunds: z.array(refundSchema),
   returns: z.array(returnSchema),
+  documents: z.array(issuedDocumentSchema),
   /** Null, or the return that it replaces: such a part was paid with what came back. */
   exchangeOf: idSchema.nullable(),
   /** What can still be given back of this part. */
@@ -413,6 +427,8 @@ export const sellerOrderRowSchema = z.object({
   customerName: z.string(),
   country: z.string(),
   itemCount: z.int(),
+  /** Of them: on backorder, not in stock yet. */
+  waitingCount: z.int(),
   total: moneySchema,
 });
 export const sellerOrdersOutput = z.object({

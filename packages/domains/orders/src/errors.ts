@@ -55,6 +55,12 @@ export const notShippable = (status: string) =>
 export const quantityExceeded = (orderLineIds: string[]) =>
   new AppError('unprocessable', 'quantity_exceeded', 'More than what is left to send.', { details: { orderLineIds } });
 
+/** Thrown when units that were sold on backorder are to be sent before they are in stock. */
+export const linesWait = (orderLineIds: string[]) =>
+  new AppError('unprocessable', 'line_waits_for_stock', 'Some of these are on backorder and not in stock yet.', {
+    details: { orderLineIds },
+  });
+
 /** Thrown when a shipment's id is already used for another sub-order. */
 export const shipmentIdTaken = () =>
   new AppError('conflict', 'shipment_id_taken', 'This shipment number is used already.');
@@ -115,3 +121,7 @@ export const exchangeDearer = () =>
 /** Thrown when the variant that is wanted instead is not of the same product, or cannot be bought. */
 export const exchangeUnavailable = () =>
   new AppError('unprocessable', 'exchange_unavailable', 'It cannot be exchanged for that.');
+
+/** Thrown for an invoice or credit note that does not exist, and in the same words for another's. */
+export const documentNotFound = () =>
+  new AppError('not_found', 'document_not_found', 'We could not find this document.');

@@ -29,6 +29,17 @@ const addShipment = statement(
    insert into orders.timeline (id, order_id, sub_order_id, at, kind, message)
    values ($11::uuid, $2::uuid, $3::uuid, $8::timestamptz, 'shipped', $12)`,
 );
+/** A part that replaces a return is not of the checkout's stock. */
+const noteWaiting = statement(
+  'orders.note-waiting',
+  `update orders.order_lines l
+   set waiting_quantity = x.waiting, expected_on = x."expectedOn", waiting_version = x.version
+   from jsonb_to_recordset($1::jsonb)
+     as x("checkoutId" uuid, "variantId" uuid, waiting int, "expectedOn" date, version int)
+   join orders.orders o on o.checkout_id = x."checkoutId"
+   join orders.sub_orders s on s.order_id = o.id and s.exchange_of is null
+   where l.sub_order_id = s.id and l.variant_id = x."variantId" and l.waiting_version < x.version`,
+);
 const shipmentOwner = statement(
   'orders.shipment-owner',
   'select sub_order_id as "subOrderId" from orders.shipments where id = $1::uuid',
@@ -90,8 +101,23 @@ function locked(tx: SqlTransaction, order: OrderDocument, subOrder: SubOrderDocu
   };
 }
 
+/** What the cart domain tells of a line of a checkout. */
+export interface WaitingLine {
+  checkoutId: string;
+  variantId: string;
+  /** Units that are not in stock yet. */
+  waiting: number;
+  /** A day. */
+  expectedOn: string | null;
+  version: number;
+}
+
 export function createFulfilmentRepository(db: Database) {
   return {
+    /** Older news than what is known change nothing. Answers how many lines changed. */
+    noteWaiting: (lines: readonly WaitingLine[]): Promise<number> =>
+      db.sql.execute(noteWaiting, [JSON.stringify(lines)]),
+
     /** Null when the sub-order does not exist, is another seller's, or was never paid for. */
     withLocked<Value>(
       { sellerId, subOrderId }: { sellerId: string; subOrderId: string },

@@ -31,9 +31,14 @@ import type {
   updateCheckoutInput,
 } from './contract.ts';
 import type { Deps } from './deps.ts';
-import { createFulfilmentRepository } from './fulfilment.repository.ts';
+import { createFulfilmentRepository, type WaitingLine } from './fulfilment.repository.ts';
 import { createImportRepository } from './import.repository.ts';
 import { importOrders } from './import-orders.ts';
+import type { documentInput, sellerDocumentInput } from './invoices/contract.ts';
+import type { InvoiceParty } from './invoices/facts.ts';
+import { createInvoiceRepository } from './invoices/invoice.repository.ts';
+import { creditLostOrder, creditRefund, issueInvoices } from './invoices/issue-documents.ts';
+import { readAnyDocument, readDocument, readSellerDocument } from './invoices/read-document.ts';
 import { createListRepository } from './list.repository.ts';
 import { listMine } from './list-mine.ts';
 import { listSellerOrders } from './list-seller-orders.ts';
@@ -42,7 +47,7 @@ import { createOrderRepository } from './order.repository.ts';
 import type { SellerActor } from './owner.ts';
 import { createPersonalDataRepository } from './personal-data.repository.ts';
 import { placeOrder } from './place-order.ts';
-import type { CartPort, PaymentPort, Shopper, VariantPort } from './ports.ts';
+import type { CartPort, DocumentPrinter, PaymentPort, Shopper, VariantPort } from './ports.ts';
 import { readCheckout } from './read-checkout.ts';
 import { findOrder, lookUpOrder, readOrder } from './read-order.ts';
 import { readSellerOrder } from './read-seller-order.ts';
@@ -80,6 +85,8 @@ export interface OrdersOptions {
   paymentWindowMs?: number;
   /** How many days after its delivery something can be sent back: 30 unless said otherwise. */
   returnDays?: number;
+  /** Makes files of invoices and credit notes; without it there are none to download. */
+  print?: DocumentPrinter;
   logger?: Logger;
   clock?: Clock;
 }
@@ -109,6 +116,7 @@ export function createOrders(options: OrdersOptions) {
     returns: createReturnRepository(db),
     variants: options.variants ?? { variantsForCart: async () => [] },
   };
+  const invoices = { ...deps, invoices: createInvoiceRepository(db), print: options.print ?? null };
   const later = (ms: number) => new Date(clock.now().getTime() + ms);
   return {
     /** How long a placed order waits for its payment. */
@@ -128,6 +136,8 @@ export function createOrders(options: OrdersOptions) {
       listSellerOrders(deps, actor, input),
     sellerOrder: (actor: SellerActor, input: z.output<typeof sellerOrderInput>) => readSellerOrder(deps, actor, input),
     ship: (actor: SellerActor, input: z.output<typeof shipInput>) => ship(deps, actor, input),
+    /** Units sold on backorder wait for stock, or do not any more; absolute, older versions change nothing. */
+    noteWaiting: (lines: readonly WaitingLine[]) => deps.fulfilment.noteWaiting(lines),
     markDelivered: (actor: SellerActor, input: z.output<typeof markDeliveredInput>) =>
       markDelivered(deps, actor, input),
 
@@ -169,6 +179,17 @@ export function createOrders(options: OrdersOptions) {
       refunds.move(refundId, 'fail', clock.now(), failure.slice(0, 300)),
     /** Refunds that nobody has finished for `graceMs`, oldest first. */
     unfinishedRefunds: (graceMs = 120_000, limit = 100) => refunds.unfinished(later(-graceMs), limit),
+
+    document: (userId: string | null, input: z.output<typeof documentInput>) => readDocument(invoices, userId, input),
+    sellerDocument: (actor: SellerActor, input: z.output<typeof sellerDocumentInput>) =>
+      readSellerDocument(invoices, actor, input),
+    anyDocument: (documentId: string) => readAnyDocument(invoices, documentId),
+    /** Of a paid order, one a seller; `parties` are its sellers as papers say them. Once, however often it is called. */
+    issueInvoices: (orderId: string, parties: readonly InvoiceParty[]) => issueInvoices(invoices, orderId, parties),
+    /** A credit note for a refund that was decided; the invoice before it if that is missing. Once. */
+    creditRefund: (refundId: string, parties: readonly InvoiceParty[]) => creditRefund(invoices, refundId, parties),
+    /** Everything invoiced is credited: the order's stock was lost. Once. */
+    creditLostOrder: (orderId: string) => creditLostOrder(invoices, orderId),
 
     /** For payments and workflows. */
     awaitsPayment: (payment: Parameters<typeof awaitsPayment>[1]) => awaitsPayment(deps, payment),

@@ -20,7 +20,9 @@ const ofSeller = statement(
      from orders.sub_orders where seller_id = $1::uuid and released_at is not null
    ), page as (
      select s.id, s.number, o.number as "orderNumber", s.status, s.placed_at as "placedAt", o.currency,
-       o.shipping_address->>'name' as "customerName", o.country, s.item_count as "itemCount", s.total
+       o.shipping_address->>'name' as "customerName", o.country, s.item_count as "itemCount", s.total, (
+         select coalesce(sum(least(l.waiting_quantity, l.quantity - l.shipped_quantity - l.cancelled_quantity)), 0)::int
+         from orders.order_lines l where l.sub_order_id = s.id) as "waitingCount"
      from orders.sub_orders s join orders.orders o on o.id = s.order_id
      where s.seller_id = $1::uuid and s.released_at is not null and s.status = any($2::text[])
        and ($3::timestamptz is null or (s.placed_at, s.id) < ($3::timestamptz, $4::uuid))
@@ -56,6 +58,8 @@ export interface SellerRow {
   customerName: string;
   country: string;
   itemCount: number;
+  /** Of them: on backorder, not in stock yet. */
+  waitingCount: number;
   total: number;
 }
 export interface SellerPage {

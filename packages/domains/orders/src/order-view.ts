@@ -48,8 +48,14 @@ export function viewSubOrder(document: SubOrderDocument, currency: Currency): z.
     refunds: document.refunds.map((refund) => viewRefund(refund, currency)),
     returns: document.returns.map(viewReturn),
     refundable: money(document.total - document.refundPlanned, currency),
-    lines: lines.map(({ unitPrice, total, discount, tax, categoryIds: _, ...line }) => ({
+    documents: document.documents.map(({ issuedAt, total, ...issued }) => ({
+      ...issued,
+      issuedAt: iso(issuedAt),
+      total: money(total, currency),
+    })),
+    lines: lines.map(({ unitPrice, total, discount, tax, taxBasisPoints: __, categoryIds: _, ...line }) => ({
       ...line,
+      waitingQuantity: Math.min(line.waitingQuantity, line.quantity - line.shippedQuantity - line.cancelledQuantity),
       unitPrice: money(unitPrice, currency),
       total: money(total, currency),
       discount: money(discount, currency),

@@ -30,11 +30,17 @@ export interface LineDocument {
   restockedQuantity: number;
   /** Of the cancelled and returned ones: whose price was given back or exchanged. */
   creditedQuantity: number;
+  /** Of the open ones: on backorder, not in stock yet. */
+  waitingQuantity: number;
+  /** The day when those are expected. */
+  expectedOn: string | null;
   unitPrice: number;
   /** Before the discount. */
   total: number;
   discount: number;
   tax: number;
+  /** The rate behind the tax; null for orders from elsewhere. */
+  taxBasisPoints: number | null;
   /** Of the product when it was bought, its own first. */
   categoryIds: string[];
 }
@@ -59,6 +65,16 @@ export interface RefundDocument {
   reason: string;
   plannedAt: string;
   doneAt: string | null;
+}
+
+/** An invoice or credit note, as order pages list it. */
+export interface IssuedDocument {
+  id: string;
+  kind: 'invoice' | 'credit_note';
+  number: string;
+  issuedAt: string;
+  /** Minor units. */
+  total: number;
 }
 
 export interface ReturnDocument {
@@ -107,6 +123,7 @@ export interface SubOrderDocument {
   exchangeOf: string | null;
   refunds: RefundDocument[];
   returns: ReturnDocument[];
+  documents: IssuedDocument[];
   lines: LineDocument[];
   shipments: ShipmentDocument[];
 }

@@ -443,6 +443,39 @@ describe('fulfilling', () => {
     expect((await events(reply.order.id)).filter((name) => name.startsWith('orders/shipment'))).toHaveLength(4);
   });
 
+  it('refuses what waits for stock, sends the rest, and all of it once that has come', async () => {
+    const { subOrder, seller, actor, input, reply } = first(await paidFor('North'));
+    const { id: orderLineId, variantId } = subOrder.lines[0] ?? { id: '', variantId: '' };
+    const note = (waiting: number, version: number) =>
+      orders.noteWaiting([
+        { checkoutId: reply.checkout.id, variantId, waiting, expectedOn: '2026-04-02', version },
+        { checkoutId: newId(), variantId, waiting: 9, expectedOn: null, version: 9 },
+      ]);
+    expect(await note(3, 1)).toBe(1);
+    await expect(orders.ship(actor, input())).rejects.toMatchObject({ reason: 'line_waits_for_stock' });
+    expect(await note(2, 2)).toBe(1);
+    // Late news.
+    expect(await note(3, 1)).toBe(0);
+    expect((await see(reply)).subOrders[0]?.lines[0]).toMatchObject({ waitingQuantity: 2, expectedOn: '2026-04-02' });
+    const list = await orders.sellerOrders(actor, { sellerId: seller.id, status: 'to_fulfil', limit: 10 });
+    expect(list.items[0]).toMatchObject({ itemCount: 3, waitingCount: 2 });
+    await expect(orders.ship(actor, { ...input(), lines: [{ orderLineId, quantity: 2 }] })).rejects.toMatchObject({
+      reason: 'line_waits_for_stock',
+    });
+    await expect(orders.ship(actor, { ...input(), lines: [{ orderLineId, quantity: 4 }] })).rejects.toMatchObject({
+      reason: 'quantity_exceeded',
+    });
+    expect((await orders.ship(actor, input())).subOrder).toMatchObject({
+      status: 'partially_shipped',
+      lines: [{ shippedQuantity: 1, waitingQuantity: 2 }],
+    });
+    await note(0, 3);
+    expect((await orders.ship(actor, input())).subOrder).toMatchObject({
+      status: 'shipped',
+      lines: [{ shippedQuantity: 3, waitingQuantity: 0 }],
+    });
+  });
+
   it('lets two sellers ship at once: the order is shipped when both have', async () => {
     const parts = await paidFor('North', 'South');
     await Promise.all(parts.map(({ actor, input }) => orders.ship(actor, input())));

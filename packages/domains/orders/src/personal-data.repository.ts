@@ -15,7 +15,9 @@ const ofPerson = statement(
        'trackingNumber', r.tracking_number, 'requestedAt', r.requested_at) order by r.requested_at)
        from orders.returns r where r.order_id = o.id) as returns,
      (select json_agg(json_build_object('cause', f.cause, 'amount', f.amount, 'status', f.status, 'plannedAt', f.planned_at)
-       order by f.planned_at) from orders.refunds f where f.order_id = o.id) as refunds
+       order by f.planned_at) from orders.refunds f where f.order_id = o.id) as refunds,
+     (select json_agg(json_build_object('number', i.number, 'kind', i.kind, 'issuedAt', i.issued_at, 'total', i.total, 'buyer', i.buyer)
+       order by i.issued_at) from orders.invoices i where i.order_id = o.id) as documents
    from orders.orders o where ${theirs} order by o.placed_at`,
 );
 const open = statement(
@@ -48,6 +50,12 @@ const forgetReturns = statement(
    where o.id = r.order_id and ${theirs}`,
 );
 
+/** Numbers and amounts of invoices stay in the books, without who bought. */
+const forgetBuyers = statement(
+  'orders.forget-buyers',
+  `update orders.invoices i set buyer = null from orders.orders o where o.id = i.order_id and i.buyer is not null and ${theirs}`,
+);
+
 export interface PersonalOrder {
   number: string;
   status: string;
@@ -63,6 +71,7 @@ export interface PersonalOrder {
   shipments: unknown[] | null;
   returns: unknown[] | null;
   refunds: unknown[] | null;
+  documents: unknown[] | null;
 }
 
 export type PersonalDataRepository = ReturnType<typeof createPersonalDataRepository>;
@@ -75,6 +84,7 @@ export function createPersonalDataRepository(db: Database) {
     forget: (userId: string, email: string, now: Date): Promise<number> =>
       withSqlTransaction(db, async (tx) => {
         await tx.sql.execute(forgetParcels, [userId, email]);
+        await tx.sql.execute(forgetBuyers, [userId, email]);
         await tx.sql.execute(forgetReturns, [userId, email]);
         await tx.sql.execute(forgetCheckouts, [userId]);
         return tx.sql.execute(forget, [userId, email, now]);

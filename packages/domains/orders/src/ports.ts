@@ -191,3 +191,27 @@ export interface ExchangeVariant {
 export interface VariantPort {
   variantsForCart(variantIds: readonly string[], currency?: Currency, locale?: Locale): Promise<ExchangeVariant[]>;
 }
+
+/** A document to be printed, filled from an adapter: texts are ready, in its language. The same document gives the same bytes. */
+export interface PrintedDocument {
+  language: Locale;
+  direction: 'ltr' | 'rtl';
+  title: string;
+  /** Side by side. */
+  parties: readonly { label: string; lines: readonly string[] }[];
+  facts: readonly (readonly [label: string, value: string])[];
+  columns: readonly { label: string; width: number; align: 'start' | 'end' }[];
+  /** `below` is said smaller under the text. */
+  rows: readonly (readonly { text: string; below?: string }[])[];
+  totals: readonly { label: string; value: string; strong: boolean }[];
+  breakdown: {
+    columns: readonly { label: string; width: number; align: 'start' | 'end' }[];
+    rows: readonly (readonly string[])[];
+  };
+  note: string;
+  /** `Page {page} of {pages}`. */
+  page: string;
+  /** Said to be made then. */
+  madeAt: Date;
+}
+export type DocumentPrinter = (document: PrintedDocument) => Promise<Uint8Array>;

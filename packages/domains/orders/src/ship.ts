@@ -1,8 +1,8 @@
 import type { z } from 'zod';
-import { openOf } from './cancellations/cancel-items.ts';
+import { openOf, sendableOf } from './cancellations/cancel-items.ts';
 import type { sellerOrderOutput, shipInput } from './contract.ts';
 import type { Deps } from './deps.ts';
-import { notShippable, orderNotFound, quantityExceeded, shipmentIdTaken } from './errors.ts';
+import { linesWait, notShippable, orderNotFound, quantityExceeded, shipmentIdTaken } from './errors.ts';
 import { shipmentCreated } from './events.ts';
 import type { LockedOrder } from './fulfilment.repository.ts';
 import type { LineDocument } from './order.ts';
@@ -25,18 +25,23 @@ export async function ship(deps: Deps, actor: SellerActor, input: Input): Promis
   return readSellerOrder(deps, actor, input);
 }
 
-/** What goes into the parcel: what was named, or everything that is left. */
+/** What goes into the parcel: what was named, or everything that is left and in stock. */
 export function parcelLines(lines: readonly LineDocument[], wanted: readonly ParcelLine[] | undefined): ParcelLine[] {
-  const left = new Map(lines.map((line) => [line.id, openOf(line)]));
+  const sendable = new Map(lines.map((line) => [line.id, sendableOf(line)]));
   if (!wanted) {
-    return [...left]
+    return [...sendable]
       .filter(([, quantity]) => quantity > 0)
       .map(([orderLineId, quantity]) => ({ orderLineId, quantity }));
   }
   const parcel = new Map<string, number>();
   for (const { orderLineId, quantity } of wanted) parcel.set(orderLineId, (parcel.get(orderLineId) ?? 0) + quantity);
-  const exceeded = [...parcel].filter(([id, quantity]) => quantity > (left.get(id) ?? 0)).map(([id]) => id);
+  const left = new Map(lines.map((line) => [line.id, openOf(line)]));
+  const beyond = (most: ReadonlyMap<string, number>) =>
+    [...parcel].filter(([id, quantity]) => quantity > (most.get(id) ?? 0)).map(([id]) => id);
+  const exceeded = beyond(left);
   if (exceeded.length > 0) throw quantityExceeded(exceeded);
+  const waiting = beyond(sendable);
+  if (waiting.length > 0) throw linesWait(waiting);
   return [...parcel].map(([orderLineId, quantity]) => ({ orderLineId, quantity }));
 }
 
@@ -49,7 +54,8 @@ async function shipLocked(deps: Deps, locked: LockedOrder, input: Input): Promis
 
   if (!step(subOrderTransitions, subOrder.status, 'ship_rest').ok) throw notShippable(subOrder.status);
   const lines = parcelLines(subOrder.lines, input.lines);
-  if (lines.length === 0) throw notShippable(subOrder.status);
+  const waiting = subOrder.lines.filter((line) => openOf(line) > 0).map(({ id }) => id);
+  if (lines.length === 0) throw waiting.length > 0 ? linesWait(waiting) : notShippable(subOrder.status);
   const sent = new Map(lines.map((line) => [line.orderLineId, line.quantity]));
   const complete = subOrder.lines.every((line) => (sent.get(line.id) ?? 0) === openOf(line));
   const moved = step(subOrderTransitions, subOrder.status, complete ? 'ship_rest' : 'ship_some');

@@ -20,6 +20,9 @@ type Wanted = readonly { orderLineId: string; quantity: number }[];
 /** Still to be sent. */
 export const openOf = (line: LineDocument): number => line.quantity - line.shippedQuantity - line.cancelledQuantity;
 
+/** Of those what is in stock; what waits for it is not. */
+export const sendableOf = (line: LineDocument): number => Math.max(0, openOf(line) - line.waitingQuantity);
+
 export const mayOpen = (order: OrderDocument, userId: string | null, accessToken: string | undefined): boolean =>
   (userId !== null && order.userId === userId) ||
   (accessToken !== undefined && opens(accessToken, order.accessTokenHash));

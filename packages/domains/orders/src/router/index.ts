@@ -1,11 +1,13 @@
 import { router } from '@mallhive/trpc';
 import type { OrdersFacade } from '../index.ts';
 import { allReturns } from './all-returns.ts';
+import { anyDocument } from './any-document.ts';
 import { cancelItems } from './cancel-items.ts';
 import { cancelPart } from './cancel-part.ts';
 import { cancelSold } from './cancel-sold.ts';
 import { checkout } from './checkout.ts';
 import { decideReturn } from './decide-return.ts';
+import { document } from './document.ts';
 import { findOrder } from './find-order.ts';
 import { inspectReturn } from './inspect-return.ts';
 import { lookUp } from './look-up.ts';
@@ -18,6 +20,7 @@ import { refundAny } from './refund-any.ts';
 import { refundPart } from './refund-part.ts';
 import { requestReturn } from './request-return.ts';
 import { retryRefund } from './retry-refund.ts';
+import { sellerDocument } from './seller-document.ts';
 import { sellerOrder } from './seller-order.ts';
 import { sellerOrders } from './seller-orders.ts';
 import { sellerReturn } from './seller-return.ts';
@@ -45,6 +48,9 @@ export default function createOrdersRouter(orders: OrdersFacade) {
     refundPart: refundPart(orders),
     retryRefund: retryRefund(orders),
     findOrder: findOrder(orders),
+    document: document(orders),
+    sellerDocument: sellerDocument(orders),
+    anyDocument: anyDocument(orders),
     cancelPart: cancelPart(orders),
     refundAny: refundAny(orders),
     requestReturn: requestReturn(orders),

@@ -10,6 +10,9 @@ import { createOrders } from '@mallhive/orders';
 import { anAddress } from '@mallhive/orders/testing';
 import { createPayments } from '@mallhive/payments';
 import type { WorkflowDependencies } from '../../dependencies.ts';
+import { handleLostOrder } from '../../invoices/credit-lost-order.ts';
+import { handleRefundToCredit } from '../../invoices/credit-refund.ts';
+import { handleOrderToInvoice } from '../../invoices/invoice-order.ts';
 import { handleChangedReturn } from '../../returns/follow-return.ts';
 import { handleRequestedReturn } from '../../returns/tell-of-return.ts';
 import { handleShipment } from '../announce-shipment.ts';
@@ -22,15 +25,15 @@ import type { Handler, Steps } from '../step.ts';
 import { handleCancelledItems } from '../undo-cancelled-items.ts';
 import { handleCancelledOrder } from '../undo-order.ts';
 
-const handlers: Record<string, Handler> = {
+const handlers: Record<string, Handler | Handler[]> = {
   'payments/payment.captured': handleCapturedPayment,
   'payments/payment.failed': handleFailedAttempt,
   'payments/payment.refunded': handleRefund,
-  'orders/order.paid': handlePaidOrder,
-  'orders/order.cancelled': handleCancelledOrder,
+  'orders/order.paid': [handlePaidOrder, handleOrderToInvoice],
+  'orders/order.cancelled': [handleCancelledOrder, handleLostOrder],
   'orders/shipment.created': handleShipment,
   'orders/items.cancelled': handleCancelledItems,
-  'orders/refund.planned': handlePlannedRefund,
+  'orders/refund.planned': [handlePlannedRefund, handleRefundToCredit],
   'orders/return.requested': handleRequestedReturn,
   'orders/return.changed': handleChangedReturn,
 };
@@ -102,6 +105,14 @@ export async function openShop() {
         name: id,
         members: [{ userId: id, email: `${id}@seller.test`, name: 'Sam', role: 'owner' }],
       })),
+    invoiceParties: async (ids: readonly string[]) =>
+      ids.map((sellerId) => ({
+        sellerId,
+        name: `${sellerId} Ltd`,
+        postalAddress: '1 Quay\nLeeds',
+        country: 'GB',
+        taxNumber: 'GB 1',
+      })),
   };
   const dependencies = {
     identity,
@@ -129,8 +140,8 @@ export async function openShop() {
       );
       if (rows.length === 0 && delivered === 0) return;
       for (const { domain, id, name, data } of rows) {
-        const handler = handlers[name];
-        if (handler) await Promise.all([1, 2].map(() => handler(dependencies, { id, data }, twice)));
+        for (const handler of [handlers[name] ?? []].flat())
+          await Promise.all([1, 2].map(() => handler(dependencies, { id, data }, twice)));
         await query(`update ${domain}.outbox set published_at = now() where id = $1`, [id]);
       }
     }
@@ -205,6 +216,16 @@ export async function openShop() {
          union all select 'sold is not what left the stock' from orders.order_lines l join orders.orders o on o.id = l.order_id
          where o.status <> 'cancelled' and l.cancelled_quantity > 0 and l.cancelled_quantity <> (
            select coalesce(sum(delta), 0) from cart.stock_movements m where m.reference like 'cancel:%:' || l.id)
+         union all select 'an invoice is not what its part cost' from orders.invoices i join orders.sub_orders s on s.id = i.sub_order_id
+         where i.kind = 'invoice' and i.total <> s.total
+         union all select 'credit notes are not what goes back' from orders.sub_orders s where s.exchange_of is null and s.status <> 'cancelled'
+           and (select coalesce(sum(total), 0) from orders.invoices i where i.sub_order_id = s.id and i.kind = 'credit_note')
+           <> (select coalesce(sum(r.amount), 0) from orders.refunds r join orders.sub_orders x on x.id = r.sub_order_id
+             where x.order_id = s.order_id and x.seller_id = s.seller_id)
+         union all select 'numbers of invoices have gaps' from orders.invoices group by seller_id, kind, year having max(sequence) <> count(*)
+         union all select 'a paid part without its invoice' from orders.sub_orders s join orders.orders o on o.id = s.order_id
+         where s.released_at is not null and s.exchange_of is null and o.checkout_id is not null and o.status <> 'cancelled'
+           and not exists (select from orders.invoices i where i.sub_order_id = s.id and i.kind = 'invoice')
          union all select 'the ledger is out of balance' from payments.ledger_entries group by transaction_id having sum(amount) <> 0`,
         [],
       ),

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { printDocument } from './index.ts';
+import { printStatement } from './print-statement.ts';
 
 const document = {
   title: 'Statement November 2026',
@@ -15,13 +15,13 @@ const document = {
 };
 
 it('prints the same bytes for the same statement, over several pages, with its fonts inside', async () => {
-  const [one, two] = [await printDocument(document), await printDocument(document)];
+  const [one, two] = [await printStatement(document), await printStatement(document)];
   expect(Buffer.from(one).equals(Buffer.from(two))).toBe(true);
   const text = Buffer.from(one).toString('latin1');
   expect(text.startsWith('%PDF-1.')).toBe(true);
   expect(text.match(/\/Type \/Page\b/g)).toHaveLength(4);
   expect(text).toContain('/FontFile2');
   expect(text).not.toContain('/BaseFont /Helvetica');
-  const other = await printDocument({ ...document, rows: [] });
+  const other = await printStatement({ ...document, rows: [] });
   expect(Buffer.from(other).equals(Buffer.from(one))).toBe(false);
 });

@@ -1,29 +1,16 @@
-import { createRequire } from 'node:module';
 import type { DocumentPrinter, StatementDocument } from '@mallhive/payments/ports';
-import type PDFDocument from 'pdfkit';
+import { type Doc, ink, line, margin, pdfOf, soft, type Weight } from './pdf.ts';
 
-const require = createRequire(import.meta.url);
-const fonts = {
-  normal: '@expo-google-fonts/noto-sans/400Regular/NotoSans_400Regular.ttf',
-  strong: '@expo-google-fonts/noto-sans/600SemiBold/NotoSans_600SemiBold.ttf',
-} as const;
-
-const margin = 40;
 const page = { width: 841.89, height: 595.28 };
 const width = page.width - 2 * margin;
 const rowHeight = 17;
-const ink = '#1d1b18';
-const soft = '#5f5a52';
-const line = '#cfc9be';
-
-type Doc = InstanceType<typeof PDFDocument>;
 
 function drawRow(
   doc: Doc,
   columns: StatementDocument['columns'],
   cells: readonly string[],
   y: number,
-  style: { font: 'normal' | 'strong'; color: string },
+  style: { font: Weight; color: string },
 ): void {
   const whole = columns.reduce((sum, column) => sum + column.width, 0);
   let x = margin;
@@ -109,27 +96,8 @@ function draw(doc: Doc, document: StatementDocument): void {
   }
 }
 
-/** Documents as PDF, A4 across, with their fonts inside. The same document gives the same bytes. */
-export const printDocument: DocumentPrinter = async (document) => {
-  // Read when the first one is printed: most processes never print.
-  const { default: Pdf } = await import('pdfkit');
-  const doc: Doc = new Pdf({
-    size: [page.width, page.height],
-    margins: { top: margin, bottom: 0, left: margin, right: margin },
-    bufferPages: true,
-    font: require.resolve(fonts.normal),
-    lang: 'en-GB',
-    info: { Title: document.title, Author: 'MallHive', CreationDate: document.madeAt, ModDate: document.madeAt },
-  });
-  for (const [name, file] of Object.entries(fonts)) doc.registerFont(name, require.resolve(file));
-  const chunks: Buffer[] = [];
-  const done = new Promise<void>((resolve, reject) => {
-    doc.on('data', (chunk: Buffer) => chunks.push(chunk));
-    doc.on('end', resolve);
-    doc.on('error', reject);
-  });
-  draw(doc, document);
-  doc.end();
-  await done;
-  return Buffer.concat(chunks);
-};
+/** A month of a seller's books as PDF, A4 across. The same statement gives the same bytes. */
+export const printStatement: DocumentPrinter = (document) =>
+  pdfOf({ size: [page.width, page.height], title: document.title, language: 'en-GB', madeAt: document.madeAt }, (doc) =>
+    draw(doc, document),
+  );

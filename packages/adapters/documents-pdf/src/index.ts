@@ -1,0 +1,2 @@
+export { printInvoice } from './print-invoice.ts';
+export { printStatement } from './print-statement.ts';
