@@ -17,12 +17,12 @@ export default {
     OrderPage: {
       module: './exposed/OrderPage.tsx',
       loader: './exposed/OrderPage.loader.ts',
-      texts: ['nav', 'status', 'order', 'event', 'paymentStatus', 'afterSale', 'cancel', 'returns'],
+      texts: ['nav', 'status', 'order', 'event', 'paymentStatus', 'afterSale', 'cancel', 'documents', 'returns'],
     },
     OrderLookUpPage: {
       module: './exposed/OrderLookUpPage.tsx',
       loader: './exposed/OrderLookUpPage.loader.ts',
-      texts: ['nav', 'status', 'order', 'event', 'paymentStatus', 'lookUp', 'afterSale', 'cancel', 'returns'],
+      texts: ['nav', 'status', 'order', 'event', 'paymentStatus', 'lookUp', 'afterSale', 'cancel', 'documents', 'returns'],
     },
     WishlistPage: {
       module: './exposed/WishlistPage.tsx',
