@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
 import { createTestDatabase, type TestDatabase } from '@mallhive/db/testing';
 import { systemClock } from '@mallhive/kernel';
 import { violations } from '@mallhive/testing/invariants';
@@ -10,18 +10,26 @@ import { z } from 'zod';
 import { compose } from '../compose.ts';
 import { readConfig } from '../config.ts';
 import { createKillDrill } from '../testing/kill-drill.ts';
+import { atTill, crowd, toTill } from './crowd-shoppers.ts';
 import { createExecutor } from './executor.ts';
 import { openFaultShop } from './fault-shop.ts';
 
-/** `npm run prove -- crowd`: 100,000 attempts for 1,000 units from 200 shoppers at once. */
-const { PROVE_ATTEMPTS, PROVE_UNITS, PROVE_SHOPPERS, PROVE_KILLS } = z
+/**
+ * `npm run prove -- crowd`: 100,000 attempts for 1,000 units from 200 shoppers at once, against the production bundle. Ten for
+ * each unit stand at the till with the last step to take when the rush begins; the others come in by the door.
+ */
+const { PROVE_ATTEMPTS, PROVE_UNITS, PROVE_SHOPPERS, PROVE_KILLS, PROVE_BUNDLE } = z
   .object({
     PROVE_ATTEMPTS: z.coerce.number().int().positive().default(600),
     PROVE_UNITS: z.coerce.number().int().positive().default(30),
     PROVE_SHOPPERS: z.coerce.number().int().positive().default(40),
     PROVE_KILLS: z.coerce.number().int().min(0).default(2),
+    PROVE_BUNDLE: z.stringbool().default(false),
   })
   .parse(process.env);
+const entry = PROVE_BUNDLE ? fileURLToPath(new URL('../../dist/main.mjs', import.meta.url)) : undefined;
+const early = Math.min(PROVE_ATTEMPTS, PROVE_UNITS * 10);
+const rush = PROVE_UNITS * 2;
 
 let database: TestDatabase;
 let dataDir: string;
@@ -37,55 +45,36 @@ afterAll(async () => {
   await rm(dataDir, { recursive: true, force: true });
 });
 
-const address = { name: 'Ada Example', line1: '1 Road', city: 'London', postcode: 'N1 1AA', country: 'GB' };
-const card = { number: '4242 4242 4242 4242', expiry: '12/40', cvc: '123' };
-
-interface Placed {
-  payment: { id: string; clientSecret: string };
-}
-
-/** One try to buy one unit; every fourth who gets it never pays. */
-async function attempt(variantId: string, index: number): Promise<'sold out' | 'paid' | 'left'> {
-  const call = drill.visitor();
-  try {
-    await call('cart.setQuantity', { variantId, quantity: 1 });
-    const { checkout } = await call<{ checkout: { id: string; revision: string } }>('orders.startCheckout', {});
-    const input = { checkoutId: checkout.id, revision: checkout.revision, shippingAddress: address };
-    const { payment } = await call<Placed>('orders.place', { ...input, email: `shopper-${index}@example.test` });
-    if (index % 4 === 0) return 'left';
-    await call('payments.confirmTest', {
-      paymentId: payment.id,
-      clientSecret: payment.clientSecret,
-      card,
-      returnUrl: '/',
-    });
-    return 'paid';
-  } catch (error) {
-    if (String(error).includes('stock_insufficient')) return 'sold out';
-    throw error;
-  }
-}
-
 it(`${PROVE_ATTEMPTS} attempts at ${PROVE_UNITS} units from ${PROVE_SHOPPERS} shoppers over ${PROVE_KILLS} kills: none sold twice, none lost, none left behind`, async () => {
   const [variantId = ''] = await openFaultShop(database.db, dataDir, PROVE_UNITS);
-  await drill.start();
-  const outcomes = { 'sold out': 0, paid: 0, left: 0 };
-  let next = 0;
-  let over = false;
-  const shopper = async () => {
-    while (next < PROVE_ATTEMPTS) outcomes[await attempt(variantId, next++)] += 1;
+  await drill.start(entry);
+  const outcomes = { 'sold out in the shop': 0, 'sold out at the till': 0, paid: 0, left: 0 };
+  const waiting = new Map<number, Exclude<Awaited<ReturnType<typeof toTill>>, string>>();
+  await crowd('on the way to the till', 0, early, PROVE_SHOPPERS, async (index) => {
+    const at = await toTill(drill, variantId);
+    if (typeof at === 'string') throw new Error('Nobody has bought anything yet');
+    waiting.set(index, at);
+  });
+  let kills = 0;
+  let killing = Promise.resolve();
+  const kill = async () => {
+    await drill.stop('SIGKILL');
+    await drill.start(entry);
   };
-  const killer = async () => {
-    for (let kill = 0; kill < PROVE_KILLS && !over; kill += 1) {
-      await sleep(400 + Math.random() * 1_500);
-      await drill.stop('SIGKILL');
-      await drill.start();
+  const perSecond = await crowd('attempts', 0, PROVE_ATTEMPTS, PROVE_SHOPPERS, async (index) => {
+    // Half of the kills come while the units go, the others in the time after.
+    const half = PROVE_KILLS / 2;
+    const due = index < rush ? (index / rush) * half : half + ((index - rush) / (PROVE_ATTEMPTS - rush)) * half;
+    if (kills < PROVE_KILLS && due >= kills + 0.25) {
+      kills += 1;
+      killing = killing.then(kill);
     }
-  };
-  const killing = killer();
-  await Promise.all(Array.from({ length: PROVE_SHOPPERS }, shopper));
-  over = true;
+    const at = waiting.get(index) ?? (await toTill(drill, variantId));
+    waiting.delete(index);
+    outcomes[typeof at === 'string' ? at : await atTill(at, index)] += 1;
+  });
   await killing;
+  console.table({ ...outcomes, kills, 'attempts a second': perSecond });
   expect(outcomes.paid + outcomes.left).toBe(PROVE_UNITS);
 
   // Those who left: an hour goes by, and the job that runs every minute looks after them.
@@ -113,4 +102,10 @@ it(`${PROVE_ATTEMPTS} attempts at ${PROVE_UNITS} units from ${PROVE_SHOPPERS} sh
   await expect.poll(async () => (await figures())[0], { timeout: 120_000, interval: 300 }).toEqual(wanted);
   // What a kill left is finished by the job of the minute after next at the latest.
   await expect.poll(() => violations(query, 'settled'), { timeout: 150_000, interval: 500 }).toEqual([]);
+  const [report] = await query<Record<string, number>>(`select sold, greatest(0, sold - ${PROVE_UNITS}) as oversold,
+    (select count(*)::int from payments.payments where status = 'captured') - sold as "paid and not sold",
+    (select count(*)::int from cart.reservations where status = 'active') as "held for nobody",
+    (select count(*)::int from orders.orders where status = 'pending_payment') as "orders left behind"
+    from (select -coalesce(sum(delta), 0)::int as sold from cart.stock_movements where reason = 'sale') s`);
+  console.table({ ...report, 'lost answers': outcomes.paid - Number(report?.sold) });
 }, 7_200_000);

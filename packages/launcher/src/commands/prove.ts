@@ -5,17 +5,24 @@ import { root } from '../../bootstrap/prepare.mjs';
 import { Problem } from '../../bootstrap/problem.mjs';
 import { readConfig } from '../config.ts';
 import { connectOrStart } from '../database.ts';
-import { generate } from '../prepare-workspace.ts';
+import { generate, turbo } from '../prepare-workspace.ts';
 
 /** The long versions of tests that `npm test` runs in short: what they are, and what they understand as environment. */
-const proofs: Record<string, { file: string; long: Record<string, string> }> = {
+const proofs: Record<string, { file: string; long: Record<string, string>; build?: string }> = {
   model: { file: 'apps/api/src/proof/model.test.ts', long: { PROVE_RUNS: '300', PROVE_LENGTH: '60' } },
   races: { file: 'apps/api/src/proof/races.test.ts', long: { PROVE_SHOPPERS: '400' } },
   faults: { file: 'apps/api/src/proof/faults.test.ts', long: { PROVE_KILLS: 'all', PROVE_ORDERS: '60' } },
   provider: { file: 'apps/api/src/proof/faulty-provider.test.ts', long: { PROVE_ORDERS: '300' } },
   crowd: {
     file: 'apps/api/src/proof/crowd.test.ts',
-    long: { PROVE_ATTEMPTS: '100000', PROVE_UNITS: '1000', PROVE_SHOPPERS: '200', PROVE_KILLS: '20' },
+    long: {
+      PROVE_ATTEMPTS: '100000',
+      PROVE_UNITS: '1000',
+      PROVE_SHOPPERS: '200',
+      PROVE_KILLS: '20',
+      PROVE_BUNDLE: 'true',
+    },
+    build: '@mallhive/app-api',
   },
 };
 
@@ -51,6 +58,7 @@ export default async function prove(args: string[]): Promise<number> {
     const names = [...Object.keys(proofs), 'invariants', 'mutation'].join(', ');
     throw new Problem(`npm run prove does not know "${name}".`, `Use npm run prove -- one of: ${names}`);
   }
+  if (proof.build) await turbo(`Build ${proof.build}`, ['build'], [`--filter=${proof.build}`]);
   // --runs=5 is PROVE_RUNS=5: each test says what it understands.
   const { tokens } = parseArgs({ args: rest, strict: false, tokens: true, options: {} });
   const asked = tokens.flatMap((token) =>
