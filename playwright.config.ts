@@ -50,10 +50,12 @@ export default defineConfig({
     {
       name: 'phone',
       testDir: 'packages/testing/e2e/shop',
-      // Keys belong to the wide layout; pages for developers are looked at once; the issuer has one address; the rules of
-      // tax and delivery are the whole shop's.
+      // Keys belong to the wide layout (`checkout-keys` is for both); pages for developers are looked at once; the issuer has
+      // one address; the rules of tax and delivery and the bank's file are the whole shop's, and their tests look at both
+      // widths themselves.
       testIgnore: [
         '**/keyboard.spec.ts',
+        '**/payouts.spec.ts',
         '**/stand-alone.spec.ts',
         '**/issuers.spec.ts',
         '**/tax-and-shipping.spec.ts',

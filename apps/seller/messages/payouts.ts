@@ -88,6 +88,8 @@ export const payoutMessages = {
   admin: {
     title: 'Payouts',
     lead: 'What sellers are owed and paid. Bank transfers leave as a file; other ways send themselves.',
+    plan: 'Plan payouts now',
+    planning: 'Planning what is due. It appears here in a moment.',
     toFile: 'Ready for the bank',
     toFileText: (count: number) => (count === 1 ? '1 payout' : `${count.toLocaleString('en-GB')} payouts`),
     makeFile: 'Make bank file',
@@ -109,7 +111,7 @@ export const payoutMessages = {
     all: 'All',
     seller: 'Seller',
     empty: 'No payouts here',
-    emptyText: 'They are planned by themselves, as sellers’ schedules say.',
+    emptyText: 'They are planned by themselves every hour, as sellers’ schedules say.',
     paid: 'Paid',
     returned: 'Returned',
     paidOf: (name: string) => `Mark the payout to ${name} as paid`,

@@ -1,4 +1,4 @@
-import { Button, formatMoney, Picture } from '@mallhive/ui';
+import { Button, formatMoney, Notice, Picture } from '@mallhive/ui';
 import Link from 'next/link';
 import type { ReactNode } from 'react';
 import { momentLabel } from '../../logic/figures.ts';
@@ -110,6 +110,11 @@ export function ReturnView({ sellerId, one, actions }: ReturnViewProps) {
             <h2 className="mb-4 text-xl">{text.inspect}</h2>
             <InspectForm sellerId={sellerId} one={one} inspect={actions.inspect} />
           </section>
+        ) : null}
+        {status === 'inspected' ? (
+          <Notice tone="positive" role="status">
+            {text.settling}
+          </Notice>
         ) : null}
         <section className={panel}>
           <h2 className="mb-2 text-xl">{text.items}</h2>

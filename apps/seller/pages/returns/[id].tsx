@@ -13,7 +13,13 @@ const text = afterSaleMessages.returns;
 function ReturnContent({ returnId }: { returnId: string }) {
   const api = useApi();
   const { sellerId } = useOrganisation();
-  const one = useQuery(api.orders.sellerReturn.queryOptions({ sellerId, returnId }));
+  const one = useQuery(
+    api.orders.sellerReturn.queryOptions(
+      { sellerId, returnId },
+      // Money and goods go back by themselves once it is checked.
+      { refetchInterval: ({ state }) => (state.data?.return.status === 'inspected' ? 1_500 : false) },
+    ),
+  );
   const actions = useReturnActions();
   return (
     <Loaded query={one} backHref="/returns">

@@ -41,3 +41,5 @@ export const creditGranted = defineEvent(
   1,
   z.object({ movement: idSchema, userId: idSchema, amount: z.int(), currency: currencySchema, note: z.string() }),
 );
+/** An administrator does not wait for the hour: what is due is planned now. */
+export const payoutsRequested = defineEvent('payments/payouts.requested', 1, z.object({ requestedBy: idSchema }));

@@ -27,6 +27,17 @@ export async function expectUsable(page: Page): Promise<void> {
   await expectNoSidewaysScroll(page);
 }
 
+const phone = { width: 390, height: 844 };
+
+/** For tests that run once because what they change is the whole shop's: their pages are looked at in both widths. */
+export async function expectUsableAtBothWidths(page: Page): Promise<void> {
+  const wide = page.viewportSize();
+  await expectUsable(page);
+  await page.setViewportSize(phone);
+  await expectUsable(page);
+  if (wide) await page.setViewportSize(wide);
+}
+
 export async function expectArabic(page: Page): Promise<void> {
   await expect(page.locator('html')).toHaveAttribute('dir', 'rtl');
   await expect(page.getByRole('heading', { level: 1 }).first()).toHaveText(/[\u0600-\u06ff]/);

@@ -8,7 +8,7 @@ import {
   read,
   unique,
 } from './dashboard.ts';
-import { expectUsable } from './page-checks.ts';
+import { expectUsableAtBothWidths } from './page-checks.ts';
 import { sellerOrigin } from './people.ts';
 import { cards, confirmedOrder, expect, fillCard, newEmail, payButton, query, test } from './shop-test.ts';
 
@@ -83,7 +83,7 @@ test('rules of tax and shipping are set in the administration and hold at checko
     await form.getByRole('button', { name: 'Save' }).click();
     await expect(form.getByText('From 0 to 100.')).toBeVisible();
     await form.getByRole('textbox', { name: 'Per cent' }).fill('8.25');
-    await expectUsable(administration);
+    await expectUsableAtBothWidths(administration);
     await form.getByRole('button', { name: 'Save' }).click();
     await expect(administration.getByRole('button', { name: `Edit ${name}` })).toBeVisible();
     await expect(administration.getByText('8.25 %')).toBeVisible();
@@ -110,7 +110,7 @@ test('rules of tax and shipping are set in the administration and hold at checko
         await row.getByRole('textbox', { name: currency }).fill(price);
     }
     await standard.getByRole('group', { name: 'Free from' }).getByRole('textbox', { name: 'GBP' }).fill('100');
-    await expectUsable(administration);
+    await expectUsableAtBothWidths(administration);
     await form.getByRole('button', { name: 'Save' }).click();
     await expect(form.getByText('A country is in another zone already.')).toBeVisible();
     await form.getByRole('button', { name: 'Take out United Kingdom' }).click();
@@ -130,7 +130,7 @@ test('rules of tax and shipping are set in the administration and hold at checko
     await checkOut(page, product, 2);
     await expect(figure(page, 'Delivery')).toHaveText('Free');
     await expect(payButton(page)).toHaveText(/£108\.25/);
-    await expectUsable(page);
+    await expectUsableAtBothWidths(page);
   });
 
   await test.step('the order is of that sum, for the shopper and the seller', async () => {
@@ -185,7 +185,7 @@ test('a seller sets a price of their own and goes back', async ({ page }) => {
   await form.getByRole('button', { name: 'Save' }).click();
   await expect(prices.getByText('An amount.')).toBeVisible();
   await prices.getByRole('textbox', { name: 'GBP' }).fill('3.33');
-  await expectUsable(page);
+  await expectUsableAtBothWidths(page);
   await form.getByRole('button', { name: 'Save' }).click();
   await expect(page.getByText('£3.33').first()).toBeVisible();
   await expect(back).toBeVisible();

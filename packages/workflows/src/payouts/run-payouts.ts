@@ -1,10 +1,16 @@
+import { payoutsRequested } from '@mallhive/payments/events';
 import type { Inngest } from 'inngest';
 import type { WorkflowDependencies } from '../dependencies.ts';
 
-/** Every hour: money whose days are over becomes available, what is due is planned, and what goes through a provider is sent. */
+/** Every hour, and when an administrator asks for it: money whose days are over becomes available, what is due is planned, and what goes through a provider is sent. */
 export function runPayouts(inngest: Inngest.Any, dependencies: WorkflowDependencies) {
   return inngest.createFunction(
-    { id: 'run-payouts', name: 'Pay the sellers', concurrency: 1, triggers: { cron: '17 * * * *' } },
+    {
+      id: 'run-payouts',
+      name: 'Pay the sellers',
+      concurrency: 1,
+      triggers: [{ cron: '17 * * * *' }, { event: payoutsRequested.name }],
+    },
     ({ step }) => handlePayouts(dependencies, step),
   );
 }

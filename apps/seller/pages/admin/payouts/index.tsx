@@ -3,6 +3,7 @@ import { EmptyState, formatMoney, LoadMore } from '@mallhive/ui';
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import { AdminDashboard } from '../../../components/AdminDashboard.tsx';
 import { BankFiles } from '../../../components/admin/payouts/BankFiles.tsx';
+import { PlanNow } from '../../../components/admin/payouts/PlanNow.tsx';
 import { ReadyForBank } from '../../../components/admin/payouts/ReadyForBank.tsx';
 import { SettleButtons } from '../../../components/admin/payouts/SettleButtons.tsx';
 import { FilterTabs } from '../../../components/FilterTabs.tsx';
@@ -35,7 +36,7 @@ function Payouts() {
   const counts = first?.counts;
   return (
     <>
-      <PageHead title={text.title} lead={text.lead} />
+      <PageHead title={text.title} lead={text.lead} actions={<PlanNow />} />
       <div className="mb-6 grid gap-5 lg:grid-cols-2 lg:items-start">
         <ReadyForBank planned={first?.planned ?? []} />
         <BankFiles />

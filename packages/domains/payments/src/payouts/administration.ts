@@ -49,6 +49,12 @@ export function createAdministration({ payouts, secrets, names, clock }: Adminis
           .map(({ currency, count, amount }) => ({ currency, count, amount })),
       };
     },
+    requestPayouts: async (actor: MoneyActor): Promise<{ done: true }> => {
+      assertAdministrator(actor);
+      const audit = auditOf(actor, 'payouts.request', 'payouts', clock.now());
+      await payouts.request(actor.id, audit('all', null));
+      return { done: true };
+    },
     createPayoutFile: async (actor: MoneyActor, currency: Currency): Promise<{ fileId: string }> => {
       assertAdministrator(actor);
       const at = clock.now();

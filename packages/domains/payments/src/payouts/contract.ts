@@ -112,6 +112,11 @@ export const allPayoutsOutput = z.object({
   /** What waits for a bank file. */
   planned: z.array(z.object({ currency: currencySchema, count: z.int(), amount: minor })),
 });
+/**
+ * mutation payments.requestPayouts (administrator): what sellers' schedules make due is planned now, and not at the next full
+ * hour; it appears a moment later. Asking again plans nothing twice.
+ */
+export const requestPayoutsOutput = z.object({ done: z.literal(true) });
 /** mutation payments.createPayoutFile (administrator): planned payouts by file leave together. CONFLICT `nothing_planned`. */
 export const createPayoutFileInput = z.object({ currency: currencySchema });
 export const createPayoutFileOutput = z.object({ fileId: idSchema });

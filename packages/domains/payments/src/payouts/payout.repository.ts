@@ -1,5 +1,13 @@
-import { appendAudit, type Database, type SqlTransaction, statement, withSqlTransaction } from '@mallhive/db';
+import {
+  appendAudit,
+  appendEvents,
+  type Database,
+  type SqlTransaction,
+  statement,
+  withSqlTransaction,
+} from '@mallhive/db';
 import { type AuditEntry, type Currency, newId } from '@mallhive/kernel';
+import { payoutsRequested } from '../events.ts';
 import { payoutEntries } from '../ledger/entries.ts';
 import { bookTransactions } from '../ledger/ledger.repository.ts';
 import type { Frequency } from './period.ts';
@@ -175,6 +183,12 @@ export function createPayoutRepository(db: Database) {
       db.sql.many<Payout>(list, [status, after?.at ?? null, after?.id ?? null, limit]),
     counts: () =>
       db.sql.many<{ status: PayoutStatus; byFile: boolean; currency: Currency; count: number; amount: number }>(counts),
+    /** The run that is due every hour comes now as well. */
+    request: (by: string, audit: AuditEntry) =>
+      withSqlTransaction(db, async (tx) => {
+        await appendAudit(tx, 'payments', [audit]);
+        await appendEvents(tx, 'payments', [payoutsRequested.create({ requestedBy: by })]);
+      }),
     toTransfer: (limit: number) => db.sql.many<Payout>(planned, [limit]),
     /** All planned payouts by file of a currency leave together. Null when there are none. */
     fileAway: (

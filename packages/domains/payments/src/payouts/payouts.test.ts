@@ -110,6 +110,7 @@ describe('who may', () => {
     await expect(payments.payouts.createPayoutFile(owner, 'GBP')).rejects.toMatchObject({
       reason: 'administrators_only',
     });
+    await expect(payments.payouts.requestPayouts(owner)).rejects.toMatchObject({ reason: 'administrators_only' });
     await expect(payments.commission.rules(owner)).rejects.toMatchObject({ reason: 'administrators_only' });
   });
 });
@@ -187,6 +188,18 @@ describe('holds', () => {
 });
 
 describe('payouts', () => {
+  it('is planned now when an administrator asks, and the log says who did', async () => {
+    await payments.payouts.requestPayouts(administrator);
+    const { rows: events } = await test.db.pool.query(
+      `select data from payments.outbox where name = 'payments/payouts.requested'`,
+    );
+    expect(events).toMatchObject([{ data: { requestedBy: administrator.id } }]);
+    const { rows: log } = await test.db.pool.query(
+      `select actor_user_id as by from payments.audit_entries where action = 'payouts.request'`,
+    );
+    expect(log).toEqual([{ by: administrator.id }]);
+  });
+
   it('plans one a period, however often and from wherever it is asked, and hands them to the bank together', async () => {
     await save({ minimum: 1_000_000 });
     expect(await payments.payouts.planPayouts()).toBe(0);

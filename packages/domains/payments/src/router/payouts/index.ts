@@ -7,6 +7,7 @@ import { payoutFile } from './payout-file.ts';
 import { payoutFiles } from './payout-files.ts';
 import { payoutSettings } from './payout-settings.ts';
 import { payouts } from './payouts.ts';
+import { requestPayouts } from './request-payouts.ts';
 import { savePayoutSettings } from './save-payout-settings.ts';
 import { settlePayout } from './settle-payout.ts';
 import { settlePayoutFile } from './settle-payout-file.ts';
@@ -22,6 +23,7 @@ export const payoutsProcedures = (payments: PaymentsFacade) => ({
   statements: statements(payments),
   statement: statement(payments),
   allPayouts: allPayouts(payments),
+  requestPayouts: requestPayouts(payments),
   createPayoutFile: createPayoutFile(payments),
   payoutFiles: payoutFiles(payments),
   payoutFile: payoutFile(payments),
