@@ -15,6 +15,9 @@ export interface RedisServer {
   kill(): Promise<void>;
   /** Starts it again on the same port. */
   restart(): Promise<void>;
+  /** Stops answering without going away, and goes on with what came meanwhile. */
+  freeze(): void;
+  thaw(): void;
   stop(): Promise<void>;
 }
 
@@ -35,14 +38,18 @@ function answers(port: number): Promise<boolean> {
   });
 }
 
-/** A redis-server of its own on loopback, keeping nothing on disk. `npm test` installs the program where it is missing. */
-export async function startRedis(): Promise<RedisServer> {
+/**
+ * A redis-server of its own on loopback; `npm test` installs the program where it is missing.
+ * @param appendOnly writes every change to disk, so that it is there after a restart; else nothing is
+ */
+export async function startRedis({ appendOnly = false } = {}): Promise<RedisServer> {
   const port = await freePort();
   const directory = await mkdtemp(path.join(tmpdir(), 'mallhive-redis-'));
   let child: ChildProcess;
 
   async function start(): Promise<void> {
     const settings = ['--port', String(port), '--bind', '127.0.0.1', '--save', '', '--dir', directory];
+    if (appendOnly) settings.push('--appendonly', 'yes');
     child = spawn('redis-server', settings, { stdio: 'ignore' });
     let failure: Error | null = null;
     child.once('error', (error) => {
@@ -75,6 +82,8 @@ export async function startRedis(): Promise<RedisServer> {
       await ended(child);
     },
     restart: start,
+    freeze: () => void child.kill('SIGSTOP'),
+    thaw: () => void child.kill('SIGCONT'),
     async stop() {
       child.kill('SIGTERM');
       await ended(child);
