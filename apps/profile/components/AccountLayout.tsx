@@ -7,6 +7,8 @@ const places = [
   { id: 'overview', href: '/account' },
   { id: 'orders', href: '/account/orders' },
   { id: 'wishlist', href: '/account/wishlist' },
+  { id: 'credit', href: '/account/credit' },
+  { id: 'cards', href: '/account/cards' },
   { id: 'notifications', href: '/account/notifications' },
   { id: 'security', href: '/account/security' },
   { id: 'data', href: '/account/data' },

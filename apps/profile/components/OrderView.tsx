@@ -112,6 +112,7 @@ export function OrderView({ order, actions }: { order: Order; actions?: OrderAct
           {payment ? (
             <Block title={text.payment}>
               <p>{statuses[payment.status] ?? payment.status}</p>
+              <PaidParts parts={payment.parts ?? []} />
               {payment.card ? (
                 <p className="text-sm text-ink-soft">{say(text.paidWith, { card: payment.card })}</p>
               ) : null}
@@ -134,5 +135,21 @@ export function OrderView({ order, actions }: { order: Order; actions?: OrderAct
         </div>
       </div>
     </article>
+  );
+}
+
+/** What gift cards and credit gave to it. */
+function PaidParts({ parts }: { parts: NonNullable<NonNullable<Order['payment']>['parts']> }) {
+  const text = useTexts().creditParts;
+  const { say } = useI18n();
+  if (parts.length === 0) return null;
+  return (
+    <ul className="text-sm text-ink-soft">
+      {parts.map(({ kind, last4, amount }) => (
+        <li key={`${kind} ${last4} ${amount.amount}`}>
+          {kind === 'credit' ? say(text.credit, { amount }) : say(text.gift, { last4: last4 ?? '', amount })}
+        </li>
+      ))}
+    </ul>
   );
 }

@@ -1,10 +1,14 @@
 import type { Translation } from '@mallhive/ui/texts';
+import { cardsAr } from './cards/ar.ts';
+import { creditAr } from './credit/ar.ts';
 import type { en } from './en.ts';
 import { notificationsAr } from './notifications/ar.ts';
 import { orderAr } from './order/ar.ts';
 import { wishlistAr } from './wishlist/ar.ts';
 
 export const ar: Translation<typeof en> = {
+  ...cardsAr,
+  ...creditAr,
   ...notificationsAr,
   ...orderAr,
   ...wishlistAr,
@@ -13,6 +17,8 @@ export const ar: Translation<typeof en> = {
     overview: 'نظرة عامة',
     orders: 'الطلبات',
     wishlist: 'قائمة الأمنيات',
+    credit: 'الرصيد وبطاقات الهدايا',
+    cards: 'البطاقات المحفوظة',
     notifications: 'الرسائل',
     security: 'الملف الشخصي والأمان',
     data: 'بياناتك',

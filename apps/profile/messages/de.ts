@@ -1,10 +1,14 @@
 import type { Translation } from '@mallhive/ui/texts';
+import { cardsDe } from './cards/de.ts';
+import { creditDe } from './credit/de.ts';
 import type { en } from './en.ts';
 import { notificationsDe } from './notifications/de.ts';
 import { orderDe } from './order/de.ts';
 import { wishlistDe } from './wishlist/de.ts';
 
 export const de: Translation<typeof en> = {
+  ...cardsDe,
+  ...creditDe,
   ...notificationsDe,
   ...orderDe,
   ...wishlistDe,
@@ -13,6 +17,8 @@ export const de: Translation<typeof en> = {
     overview: 'Übersicht',
     orders: 'Bestellungen',
     wishlist: 'Merkzettel',
+    credit: 'Guthaben und Gutscheine',
+    cards: 'Gespeicherte Karten',
     notifications: 'Nachrichten',
     security: 'Profil und Sicherheit',
     data: 'Ihre Daten',

@@ -1,9 +1,13 @@
+import { cardsEn } from './cards/en.ts';
+import { creditEn } from './credit/en.ts';
 import { notificationsEn } from './notifications/en.ts';
 import { orderEn } from './order/en.ts';
 import { wishlistEn } from './wishlist/en.ts';
 
 /** What the account pages say. */
 export const en = {
+  ...cardsEn,
+  ...creditEn,
   ...notificationsEn,
   ...orderEn,
   ...wishlistEn,
@@ -12,6 +16,8 @@ export const en = {
     overview: 'Overview',
     orders: 'Orders',
     wishlist: 'Wishlist',
+    credit: 'Credit and gift cards',
+    cards: 'Saved cards',
     notifications: 'Messages',
     security: 'Profile and security',
     data: 'Your data',

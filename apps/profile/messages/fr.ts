@@ -1,10 +1,14 @@
 import type { Translation } from '@mallhive/ui/texts';
+import { cardsFr } from './cards/fr.ts';
+import { creditFr } from './credit/fr.ts';
 import type { en } from './en.ts';
 import { notificationsFr } from './notifications/fr.ts';
 import { orderFr } from './order/fr.ts';
 import { wishlistFr } from './wishlist/fr.ts';
 
 export const fr: Translation<typeof en> = {
+  ...cardsFr,
+  ...creditFr,
   ...notificationsFr,
   ...orderFr,
   ...wishlistFr,
@@ -13,6 +17,8 @@ export const fr: Translation<typeof en> = {
     overview: 'Aperçu',
     orders: 'Commandes',
     wishlist: 'Liste d’envies',
+    credit: 'Avoir et cartes cadeaux',
+    cards: 'Cartes enregistrées',
     notifications: 'Messages',
     security: 'Profil et sécurité',
     data: 'Vos données',

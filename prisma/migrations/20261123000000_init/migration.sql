@@ -1764,6 +1764,7 @@ CREATE TABLE "payments"."customers" (
     "user_id" UUID NOT NULL,
     "provider" TEXT NOT NULL,
     "customer_ref" TEXT NOT NULL,
+    "default_method" TEXT,
     "created_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
 
     CONSTRAINT "customers_pkey" PRIMARY KEY ("user_id","provider")

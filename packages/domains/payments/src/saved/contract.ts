@@ -9,9 +9,14 @@ export const savedMethodsOutput = z.object({
       id: z.string(),
       label: z.string().describe('`Visa 4242`'),
       expires: z.string().nullable().describe('`08/29`; null for what does not expire'),
+      isDefault: z.boolean().describe('What the person wants to pay with first: the first of the list'),
     }),
   ),
 });
+
+/** mutation payments.chooseSavedMethod (shopper): the one to pay with first. NOT_FOUND for another person's, and for one that is gone. */
+export const chooseSavedMethodInput = z.object({ provider: z.string().max(40), methodId: z.string().min(1).max(200) });
+export const chooseSavedMethodOutput = z.object({ chosen: z.literal(true) });
 
 /**
  * mutation payments.claim (shopper): before it is confirmed, a payment becomes the caller's at its provider, so that it can

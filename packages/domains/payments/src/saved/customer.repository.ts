@@ -11,7 +11,11 @@ const put = statement(
 );
 const ofPerson = statement(
   'payments.customers-of-person',
-  `select provider, customer_ref as ref from payments.customers where user_id = $1::uuid order by provider`,
+  `select provider, customer_ref as ref, default_method as "defaultMethod" from payments.customers where user_id = $1::uuid order by provider`,
+);
+const choose = statement(
+  'payments.choose-method',
+  `update payments.customers set default_method = case when provider = $2 then $3 end where user_id = $1::uuid`,
 );
 const remove = statement(
   'payments.remove-customer',
@@ -26,7 +30,11 @@ export function createCustomerRepository(db: Database) {
     /** The first name that was stored stays. */
     put: async (userId: string, provider: string, ref: string) =>
       (await db.sql.one<{ ref: string }>(put, [userId, provider, ref])).ref,
-    ofPerson: (userId: string) => db.sql.many<{ provider: string; ref: string }>(ofPerson, [userId]),
+    ofPerson: (userId: string) =>
+      db.sql.many<{ provider: string; ref: string; defaultMethod: string | null }>(ofPerson, [userId]),
+    /** The one over all providers. */
+    choose: (userId: string, provider: string, methodId: string) =>
+      db.sql.execute(choose, [userId, provider, methodId]),
     remove: (userId: string, provider: string) => db.sql.execute(remove, [userId, provider]),
   };
 }

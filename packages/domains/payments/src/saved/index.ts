@@ -2,7 +2,13 @@ import type { z } from 'zod';
 import { type Deps, providerOf } from '../deps.ts';
 import { openPayment } from '../open-payment.ts';
 import type { Database } from '../payment.repository.ts';
-import type { claimInput, claimOutput, removeSavedMethodInput, savedMethodsOutput } from './contract.ts';
+import type {
+  chooseSavedMethodInput,
+  claimInput,
+  claimOutput,
+  removeSavedMethodInput,
+  savedMethodsOutput,
+} from './contract.ts';
 import { createCustomerRepository } from './customer.repository.ts';
 import { paymentOver, savedMethodNotFound } from './errors.ts';
 
@@ -12,21 +18,32 @@ type Methods = z.output<typeof savedMethodsOutput>['methods'];
 export function createSavedMethods(db: Database, deps: Deps) {
   const customers = createCustomerRepository(db);
 
-  async function kept(provider: string, ref: string): Promise<Methods> {
+  async function kept(provider: string, ref: string, defaultMethod: string | null): Promise<Methods> {
     const methods = (await deps.providers.get(provider)?.saved?.list(ref)) ?? [];
-    return methods.map((method) => ({ provider, ...method }));
+    return methods.map((method) => ({ provider, ...method, isDefault: method.id === defaultMethod }));
   }
 
   return {
     async list(userId: string): Promise<Methods> {
       const known = await customers.ofPerson(userId);
-      const lists = known.map(({ provider, ref }) =>
-        kept(provider, ref).catch((error: unknown) => {
+      const lists = known.map(({ provider, ref, defaultMethod }) =>
+        kept(provider, ref, defaultMethod).catch((error: unknown) => {
           deps.logger.warn({ error, provider }, 'Saved means of payment could not be read');
           return [];
         }),
       );
-      return (await Promise.all(lists)).flat();
+      return (await Promise.all(lists)).flat().sort((a, b) => Number(b.isDefault) - Number(a.isDefault));
+    },
+
+    async choose(
+      userId: string,
+      { provider, methodId }: z.output<typeof chooseSavedMethodInput>,
+    ): Promise<{ chosen: true }> {
+      const customerRef = await customers.find(userId, provider);
+      const methods = customerRef ? await kept(provider, customerRef, null) : [];
+      if (!methods.some(({ id }) => id === methodId)) throw savedMethodNotFound();
+      await customers.choose(userId, provider, methodId);
+      return { chosen: true };
     },
 
     async claim(

@@ -99,7 +99,9 @@ describe('what is kept', () => {
     const [ada, bob] = [newId(), newId()];
     for (const person of [ada, bob]) await saved.claim(person, { ...(await aPayment()), save: true });
     cards.set('pm_ada', `cus_${ada}`);
-    expect(await saved.list(ada)).toEqual([{ provider: 'stripe', id: 'pm_ada', label: 'Visa 4242', expires: '08/31' }]);
+    expect(await saved.list(ada)).toEqual([
+      { provider: 'stripe', id: 'pm_ada', label: 'Visa 4242', expires: '08/31', isDefault: false },
+    ]);
     expect(await saved.list(bob)).toEqual([]);
     expect(await saved.list(newId())).toEqual([]);
     const card = { provider: 'stripe', methodId: 'pm_ada' };
@@ -110,6 +112,27 @@ describe('what is kept', () => {
     expect(await saved.forgetPerson(ada)).toBe(1);
     expect(await saved.forgetPerson(ada)).toBe(0);
     expect(forgotten).toEqual([`cus_${ada}`]);
+  });
+
+  it('has one to pay with first, chosen by its owner; a new choice takes the place of the old one', async () => {
+    const [ada, bob] = [newId(), newId()];
+    for (const person of [ada, bob]) await saved.claim(person, { ...(await aPayment()), save: true });
+    for (const id of ['pm_1', 'pm_2']) cards.set(id, `cus_${ada}`);
+    const choose = (person: string, methodId: string) => saved.choose(person, { provider: 'stripe', methodId });
+    for (const [person, id] of [
+      [bob, 'pm_1'],
+      [newId(), 'pm_1'],
+      [ada, 'pm_unknown'],
+    ] as const)
+      await expect(choose(person, id)).rejects.toMatchObject({ reason: 'saved_method_not_found' });
+    for (const id of ['pm_1', 'pm_2', 'pm_2']) {
+      await choose(ada, id);
+      const methods = await saved.list(ada);
+      expect(methods.map((method) => method.isDefault)).toEqual([true, false]);
+      expect(methods[0]?.id).toBe(id);
+    }
+    cards.clear();
+    expect(await saved.list(ada)).toEqual([]);
   });
 
   it('does not keep checkout from opening when the provider is down', async () => {
