@@ -7,12 +7,12 @@ export default {
     CheckoutPage: {
       module: './exposed/CheckoutPage.tsx',
       loader: './exposed/CheckoutPage.loader.ts',
-      texts: ['page', 'field', 'problem'],
+      texts: ['page', 'field', 'problem', 'giftCards'],
     },
     ConfirmationPage: {
       module: './exposed/ConfirmationPage.tsx',
       loader: './exposed/ConfirmationPage.loader.ts',
-      texts: ['page', 'confirmation'],
+      texts: ['page', 'confirmation', 'giftCards'],
     },
   },
 };

@@ -10,4 +10,6 @@ export type Confirmation = RouterOutputs['payments']['confirmTest'];
 export type Method = RouterOutputs['payments']['providers']['providers'][number];
 export type SavedAddress = RouterOutputs['identity']['addresses']['addresses'][number];
 export type ShippingCode = NonNullable<Parcel['chosenShipping']>;
+/** What gift cards and credit give. */
+export type PayWith = RouterInputs['orders']['place']['payWith'];
 export type Money = Checkout['totals']['total'];

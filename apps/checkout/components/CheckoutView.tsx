@@ -40,10 +40,11 @@ export function CheckoutView({ flow }: { flow: Flow }) {
   const { checkout, phase } = flow;
   const labelOf = (running: Exclude<Phase, 'editing' | 'loading'>, name: string | null) =>
     name && (running === 'confirming' || running === 'redirecting') ? say(text.goingTo, { name }) : text[running];
-  const away = flow.method?.kind === 'redirect' ? flow.method.name : null;
-  const resting = away
-    ? say(text.payWith, { amount: flow.amount, name: away })
-    : say(text.pay, { amount: flow.amount });
+  const words = useTexts().giftCards;
+  const covered = flow.amount.amount === 0;
+  const away = flow.method?.kind === 'redirect' && !covered ? flow.method.name : null;
+  const paid = away ? say(text.payWith, { amount: flow.amount, name: away }) : say(text.pay, { amount: flow.amount });
+  const resting = covered ? words.place : paid;
   const label = phase === 'editing' || phase === 'loading' ? resting : labelOf(phase, away);
   return (
     <Container className="py-6 lg:py-10">

@@ -135,9 +135,33 @@ function AddressBlock({ order }: { order: Order }) {
   );
 }
 
+/** What each gave: gift cards, credit, and the provider the rest. */
+function PaidWith({ order, payment }: { order: Order; payment: NonNullable<Order['payment']> }) {
+  const text = useTexts().confirmation;
+  const words = useTexts().giftCards;
+  const { say, money } = useI18n();
+  const { card, parts = [] } = payment;
+  const given = parts.map(({ kind, last4, amount }) => ({
+    name: kind === 'credit' ? words.creditPaid : say(words.giftPaid, { last4: last4 ?? '' }),
+    amount,
+  }));
+  const rest = given.reduce((left, { amount }) => left - amount.amount, order.totals.total.amount);
+  const all = card && rest > 0 ? [...given, { name: card, amount: { ...order.totals.total, amount: rest } }] : given;
+  if (all.length === 0) return null;
+  return (
+    <ul className="mt-4 grid gap-1 text-sm text-ink-soft">
+      {all.map(({ name, amount }) => (
+        <li key={`${name} ${amount.amount}`}>
+          {text.paidWith} {name} · {money(amount)}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
 export function ConfirmationView({ order, signedIn, slow }: ConfirmationViewProps) {
   const text = useTexts().confirmation;
-  const { say, money } = useI18n();
+  const { say } = useI18n();
   if (order.status === 'payment_failed' || order.status === 'cancelled') return <Ended order={order} />;
   return (
     <Container className="py-10 lg:py-14">
@@ -165,11 +189,7 @@ export function ConfirmationView({ order, signedIn, slow }: ConfirmationViewProp
           <div className="grid gap-5">
             <section className="rounded-tile bg-sunken p-6" aria-label={text.summary}>
               <TotalsList totals={order.totals} savings={order.savings} />
-              {order.payment?.card ? (
-                <p className="mt-4 text-sm text-ink-soft">
-                  {text.paidWith} {order.payment.card} · {money(order.totals.total)}
-                </p>
-              ) : null}
+              {order.payment ? <PaidWith order={order} payment={order.payment} /> : null}
               <h2 className="mt-5 mb-1 font-sans text-sm font-normal tracking-normal text-ink-soft">
                 {text.deliverTo}
               </h2>

@@ -4,6 +4,7 @@ import { type CardFields, caretAfter, formatCardNumber, formatCvc, formatExpiry 
 import { useTexts } from '../texts.ts';
 import type { Method } from '../types.ts';
 import type { Flow } from './flow-types.ts';
+import { GiftCards } from './GiftCards.tsx';
 
 /** Formats as it is typed and leaves the caret behind the digit it was behind. */
 function formatted(event: ChangeEvent<HTMLInputElement>, format: (value: string) => string): string {
@@ -24,7 +25,10 @@ const StripePayment = lazy(() => import('./stripe/StripePayment.tsx'));
 export function PaymentSection({ flow }: { flow: Flow }) {
   const text = useTexts().page;
   const { say } = useI18n();
-  const { method, methods } = flow;
+  const { methods } = flow;
+  const words = useTexts().giftCards;
+  // Everything is covered: no way to pay has to be chosen.
+  const method = flow.amount.amount > 0 ? flow.method : undefined;
   const nameOf = ({ kind, name }: Method) =>
     kind === 'redirect' ? name : kind === 'card_form' && methods.length > 1 ? text.testCard : text.card;
   return (
@@ -32,11 +36,13 @@ export function PaymentSection({ flow }: { flow: Flow }) {
       <h2 id="checkout-payment" className="text-2xl">
         {text.payment}
       </h2>
-      {methods.length > 1 ? (
+      <GiftCards flow={flow} />
+      {method ? null : <p role="status">{words.covered}</p>}
+      {method && methods.length > 1 ? (
         <RadioCards
           legend={text.wayToPay}
           name="payment-method"
-          value={method?.code ?? ''}
+          value={method.code}
           onChange={flow.chooseMethod}
           options={methods.map((one) => ({
             value: one.code,
@@ -51,10 +57,12 @@ export function PaymentSection({ flow }: { flow: Flow }) {
           <StripePayment publishableKey={method.publishableKey} flow={flow} />
         </Suspense>
       ) : null}
-      <p className="flex items-center gap-2 text-sm text-ink-soft">
-        <LockIcon />
-        {method?.kind === 'redirect' ? say(text.redirectSecure, { name: method.name }) : text.secure}
-      </p>
+      {method ? (
+        <p className="flex items-center gap-2 text-sm text-ink-soft">
+          <LockIcon />
+          {method.kind === 'redirect' ? say(text.redirectSecure, { name: method.name }) : text.secure}
+        </p>
+      ) : null}
     </section>
   );
 }

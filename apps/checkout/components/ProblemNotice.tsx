@@ -86,6 +86,8 @@ function said(problem: Problem, words: Words, say: Say): Said {
       return { tone: 'caution', title: text.expiredTitle, body: <p>{text.expired}</p> };
     case 'undeliverable':
       return { tone: 'danger', body: <p>{words.page.undeliverable}</p> };
+    case 'balance-changed':
+      return { tone: 'caution', title: words.giftCards.changedTitle, body: <p>{words.giftCards.changed}</p> };
     case 'waiting':
       return { tone: 'caution', body: <p>{text.waiting}</p> };
     case 'update-failed':

@@ -2,6 +2,7 @@ import type { CardFields } from '../logic/card.ts';
 import type { CheckoutChange } from '../logic/changes.ts';
 import type { PaymentStep } from '../logic/payment-step.ts';
 import type { Address, Checkout, Method, Money, Placed, SavedAddress, ShippingCode } from '../types.ts';
+import type { Balances } from './use-balances.ts';
 
 /** What stands between the shopper and the order, said once, at the top of the payment. */
 export type Problem =
@@ -12,6 +13,7 @@ export type Problem =
   | { kind: 'expired' }
   | { kind: 'undeliverable' }
   | { kind: 'waiting' }
+  | { kind: 'balance-changed' }
   | { kind: 'update-failed' }
   | { kind: 'failed' };
 
@@ -46,8 +48,11 @@ export interface Flow {
   /** Ways to pay, and the one that is chosen. */
   methods: Method[];
   method: Method | undefined;
-  /** What will be charged: the payment's own amount once there is one. */
+  /** What will be charged: the payment's own amount once there is one. Nothing is left when gift cards and credit cover all. */
   amount: Money;
+  balances: Balances;
+  /** Of an order that waits for its payment since before a reload: what gift cards and credit give to it. */
+  coveredBefore: Money | null;
   setEmail: (email: string) => void;
   setAddress: (patch: Partial<Address>) => void;
   chooseAddress: (id: string | null) => void;

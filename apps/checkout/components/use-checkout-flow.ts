@@ -4,7 +4,7 @@ import { useMutation } from '@tanstack/react-query';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { readDraft, saveDraft } from '../logic/draft.ts';
 import type { PaymentStep } from '../logic/payment-step.ts';
-import type { Checkout, Method, Placed, SavedAddress, ShippingCode } from '../types.ts';
+import type { Checkout, Method, Money, Placed, SavedAddress, ShippingCode } from '../types.ts';
 import {
   type ElementHandle,
   type FieldName,
@@ -14,6 +14,7 @@ import {
   type Problem,
   shippingCodeOf,
 } from './flow-types.ts';
+import { type Balances, useBalances } from './use-balances.ts';
 import { useCheckoutForm } from './use-checkout-form.ts';
 import { useCheckoutUpdates } from './use-checkout-updates.ts';
 import { useEarlyEntries } from './use-early-entries.ts';
@@ -36,6 +37,17 @@ function focusFirst(form: ParentNode): void {
   requestAnimationFrame(() => form.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus());
 }
 
+/** What the provider is to be asked for. */
+function amountOf({ totals }: Checkout, { shares, isChanged }: Balances, placed: Placed | null): Money {
+  if (placed && !isChanged()) return placed.payment.amount;
+  return { amount: totals.total.amount - shares.covered, currency: totals.total.currency };
+}
+
+function coveredBy({ totals }: Checkout, { payment }: Placed): Money | null {
+  const amount = totals.total.amount - payment.amount.amount;
+  return amount > 0 && payment.amount.currency === totals.total.currency ? { ...totals.total, amount } : null;
+}
+
 /** Whether a page of a provider has sent the browser back, and whether the shopper gave up there. */
 function wayBack(search: string): { back: boolean; cancelled: boolean } {
   const query = new URLSearchParams(search);
@@ -47,6 +59,8 @@ export function useCheckoutFlow(start: FlowStart): Flow {
   const [phase, setPhase] = useState<Phase>('loading');
   const [problem, setProblem] = useState<Problem | null>(null);
   const [placed, setPlaced] = useState<Placed | null>(null);
+  // The codes of gift cards are not kept: after a reload only what they give is known.
+  const [restored, setRestored] = useState(false);
   const [chosen, setChosen] = useState(start.methods[0]?.code ?? '');
   const method = start.methods.find(({ code }) => code === chosen) ?? start.methods[0];
   const element = useRef<ElementHandle | null>(null);
@@ -68,6 +82,8 @@ export function useCheckoutFlow(start: FlowStart): Flow {
     show(answer.checkout);
     return answer.checkout;
   }, [startCheckout, show, country, currency, locale]);
+  const balances = useBalances(updates.checkout.totals.total, start.signedIn);
+  const amount = amountOf(updates.checkout, balances, placed);
   const { place, pay } = usePlaceAndPay({ reload: updates.reload, startAgain });
   const leave = useLeaveForConfirmation();
   const whatBecameOf = useReturnedPayment();
@@ -102,6 +118,7 @@ export function useCheckoutFlow(start: FlowStart): Flow {
     const before = draft.placed;
     if (!before) return setPhase('editing');
     setPlaced(before);
+    setRestored(true);
     setPhase('checking');
     const { back, cancelled } = wayBack(window.location.search);
     whatBecameOf(before.payment, back && !cancelled)
@@ -135,7 +152,7 @@ export function useCheckoutFlow(start: FlowStart): Flow {
 
   const purchase = async () => {
     setPhase('placing');
-    if (method?.kind === 'element') {
+    if (method?.kind === 'element' && amount.amount > 0) {
       const state = await (element.current?.check() ?? 'unavailable');
       if (state === 'unavailable') setProblem({ kind: 'failed' });
       if (state !== 'complete') return setPhase('editing');
@@ -146,17 +163,24 @@ export function useCheckoutFlow(start: FlowStart): Flow {
       return setPhase('editing');
     }
     // Another way to pay is another payment of the same order.
-    const same = placed && placed.payment.provider === chosen ? placed : null;
-    const result = same ?? (await place(checkout, email, address, chosen));
+    const same = placed && placed.payment.provider === chosen && !balances.isChanged() ? placed : null;
+    const result = same ?? (await place(checkout, email, address, chosen, balances.payWith));
     if (isProblem(result)) {
       setProblem(result);
+      if (result.kind === 'balance-changed') await balances.refresh();
       return setPhase('editing');
     }
+    balances.placed();
+    setRestored(false);
     setPlaced(result);
     saveDraft(window.sessionStorage, { checkoutId: checkout.id, email, address, placed: result, method: chosen });
     setPhase('confirming');
     const kind = start.methods.find(({ code }) => code === result.payment.provider)?.kind ?? 'card_form';
-    const step = await pay(result.payment, { kind, card, element: element.current });
+    // Nothing was left to pay, and the answer has not come yet.
+    const asked = result.payment.amount.amount > 0;
+    const step = asked
+      ? await pay(result.payment, { kind, card, element: element.current })
+      : await whatBecameOf(result.payment, true);
     // Only after a try: what is typed while an earlier one is asked about stays.
     if (step.go === 'retry') clearSecurityCode();
     follow(step, result.order);
@@ -164,7 +188,8 @@ export function useCheckoutFlow(start: FlowStart): Flow {
 
   const submit = () => {
     if (running.current || phase !== 'editing') return;
-    const isAsked = (field: FieldName) => (field.startsWith('card.') ? method?.kind === 'card_form' : !placed);
+    const isAsked = (field: FieldName) =>
+      field.startsWith('card.') ? method?.kind === 'card_form' && amount.amount > 0 : !placed;
     const wrong = (Object.keys(form.allErrors) as FieldName[]).filter(isAsked);
     if (wrong.length > 0) {
       form.showAll();
@@ -233,7 +258,9 @@ export function useCheckoutFlow(start: FlowStart): Flow {
     chosenAddress: form.chosenAddress,
     methods: start.methods,
     method,
-    amount: placed?.payment.amount ?? updates.checkout.totals.total,
+    amount,
+    balances,
+    coveredBefore: restored && placed ? coveredBy(updates.checkout, placed) : null,
     setEmail: form.setEmail,
     setAddress: (patch) => {
       form.setAddress(patch);

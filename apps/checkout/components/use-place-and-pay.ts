@@ -4,11 +4,14 @@ import { useCallback } from 'react';
 import type { CardFields } from '../logic/card.ts';
 import { checkoutChanges, titlesOf } from '../logic/changes.ts';
 import { nextStep, type PaymentStep } from '../logic/payment-step.ts';
-import type { Address, Checkout, Method, Placed } from '../types.ts';
+import type { Address, Checkout, Method, PayWith, Placed } from '../types.ts';
 import type { ElementHandle, Problem } from './flow-types.ts';
 
 /** How a page of a provider sends the browser back; relative to where the checkout was opened. */
 export const returnedFlag = 'returned';
+
+/** What was agreed on cannot be given any more; the page asks again what there is. */
+const balanceRefusals = ['balance_changed', 'gift_card_unknown', 'covers_too_much', 'credit_needs_account'];
 
 interface Reread {
   reload: () => Promise<Checkout>;
@@ -32,7 +35,13 @@ export function usePlaceAndPay({ reload, startAgain }: Reread) {
   const { mutateAsync: startApproval } = useMutation(api.payments.startApproval.mutationOptions());
 
   const place = useCallback(
-    async (checkout: Checkout, email: string, address: Address, provider: string): Promise<Placed | Problem> => {
+    async (
+      checkout: Checkout,
+      email: string,
+      address: Address,
+      provider: string,
+      payWith: PayWith,
+    ): Promise<Placed | Problem> => {
       try {
         return await placeOrder({
           checkoutId: checkout.id,
@@ -40,12 +49,14 @@ export function usePlaceAndPay({ reload, startAgain }: Reread) {
           email: email.trim(),
           shippingAddress: address,
           provider,
+          ...(payWith && { payWith }),
         });
       } catch (error) {
         const refusal = refusalOf(error);
         if (refusal?.reason === 'checkout_changed') {
           return { kind: 'changed', changes: checkoutChanges(checkout, await reload()) };
         }
+        if (balanceRefusals.includes(refusal?.reason ?? '')) return { kind: 'balance-changed' };
         if (refusal?.reason === 'stock_insufficient') {
           const named = refusal.details.variantIds;
           return { kind: 'sold-out', titles: titlesOf(checkout, Array.isArray(named) ? named.map(String) : []) };

@@ -1,5 +1,6 @@
 import type { Translation } from '@mallhive/ui/texts';
 import type { en } from './en.ts';
+import { giftCardsAr } from './gift-cards/ar.ts';
 
 export const ar: Translation<typeof en> = {
   page: {
@@ -195,4 +196,5 @@ export const ar: Translation<typeof en> = {
     summary: 'ملخص الطلب',
     stillWaiting: 'يستغرق الأمر أطول من المعتاد. ما زلنا نتابع.',
   },
+  giftCards: giftCardsAr,
 };

@@ -1,5 +1,6 @@
 import type { Translation } from '@mallhive/ui/texts';
 import type { en } from './en.ts';
+import { giftCardsDe } from './gift-cards/de.ts';
 
 export const de: Translation<typeof en> = {
   page: {
@@ -194,4 +195,5 @@ export const de: Translation<typeof en> = {
     summary: 'Übersicht',
     stillWaiting: 'Es dauert länger als sonst. Wir bleiben dran.',
   },
+  giftCards: giftCardsDe,
 };

@@ -1,3 +1,5 @@
+import { giftCardsEn } from './gift-cards/en.ts';
+
 /** Every text this app shows. */
 export const en = {
   page: {
@@ -185,4 +187,5 @@ export const en = {
     summary: 'Order summary',
     stillWaiting: 'It takes longer than usual. We keep looking.',
   },
+  giftCards: giftCardsEn,
 } as const;

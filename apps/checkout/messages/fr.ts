@@ -1,5 +1,6 @@
 import type { Translation } from '@mallhive/ui/texts';
 import type { en } from './en.ts';
+import { giftCardsFr } from './gift-cards/fr.ts';
 
 export const fr: Translation<typeof en> = {
   page: {
@@ -194,4 +195,5 @@ export const fr: Translation<typeof en> = {
     summary: 'Récapitulatif',
     stillWaiting: 'C’est plus long que d’habitude. Nous continuons à vérifier.',
   },
+  giftCards: giftCardsFr,
 };

@@ -1,0 +1,30 @@
+import type { Translation } from '@mallhive/ui/texts';
+import type { giftCardsEn } from './en.ts';
+
+export const giftCardsAr: Translation<typeof giftCardsEn> = {
+  title: 'لدي بطاقة هدية',
+  label: 'رمز بطاقة الهدية',
+  add: 'إضافة',
+  missing: 'يرجى إدخال رمز بطاقتك.',
+  unknown: 'لا نعرف هذا الرمز، أو لم تعد البطاقة صالحة. يرجى التحقق منه.',
+  already: 'هذه البطاقة مستخدمة هنا بالفعل.',
+  empty: 'لم يبق شيء في هذه البطاقة.',
+  currency: 'هذه البطاقة بعملة {currency}، ولا يمكنها دفع طلب بعملة أخرى.',
+  tooMany: 'محاولات كثيرة. يرجى الانتظار بضع دقائق.',
+  failed: 'لم ينجح ذلك. يرجى المحاولة مرة أخرى.',
+  useCredit: 'استخدام رصيدي ({amount})',
+  card: 'بطاقة هدية تنتهي بـ {last4}',
+  credit: 'رصيدي',
+  remove: 'إزالة',
+  removeCard: 'إزالة بطاقة الهدية التي تنتهي بـ {last4}',
+  stays: 'يبقى {amount} في البطاقة.',
+  rest: 'المتبقي للدفع',
+  covered: 'كل شيء مدفوع بها. لم يبق شيء للدفع.',
+  added: 'أضيفت بطاقة الهدية.',
+  restored: 'بطاقات الهدايا والرصيد تدفع {amount} من هذا الطلب.',
+  place: 'تأكيد الطلب',
+  changedTitle: 'تغير أحد الأرصدة',
+  changed: 'في بطاقة هدية أو في رصيدك أقل مما كان. يرجى النظر مرة أخرى ثم المتابعة.',
+  giftPaid: 'بطاقة هدية …{last4}',
+  creditPaid: 'رصيد',
+};

@@ -1,0 +1,30 @@
+import type { Translation } from '@mallhive/ui/texts';
+import type { giftCardsEn } from './en.ts';
+
+export const giftCardsFr: Translation<typeof giftCardsEn> = {
+  title: 'J’ai une carte cadeau',
+  label: 'Code de la carte cadeau',
+  add: 'Ajouter',
+  missing: 'Veuillez saisir le code de votre carte.',
+  unknown: 'Nous ne connaissons pas ce code, ou la carte n’est plus valable. Veuillez le vérifier.',
+  already: 'Cette carte est déjà utilisée ici.',
+  empty: 'Il ne reste rien sur cette carte.',
+  currency: 'Cette carte est en {currency}. Elle ne peut pas payer une commande dans une autre devise.',
+  tooMany: 'Trop d’essais. Veuillez patienter quelques minutes.',
+  failed: 'Cela n’a pas fonctionné. Veuillez réessayer.',
+  useCredit: 'Utiliser mon avoir ({amount})',
+  card: 'Carte cadeau se terminant par {last4}',
+  credit: 'Mon avoir',
+  remove: 'Retirer',
+  removeCard: 'Retirer la carte cadeau se terminant par {last4}',
+  stays: 'Il reste {amount} sur la carte.',
+  rest: 'Reste à payer',
+  covered: 'Tout est payé ainsi. Il ne reste rien à payer.',
+  added: 'Carte cadeau ajoutée.',
+  restored: 'Cartes cadeaux et avoir paient {amount} de cette commande.',
+  place: 'Passer la commande',
+  changedTitle: 'Un solde a changé',
+  changed: 'Il reste moins qu’avant sur une carte cadeau ou sur votre avoir. Veuillez vérifier, puis continuer.',
+  giftPaid: 'Carte cadeau …{last4}',
+  creditPaid: 'Avoir',
+};
