@@ -12,6 +12,7 @@ import {
   TruckIcon,
   useI18n,
 } from '@mallhive/ui';
+import Link from 'next/link';
 import { type ReactNode, useEffect, useState } from 'react';
 import { availability, inStockOf } from '../logic/variants.ts';
 import { useTexts } from '../texts.ts';
@@ -43,6 +44,7 @@ export function BuyBox({ product, variant, onChoose }: BuyBoxProps) {
         />
       </div>
       {product.options.length > 0 ? <OptionPicker product={product} variant={variant} onChoose={onChoose} /> : null}
+      {variant.parts.length > 0 ? <Parts parts={variant.parts} /> : null}
       <div aria-live="polite">
         <StockLine variant={variant} wanted={wanted} />
       </div>
@@ -70,6 +72,34 @@ export function BuyBox({ product, variant, onChoose }: BuyBoxProps) {
         </Assurance>
       </ul>
     </div>
+  );
+}
+
+/** What is in a bundle. */
+function Parts({ parts }: { parts: Variant['parts'] }) {
+  const texts = useTexts();
+  const { say } = useI18n();
+  return (
+    <section aria-label={texts.buy.consistsOf}>
+      <h2 className="font-sans text-base font-semibold tracking-normal">{texts.buy.consistsOf}</h2>
+      <ul className="mt-2 divide-y divide-line rounded-control border border-line">
+        {parts.map((part) => {
+          const name = [part.title, part.variantTitle].filter(Boolean).join(', ');
+          return (
+            <li key={part.variantId} className="flex gap-3 px-4 py-2.5 text-[0.9375rem]">
+              <span className="font-semibold tabular-nums">{say(texts.buy.times, { count: part.quantity })}</span>
+              {part.available ? (
+                <Link href={`/p/${part.slug}?variant=${part.variantId}`} className="underline underline-offset-4">
+                  <bdi>{name}</bdi>
+                </Link>
+              ) : (
+                <bdi>{name}</bdi>
+              )}
+            </li>
+          );
+        })}
+      </ul>
+    </section>
   );
 }
 

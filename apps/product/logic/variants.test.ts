@@ -12,6 +12,7 @@ function variant(id: string, colour: string, size: string, availableQuantity: nu
     availableQuantity,
     backorderQuantity: 0,
     expectedOn: null,
+    parts: [],
     imageIndex: null,
   };
 }

@@ -31,6 +31,8 @@ export const ar: Translation<typeof en> = {
       few: 'بقيت {count} قطع فقط',
       other: 'بقيت {count} قطعة فقط',
     },
+    consistsOf: 'يتكوّن من',
+    times: { other: '{count} ×' },
     backorder: 'متاح بالطلب المسبق: اطلبه الآن ويُرسل فور توفره',
     backorderExpected: 'متاح بالطلب المسبق، متوقع في {date}',
     someLater: { one: '{count} منها تصل لاحقًا', other: '{count} منها تصل لاحقًا' },

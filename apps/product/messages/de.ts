@@ -26,6 +26,8 @@ export const de: Translation<typeof en> = {
     quantity: 'Menge',
     inStock: 'Vorrätig und versandbereit',
     low: { other: 'Nur noch {count} da' },
+    consistsOf: 'Besteht aus',
+    times: { other: '{count} ×' },
     backorder: 'Nachbestellt: jetzt bestellen, Versand sobald es da ist',
     backorderExpected: 'Nachbestellt, erwartet am {date}',
     someLater: { one: '{count} davon kommen später', other: '{count} davon kommen später' },

@@ -28,6 +28,8 @@ export const en = {
     quantity: 'Quantity',
     inStock: 'In stock, ready to send',
     low: { one: 'Only {count} left', other: 'Only {count} left' },
+    consistsOf: 'Consists of',
+    times: { other: '{count} ×' },
     backorder: 'On backorder: order now, sent as soon as it is there',
     backorderExpected: 'On backorder, expected {date}',
     someLater: { one: '{count} of these come later', other: '{count} of these come later' },

@@ -26,6 +26,8 @@ export const fr: Translation<typeof en> = {
     quantity: 'Quantité',
     inStock: 'En stock, prêt à partir',
     low: { one: 'Plus que {count}', other: 'Plus que {count}' },
+    consistsOf: 'Se compose de',
+    times: { other: '{count} ×' },
     backorder: 'En réapprovisionnement : commandez, envoi dès réception',
     backorderExpected: 'En réapprovisionnement, attendu le {date}',
     someLater: { one: '{count} arriveront plus tard', other: '{count} arriveront plus tard' },

@@ -1,7 +1,7 @@
 import { Button, formatMoney, LinkButton, Picture } from '@mallhive/ui';
 import Link from 'next/link';
 import type { ReactNode } from 'react';
-import { momentLabel } from '../logic/figures.ts';
+import { dateLabel, momentLabel } from '../logic/figures.ts';
 import { afterSaleMessages } from '../messages/after-sale.ts';
 import { messages } from '../messages.ts';
 import type { SubOrder } from '../types.ts';
@@ -37,6 +37,9 @@ function Lines({ subOrder }: { subOrder: SubOrder }) {
               {line.quantity} × {formatMoney(line.unitPrice)} · {text.sent}{' '}
               {[
                 text.sentOf(line.shippedQuantity, line.quantity),
+                line.waitingQuantity > 0
+                  ? text.waitsFor(line.waitingQuantity, line.expectedOn && dateLabel(line.expectedOn))
+                  : '',
                 line.cancelledQuantity > 0 ? afterSaleMessages.cancelledOf(line.cancelledQuantity) : '',
                 line.returnedQuantity > 0 ? afterSaleMessages.returnedOf(line.returnedQuantity) : '',
               ]

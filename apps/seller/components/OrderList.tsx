@@ -17,6 +17,12 @@ export function OrderStatusBadge({ status }: { status: SubOrderStatus }) {
   return <Badge tone={tones[status]}>{messages.orderStatus[status]}</Badge>;
 }
 
+/** Some of it cannot be sent yet. */
+export function WaitingBadge({ order }: { order: OrderRow }) {
+  if (order.waitingCount === 0) return null;
+  return <Badge tone="caution">{messages.orders.waiting(order.waitingCount, order.itemCount)}</Badge>;
+}
+
 /** One order in a narrow place; the whole of it leads to the order. */
 export function OrderSummary({ order }: { order: OrderRow }) {
   return (
@@ -30,7 +36,8 @@ export function OrderSummary({ order }: { order: OrderRow }) {
         <br />
         {momentLabel(order.placedAt)}
       </span>
-      <span className="self-end text-right">
+      <span className="flex flex-wrap justify-end gap-1 self-end">
+        <WaitingBadge order={order} />
         <OrderStatusBadge status={order.status} />
       </span>
     </span>

@@ -17,6 +17,9 @@ const line = (id: string, quantity: number, shippedQuantity: number): SubOrder['
   imageUrl: null,
   quantity,
   shippedQuantity,
+  parts: [],
+  waitingQuantity: 0,
+  expectedOn: null,
   cancelledQuantity: 0,
   returnedQuantity: 0,
   unitPrice: gbp(1000),
@@ -28,6 +31,14 @@ const order = { lines: [line('a', 3, 1), line('b', 1, 1), line('c', 2, 0)] };
 const ids = { sellerId: 's', subOrderId: 'o', shipmentId: 'x' };
 
 describe('ship form', () => {
+  it('leaves out what waits for stock', () => {
+    const lines = [
+      { ...line('a', 3, 0), waitingQuantity: 2 },
+      { ...line('b', 1, 0), waitingQuantity: 1 },
+    ];
+    expect(startFields({ lines }).quantities).toEqual({ a: '1' });
+  });
+
   it('starts with everything that is left, and nothing that is sent', () => {
     expect(openLines(order).map(({ line: open, left }) => [open.id, left])).toEqual([
       ['a', 2],

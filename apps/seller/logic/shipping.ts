@@ -24,9 +24,11 @@ export interface OpenLine {
   left: number;
 }
 
-/** Lines with units that are in no parcel yet. */
+/** Lines with units that can be sent: in no parcel yet, and not waiting for stock. */
 export function openLines(subOrder: Pick<SubOrder, 'lines'>): OpenLine[] {
-  return subOrder.lines.map((line) => ({ line, left: openUnits(line) })).filter((entry) => entry.left > 0);
+  return subOrder.lines
+    .map((line) => ({ line, left: openUnits(line) - line.waitingQuantity }))
+    .filter((entry) => entry.left > 0);
 }
 
 /** Everything that is left: most parcels are complete. */

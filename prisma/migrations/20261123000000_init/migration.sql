@@ -446,6 +446,29 @@ CREATE TABLE "cart"."closings" (
 );
 
 -- CreateTable
+CREATE TABLE "cart"."bundle_parts" (
+    "bundle_id" UUID NOT NULL,
+    "part_id" UUID NOT NULL,
+    "quantity" INTEGER NOT NULL,
+    "seller_id" UUID NOT NULL,
+    "product_id" UUID NOT NULL,
+    "position" INTEGER NOT NULL,
+
+    CONSTRAINT "bundle_parts_pkey" PRIMARY KEY ("bundle_id","part_id")
+);
+
+-- CreateTable
+CREATE TABLE "cart"."bundle_holds" (
+    "checkout_id" UUID NOT NULL,
+    "bundle_id" UUID NOT NULL,
+    "part_id" UUID NOT NULL,
+    "quantity" INTEGER NOT NULL,
+    "product_id" UUID NOT NULL,
+
+    CONSTRAINT "bundle_holds_pkey" PRIMARY KEY ("checkout_id","bundle_id","part_id")
+);
+
+-- CreateTable
 CREATE TABLE "catalog"."categories" (
     "id" UUID NOT NULL,
     "parent_id" UUID,
@@ -573,6 +596,7 @@ CREATE TABLE "catalog"."variants" (
     "available_quantity" INTEGER NOT NULL DEFAULT 0,
     "backorder_quantity" INTEGER NOT NULL DEFAULT 0,
     "expected_on" DATE,
+    "parts" JSONB NOT NULL DEFAULT '[]',
     "stock_version" BIGINT NOT NULL DEFAULT 0,
     "seller_id" UUID NOT NULL,
     "barcode" TEXT NOT NULL DEFAULT '',
@@ -1295,6 +1319,7 @@ CREATE TABLE "orders"."order_lines" (
     "tax" INTEGER NOT NULL,
     "tax_basis_points" INTEGER,
     "position" INTEGER NOT NULL,
+    "parts" JSONB NOT NULL DEFAULT '[]',
     "waiting_quantity" INTEGER NOT NULL DEFAULT 0,
     "waiting_version" INTEGER NOT NULL DEFAULT 0,
     "expected_on" DATE,
@@ -2129,6 +2154,9 @@ CREATE INDEX "stock_rules_seller_id_idx" ON "cart"."stock_rules"("seller_id");
 CREATE INDEX "stock_alerts_seller_id_idx" ON "cart"."stock_alerts"("seller_id");
 
 -- CreateIndex
+CREATE INDEX "bundle_parts_part_id_idx" ON "cart"."bundle_parts"("part_id");
+
+-- CreateIndex
 CREATE UNIQUE INDEX "categories_path_key" ON "catalog"."categories"("path");
 
 -- CreateIndex
@@ -2409,6 +2437,9 @@ CREATE UNIQUE INDEX "refunds_idempotency_key_key" ON "payments"."refunds"("idemp
 
 -- CreateIndex
 CREATE INDEX "refunds_payment_id_idx" ON "payments"."refunds"("payment_id");
+
+-- CreateIndex
+CREATE INDEX "refunds_provider_ref_idx" ON "payments"."refunds"("provider_ref");
 
 -- CreateIndex
 CREATE UNIQUE INDEX "ledger_transactions_reference_key" ON "payments"."ledger_transactions"("reference");

@@ -36,16 +36,24 @@ end $$;
 create trigger stock_movements_append_only before update or delete on cart.stock_movements
   for each row execute function cart.refuse_change();
 
--- What can be sold of each variant, over all its locations and on backorder, as event `cart/stock.changed` says it.
+-- What can be sold of each variant, over all its locations and on backorder, and of the bundles it is in, as event `cart/stock.changed` says it.
 create function cart.levels_of(p_variants uuid[]) returns jsonb language sql stable as $$
   select coalesce(jsonb_agg(jsonb_build_object(
-    'variantId', s.variant_id, 'productId', s.product_id, 'available', s.available, 'version', s.version)
-    || case when s.backorder is null then '{}'::jsonb else jsonb_build_object('backorder', s.backorder, 'expectedOn', (
+    'variantId', s.variant_id, 'productId', s.product_id,
+    'available', case when s.parts is null then s.available else cart.bundle_available(s.variant_id, null) end,
+    'version', s.version + case when s.parts is null then 0 else (
+      select coalesce(sum(l.version), 0)::int from cart.bundle_parts b join cart.stock_levels l on l.variant_id = b.part_id
+      where b.bundle_id = s.variant_id) end)
+    || case when s.parts is null then '{}'::jsonb else jsonb_build_object('parts', s.parts) end || case when s.backorder is null then '{}'::jsonb else jsonb_build_object('backorder', s.backorder, 'expectedOn', (
       select expected_on from cart.stock_rules r where r.variant_id = s.variant_id)) end), '[]'::jsonb)
   from (
     select variant_id, (array_agg(product_id))[1] as product_id, sum(on_hand - reserved)::int as available,
-      sum(on_hand - reserved) filter (where backorder)::int as backorder, sum(version)::int as version
-    from cart.stock_levels where variant_id = any(p_variants) group by variant_id
+      sum(on_hand - reserved) filter (where backorder)::int as backorder, sum(version)::int as version,
+      case when exists (select from cart.bundle_parts b where b.bundle_id = l.variant_id)
+        then cart.bundle_json(l.variant_id) end as parts
+    from cart.stock_levels l
+    where variant_id = any(p_variants || array(select b.bundle_id from cart.bundle_parts b where b.part_id = any(p_variants)))
+    group by variant_id
   ) s
 $$;
 
@@ -63,10 +71,11 @@ create function cart.lock_checkout(p_checkout uuid) returns void language sql as
 $$;
 
 -- From which locations the lines of a checkout are taken: of each the fullest first, so that one parcel does wherever one
--- location has enough, and the next ones for what is left; on backorder only what is nowhere. What this checkout holds already counts as free for it.
+-- location has enough, and the next ones for what is left; on backorder only what is nowhere.
+-- Parts of bundles (p_parts) are never on backorder. What this checkout holds already counts as free for it.
 -- Locks every level of p_touched, by (variant, location), and plans with the figures as they are then.
 create function cart.plan_reservation(
-  p_checkout uuid, p_variants uuid[], p_quantities int[], p_touched uuid[],
+  p_checkout uuid, p_variants uuid[], p_quantities int[], p_touched uuid[], p_parts uuid[],
   out variants uuid[], out locations uuid[], out quantities int[], out lacking jsonb
 ) language plpgsql as $$
 begin
@@ -76,7 +85,7 @@ begin
   ), offered as (
     select w.variant_id, w.quantity as wanted, l.location_id, l.backorder, coalesce(l.free + coalesce(r.quantity, 0), 0) as free
     from unnest(p_variants, p_quantities) as w(variant_id, quantity)
-    left join locked l on l.variant_id = w.variant_id
+    left join locked l on l.variant_id = w.variant_id and not (l.backorder and l.variant_id = any(p_parts))
     left join cart.reservations r on r.checkout_id = p_checkout and r.variant_id = l.variant_id
       and r.location_id = l.location_id and r.status = 'active'
   ), filled as (
@@ -105,8 +114,16 @@ declare
   v_committed int;
   v_touched uuid[] := p_variants;
   v_plan record;
+  v_lines uuid[];
+  v_parts uuid[] := '{}';
 begin
   perform cart.lock_checkout(p_checkout);
+  if exists (select from cart.bundle_parts where bundle_id = any(p_variants)) then
+    v_lines := p_variants;
+    v_parts := array(select part_id from cart.bundle_parts where bundle_id = any(p_variants));
+    select variants, quantities into p_variants, p_quantities from cart.take_apart(p_variants, p_quantities);
+    v_touched := p_variants;
+  end if;
   select count(*) filter (where r.held = w.quantity), count(r.held), count(*) filter (where r.sold)
   into v_same, v_active, v_committed
   from (
@@ -128,9 +145,16 @@ begin
     ) s;
   end if;
 
-  v_plan := cart.plan_reservation(p_checkout, p_variants, p_quantities, v_touched);
+  v_plan := cart.plan_reservation(p_checkout, p_variants, p_quantities, v_touched, v_parts);
   if v_plan.lacking is not null then
-    return jsonb_build_object('outcome', 'lacking', 'lacking', v_plan.lacking);
+    return jsonb_build_object('outcome', 'lacking', 'lacking',
+      case when v_lines is null then v_plan.lacking else cart.lacking_lines(v_lines, v_plan.lacking, p_cart) end);
+  end if;
+
+  delete from cart.bundle_holds where checkout_id = p_checkout;
+  if v_lines is not null then
+    insert into cart.bundle_holds (checkout_id, bundle_id, part_id, quantity, product_id)
+    select p_checkout, bundle_id, part_id, quantity, product_id from cart.bundle_parts where bundle_id = any(v_lines);
   end if;
 
   with plan as materialized (
@@ -193,7 +217,8 @@ begin
   if v_lost is null then
     perform 1 from cart.stock_levels where variant_id = any(v_variants) order by variant_id, location_id for update;
   else
-    v_plan := cart.plan_reservation(p_checkout, v_lost, v_wanted, v_variants);
+    v_plan := cart.plan_reservation(p_checkout, v_lost, v_wanted, v_variants,
+      array(select part_id from cart.bundle_holds where checkout_id = p_checkout));
     if v_plan.lacking is not null then
       return jsonb_build_object('outcome', 'lacking', 'lacking', v_plan.lacking);
     end if;
@@ -295,6 +320,9 @@ begin
   v_product := coalesce(v_product, p_product);
   if v_product is null or exists (select from cart.stock_levels where variant_id = p_variant and seller_id <> p_seller) then
     return null;
+  end if;
+  if exists (select from cart.bundle_parts where bundle_id = p_variant) then
+    return jsonb_build_object('outcome', 'bundle');
   end if;
   if exists (select from cart.stock_movements where reference = p_reference) then
     v_outcome := 'existing';
@@ -410,7 +438,8 @@ begin
   with wanted as (
     select distinct on ((r->>'variantId')::uuid) (r->>'variantId')::uuid as variant_id, (r->>'productId')::uuid as product_id,
       (r->>'sellerId')::uuid as seller_id, (r->>'onHand')::int as on_hand
-    from jsonb_array_elements(p_rows) r order by 1
+    from jsonb_array_elements(p_rows) r
+    where not exists (select from cart.bundle_parts b where b.bundle_id = (r->>'variantId')::uuid) order by 1
   ), placed as (
     select w.*, loc.id as location_id from wanted w
     join cart.stock_locations loc on loc.seller_id = w.seller_id and loc.code = 'main'
@@ -464,7 +493,8 @@ begin
   into v_variants, v_products, v_sellers, v_stated, v_locations
   from (
     select distinct on ("variantId") *
-    from jsonb_to_recordset(p_rows) as x("variantId" uuid, "productId" uuid, "sellerId" uuid, available int) order by "variantId"
+    from jsonb_to_recordset(p_rows) as x("variantId" uuid, "productId" uuid, "sellerId" uuid, available int)
+    where not exists (select from cart.bundle_parts b where b.bundle_id = "variantId") order by "variantId"
   ) w join cart.stock_locations m on m.seller_id = w."sellerId" and m.code = 'main';
 
   -- Variants that never had stock: all of it is on hand at the main location.
@@ -532,14 +562,18 @@ create function cart.cart_json(p_cart uuid, p_now timestamptz) returns json lang
   select json_build_object('id', c.id, 'promotions', cart.promotions_json(c.id, c.user_id, p_now), 'version', c.version, 'currency', c.currency, 'status', c.status, 'lines', coalesce((
     select json_agg(json_build_object('id', l.id, 'variantId', l.variant_id, 'quantity', l.quantity, 'seenPrice', l.seen_price,
       'seenCurrency', l.seen_currency,
-      'available', coalesce(s.free, 0) + coalesce(h.held, 0), 'backorder', s.promised + coalesce(h.promised, 0),
-      'expectedOn', case when s.promised is not null
+      'available', case when p.parts is null then coalesce(s.free, 0) + coalesce(h.held, 0)
+        else cart.bundle_available(l.variant_id, p_cart) end, 'parts', p.parts,
+      'backorder', s.promised + coalesce(h.promised, 0), 'expectedOn', case when s.promised is not null
         then (select expected_on from cart.stock_rules r where r.variant_id = l.variant_id) end) order by l.added_at, l.id)
     from cart.lines l
     left join lateral (
       select sum(on_hand - reserved) as free, sum(on_hand - reserved) filter (where backorder) as promised
       from cart.stock_levels where variant_id = l.variant_id
     ) s on true
+    left join lateral (
+      select cart.bundle_json(l.variant_id) as parts from cart.bundle_parts b where b.bundle_id = l.variant_id limit 1
+    ) p on true
     -- Once a cart, and not once a line: most carts hold nothing.
     left join cart.held_by(p_cart) h on h.variant_id = l.variant_id
     where l.cart_id = c.id), '[]'::json))
@@ -550,7 +584,8 @@ $$;
 create function cart.offers_json(p_cart uuid, p_user uuid, p_variants uuid[], p_codes jsonb, p_now timestamptz)
 returns json language sql stable as $$
   select json_build_object('promotions', cart.promotions_of(p_cart, p_user, p_variants, p_codes, p_now), 'variants', coalesce((
-    select json_object_agg(v.id, json_build_object('available', coalesce(s.free, 0) + coalesce(h.held, 0),
+    select json_object_agg(v.id, json_build_object('available', case when p.parts is null then coalesce(s.free, 0) + coalesce(h.held, 0)
+        else cart.bundle_available(v.id, p_cart) end, 'parts', p.parts,
       'backorder', s.promised + coalesce(h.promised, 0), 'expectedOn', case when s.promised is not null
         then (select expected_on from cart.stock_rules r where r.variant_id = v.id) end))
     from unnest(p_variants) as v(id)
@@ -558,6 +593,9 @@ returns json language sql stable as $$
       select sum(on_hand - reserved) as free, sum(on_hand - reserved) filter (where backorder) as promised
       from cart.stock_levels where variant_id = v.id
     ) s on true
+    left join lateral (
+      select cart.bundle_json(v.id) as parts from cart.bundle_parts b where b.bundle_id = v.id limit 1
+    ) p on true
     left join cart.held_by(p_cart) h on h.variant_id = v.id), '{}'::json))
 $$;
 
@@ -597,9 +635,11 @@ begin
     return cart.write_line(p_user, p_token, p_new_cart, p_new_line, p_variant, p_quantity, p_add, p_price, p_currency, p_now, p_most);
   end if;
   select quantity into v_before from cart.lines where cart_id = v_cart and variant_id = p_variant;
-  select coalesce((select sum(on_hand - reserved) from cart.stock_levels where variant_id = p_variant), 0)
-    + coalesce((select sum(quantity) from cart.reservations
-        where cart_id = v_cart and variant_id = p_variant and status = 'active'), 0) into v_available;
+  select case when exists (select from cart.bundle_parts where bundle_id = p_variant)
+    then cart.bundle_available(p_variant, v_cart)
+    else coalesce((select sum(on_hand - reserved) from cart.stock_levels where variant_id = p_variant), 0)
+      + coalesce((select sum(quantity) from cart.reservations
+          where cart_id = v_cart and variant_id = p_variant and status = 'active'), 0) end into v_available;
   v_wanted := p_quantity + case when p_add then coalesce(v_before, 0) else 0 end;
   v_target := least(v_wanted, 99, greatest(v_available, 0));
   if p_quantity > 0 and (v_target = 0 or (p_add and v_target <= coalesce(v_before, 0))) then

@@ -104,7 +104,7 @@ create function orders.sub_order_json(s orders.sub_orders, p_currency text) retu
         'variantTitle', l.variant_title, 'imageUrl', l.image_url, 'quantity', l.quantity,
         'shippedQuantity', l.shipped_quantity, 'cancelledQuantity', l.cancelled_quantity,
         'returnedQuantity', l.returned_quantity, 'restockedQuantity', l.restocked_quantity,
-        'creditedQuantity', l.credited_quantity, 'waitingQuantity', l.waiting_quantity, 'expectedOn', l.expected_on, 'unitPrice', l.unit_price, 'total', l.total, 'discount', l.discount, 'categoryIds', l.category_ids, 'tax', l.tax,
+        'creditedQuantity', l.credited_quantity, 'parts', l.parts, 'waitingQuantity', l.waiting_quantity, 'expectedOn', l.expected_on, 'unitPrice', l.unit_price, 'total', l.total, 'discount', l.discount, 'categoryIds', l.category_ids, 'tax', l.tax,
         'taxBasisPoints', l.tax_basis_points) order by l.position)
       from orders.order_lines l where l.sub_order_id = s.id), '[]'::jsonb),
     'documents', coalesce((select jsonb_agg(jsonb_build_object(

@@ -10,6 +10,14 @@ declare
   v_lines jsonb;
 begin
   perform cart.lock_checkout(p_checkout);
+  -- Bundles come back as the parts that were taken for them.
+  if exists (select from cart.bundle_holds where checkout_id = p_checkout) then
+    select jsonb_agg(jsonb_build_object('key', l.key || coalesce(':' || h.part_id, ''), 'variantId', coalesce(h.part_id, l."variantId"),
+      'productId', coalesce(h.product_id, l."productId"), 'quantity', l.quantity * coalesce(h.quantity, 1)))
+    into p_lines
+    from jsonb_to_recordset(p_lines) as l(key text, "variantId" uuid, "productId" uuid, quantity int)
+    left join cart.bundle_holds h on h.checkout_id = p_checkout and h.bundle_id = l."variantId";
+  end if;
   select array_agg(distinct "variantId") into v_variants from jsonb_to_recordset(p_lines) as l("variantId" uuid);
   if exists (select from cart.reservations
       where checkout_id = p_checkout and variant_id = any(v_variants) and status = 'active') then

@@ -80,7 +80,7 @@ end $$;
 
 -- Reserves for each attempt every line or none, as `reserve_checkout` does for one; no two attempts are of one checkout.
 -- Answers one reply an attempt, in their order; null is one that has to be made alone: a promotion is refused, or to be
--- exchanged for another. Lock order: checkouts by id, promotions, then levels by (variant, location).
+-- exchanged for another, or a bundle is among the lines. Lock order: checkouts by id, promotions, then levels by (variant, location).
 create function cart.reserve_many(
   p_checkouts uuid[], p_carts uuid[], p_expires timestamptz[], p_reserved_events uuid[], p_holds jsonb,
   p_attempts int[], p_variants uuid[], p_quantities int[], p_now timestamptz, p_changed_event uuid
@@ -100,8 +100,10 @@ begin
   select coalesce(array_agg(distinct array_position(p_checkouts, checkout_id)), '{}'),
     p_variants || coalesce(array_agg(distinct variant_id) filter (where status = 'active'), '{}')
   into v_later, v_touched from cart.reservations where checkout_id = any(p_checkouts);
-  v_alone := array(select distinct array_position(p_checkouts, checkout_id) from cart.promotion_uses
-    where checkout_id = any(p_checkouts));
+  v_alone := array(
+    select array_position(p_checkouts, checkout_id) from cart.promotion_uses where checkout_id = any(p_checkouts)
+    union select attempt from unnest(p_attempts, p_variants) as x(attempt, variant_id)
+    join cart.bundle_parts b on b.bundle_id = x.variant_id);
   if p_holds is not null then
     v_alone := v_alone || array(select l from unnest(v_later) l where p_holds->(l - 1)->'uses' <> '[]');
     v_alone := v_alone || cart.hold_uses_of_many(p_checkouts, p_carts, p_expires, p_holds, v_alone, p_now);

@@ -150,6 +150,9 @@ begin
     values (p_variant, v_location, p_product, p_seller, true, p_now) on conflict (variant_id, location_id) do nothing;
   end if;
   perform 1 from cart.stock_levels where variant_id = p_variant order by variant_id, location_id for update;
+  if p_limit > 0 and exists (select from cart.bundle_parts where bundle_id = p_variant) then
+    return jsonb_build_object('bundle', true);
+  end if;
   select * into v_before from cart.stock_rules where variant_id = p_variant for update;
   if exists (select from cart.stock_levels where variant_id = p_variant and seller_id <> p_seller) or v_before.seller_id <> p_seller then
     return null;

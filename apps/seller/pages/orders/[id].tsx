@@ -18,13 +18,15 @@ const text = messages.order;
 function failureOf(error: unknown): string {
   const reason = refusalOf(error)?.reason;
   if (reason === 'not_shippable') return text.notShippable;
+  if (reason === 'line_waits_for_stock') return text.lineWaits;
   return reason === 'quantity_exceeded' ? text.quantityExceeded : text.failed;
 }
 
 function noFormBecause(subOrder: SubOrder): string | null {
   if (subOrder.status === 'pending_payment') return text.waiting;
   if (subOrder.status === 'cancelled') return text.cancelled;
-  return openLines(subOrder).length === 0 ? text.allSent : null;
+  if (openLines(subOrder).length > 0) return null;
+  return subOrder.lines.some((line) => line.waitingQuantity > 0) ? text.allWait : text.allSent;
 }
 
 function OrderContent({ subOrderId }: { subOrderId: string }) {

@@ -7,7 +7,7 @@ import { useRouter } from 'next/router';
 import { Dashboard } from '../../components/Dashboard.tsx';
 import { FilterTabs } from '../../components/FilterTabs.tsx';
 import { Loaded } from '../../components/Loaded.tsx';
-import { OrderStatusBadge, OrderSummary } from '../../components/OrderList.tsx';
+import { OrderStatusBadge, OrderSummary, WaitingBadge } from '../../components/OrderList.tsx';
 import { useOrganisation } from '../../components/organisation.tsx';
 import { PageHead } from '../../components/PageHead.tsx';
 import { DataTable, DataTableSkeleton } from '../../components/table/DataTable.tsx';
@@ -63,7 +63,16 @@ function OrderTable({ orders, selection }: { orders: OrderRow[]; selection: Sele
         { key: 'customer', label: text.customer, render: (order) => `${order.customerName}, ${order.country}` },
         { key: 'items', label: text.items, align: 'end', render: (order) => order.itemCount },
         { key: 'total', label: text.total, align: 'end', render: (order) => formatMoney(order.total) },
-        { key: 'status', label: text.status, render: (order) => <OrderStatusBadge status={order.status} /> },
+        {
+          key: 'status',
+          label: text.status,
+          render: (order) => (
+            <span className="flex flex-wrap gap-1">
+              <OrderStatusBadge status={order.status} />
+              <WaitingBadge order={order} />
+            </span>
+          ),
+        },
       ]}
     />
   );

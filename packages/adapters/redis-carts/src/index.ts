@@ -12,7 +12,7 @@ export interface RedisCartsOptions extends ConnectionOptions {
   limits: { lines: number; codes: number; quantity: number };
 }
 
-const soldOut = { available: 0, backorder: null, expectedOn: null };
+const soldOut = { available: 0, backorder: null, expectedOn: null, parts: null };
 const day = 86_400_000;
 /** As long as the browser keeps the cookie. */
 const guestLife = 90 * day;

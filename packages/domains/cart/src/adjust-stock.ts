@@ -9,6 +9,7 @@ import {
   stockIsReserved,
   stockNegative,
   stockNotFound,
+  stockOfBundle,
   stockTooMany,
 } from './errors.ts';
 import { assertMember, type StockActor } from './owner.ts';
@@ -26,6 +27,7 @@ export async function writeAdjustment(deps: Deps, input: Omit<Adjustment, 'produ
     reply = await deps.adjust.adjust({ ...input, productId: variant.productId, now });
   }
   if (!reply) throw stockNotFound();
+  if (reply.outcome === 'bundle') throw stockOfBundle();
   if (reply.outcome === 'reserved') throw stockIsReserved(reply.locationReserved);
   if (reply.outcome === 'negative') throw stockNegative();
   if (reply.outcome === 'elsewhere') throw stockElsewhere(reply.onHand - reply.locationOnHand);

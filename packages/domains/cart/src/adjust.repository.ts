@@ -30,7 +30,7 @@ export interface Adjustment {
 }
 
 export interface AdjustReply {
-  outcome: 'set' | 'existing' | 'reserved' | 'negative' | 'elsewhere' | 'too_many' | 'inactive';
+  outcome: 'set' | 'existing' | 'reserved' | 'negative' | 'elsewhere' | 'too_many' | 'inactive' | 'bundle';
   locationId: string;
   /** On hand there before; null when it was done before. */
   before: number | null;

@@ -20,6 +20,8 @@ export interface Offer {
   backorder: number | null;
   /** The day when those are expected. */
   expectedOn: string | null;
+  /** Of a bundle: what one of it consists of. */
+  parts: { variantId: string; quantity: number }[] | null;
 }
 
 /** A code that the shopper gave, or what this cart was refused for good. */

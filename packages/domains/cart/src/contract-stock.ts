@@ -48,6 +48,10 @@ export const inventoryRowSchema = z.object({
   ownLowBelow: z.int().nullable(),
   /** Sold without being in stock: at most `limit` with those that wait, `left` may still be, on `expectedOn` they come. */
   backorder: z.object({ limit: z.int(), left: z.int(), waiting: z.int(), expectedOn: z.iso.date().nullable() }),
+  /** Of a bundle: what one of it consists of; its available units are what these make. */
+  parts: z.array(
+    z.object({ variantId: idSchema, quantity: z.int(), title: z.string(), variantTitle: z.string(), sku: z.string() }),
+  ),
   levels: z.array(z.object({ locationId: idSchema, onHand: z.int(), reserved: z.int(), available: z.int() })),
 });
 

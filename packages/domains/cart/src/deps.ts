@@ -1,6 +1,7 @@
 import { type Clock, type Currency, defaultLocale, type RateLimiter } from '@mallhive/kernel';
 import type { AdjustRepository } from './adjust.repository.ts';
 import type { AlertRepository } from './alerts/alert.repository.ts';
+import type { BundleRepository } from './bundles/bundle.repository.ts';
 import type { CartStore } from './cart-store.ts';
 import type { ClosingRepository } from './closing.repository.ts';
 import type { InventoryRepository } from './inventory.repository.ts';
@@ -19,6 +20,7 @@ export interface Deps {
   adjust: AdjustRepository;
   inventory: InventoryRepository;
   alerts: AlertRepository;
+  bundles: BundleRepository;
   locations: LocationRepository;
   wishes: WishlistRepository;
   promotions: PromotionRepository;

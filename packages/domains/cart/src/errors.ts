@@ -54,6 +54,26 @@ export const stockElsewhere = (elsewhere: number) =>
     details: { elsewhere },
   });
 
+/** Thrown when stock or promises are given to a bundle: it has those of its parts. */
+export const stockOfBundle = () =>
+  new AppError(
+    'conflict',
+    'stock_of_bundle',
+    'This is a bundle: it has no stock of its own. Change the stock of its parts.',
+  );
+
+/** Thrown when a bundle would be part of a bundle. */
+export const bundleNested = () =>
+  new AppError('conflict', 'bundle_nested', 'A bundle cannot be part of another bundle.');
+
+/** Thrown when what has stock of its own, or is sold on backorder, is made a bundle. */
+export const bundleHasStock = () =>
+  new AppError(
+    'conflict',
+    'bundle_has_stock',
+    'This has stock of its own or is on backorder. Set both to nothing first.',
+  );
+
 /** Thrown when more would be there than the shop can count. */
 export const stockTooMany = () => new AppError('unprocessable', 'stock_too_many', 'At most 1,000,000 of one product.');
 

@@ -16,6 +16,8 @@ export const stockChanged = defineEvent(
         backorder: z.int().optional(),
         /** The day when those are expected. */
         expectedOn: z.iso.date().nullable().optional(),
+        /** Of a bundle: what one of it consists of. */
+        parts: z.array(z.object({ variantId: idSchema, quantity: z.int() })).optional(),
         version: z.int(),
       }),
     ),

@@ -6,6 +6,9 @@ import { adjustStock } from './adjust-stock.ts';
 import { createAlertRepository } from './alerts/alert.repository.ts';
 import type { setStockRuleInput, setStockSettingsInput, stockSettingsInput } from './alerts/contract.ts';
 import { readStockSettings, setStockRule, setStockSettings } from './alerts/stock-settings.ts';
+import { createBundleRepository } from './bundles/bundle.repository.ts';
+import type { setBundleInput } from './bundles/contract.ts';
+import { setBundle } from './bundles/set-bundle.ts';
 import { createCartRepository, type Database } from './cart.repository.ts';
 import { cartForCheckout } from './cart-for-checkout.ts';
 import { type CartOffers, type CartStore, cartLimits } from './cart-store.ts';
@@ -98,6 +101,7 @@ export function createCart({ db, variants, currency, limiter = null, clock = sys
     adjust: createAdjustRepository(db),
     inventory: createInventoryRepository(db),
     alerts: createAlertRepository(db),
+    bundles: createBundleRepository(db),
     locations: createLocationRepository(db),
     wishes: createWishlistRepository(db),
     promotions: createPromotionRepository(db),
@@ -152,6 +156,7 @@ export function createCart({ db, variants, currency, limiter = null, clock = sys
     setStockSettings: (actor: StockActor, input: z.output<typeof setStockSettingsInput>) =>
       setStockSettings(deps, actor, input),
     setStockRule: (actor: StockActor, input: z.output<typeof setStockRuleInput>) => setStockRule(deps, actor, input),
+    setBundle: (actor: StockActor, input: z.output<typeof setBundleInput>) => setBundle(deps, actor, input),
     /** Tells of stock that went low since the last look, each variant once until there is enough again. Answers how many. */
     watchStock: () => deps.alerts.watch(clock.now()),
     upsertStock: (rows: readonly StockUpsert[]) => upsertStock(deps, rows),

@@ -2,22 +2,25 @@ import { type Database, statement } from '@mallhive/db';
 import { defaultLowBelow } from './alerts/contract.ts';
 
 const lowBelow = `coalesce(r.low_below, (select low_below from cart.stock_settings where seller_id = $1::uuid), ${defaultLowBelow})`;
+/** Of a bundle what its parts make. */
+const available = `case when exists (select from cart.bundle_parts b where b.bundle_id = l.variant_id)
+  then cart.bundle_available(l.variant_id, null) else coalesce(sum(l.on_hand - l.reserved) filter (where not l.backorder), 0) end`;
 const stocked = 'filter (where not l.backorder)';
 const states = `case when available <= 0 then 'out' when available < "lowBelow" then 'low' else 'in' end`;
 
 const page = statement(
   'cart.inventory',
-  `select "variantId", "productId", "onHand", reserved, levels, backorder, "ownLowBelow", "lowBelow" from (
+  `select "variantId", "productId", "onHand", reserved, available, parts, levels, backorder, "ownLowBelow", "lowBelow" from (
      select l.variant_id as "variantId", (array_agg(l.product_id))[1] as "productId",
        coalesce(sum(l.on_hand) ${stocked}, 0)::int as "onHand", coalesce(sum(l.reserved) ${stocked}, 0)::int as reserved,
-       coalesce(sum(l.on_hand - l.reserved) ${stocked}, 0) as available,
+       ${available} as available,
        coalesce(jsonb_agg(jsonb_build_object('locationId', l.location_id, 'onHand', l.on_hand, 'reserved', l.reserved,
          'available', l.on_hand - l.reserved)) ${stocked}, '[]') as levels,
        json_build_object('limit', coalesce(r.backorder_limit, 0), 'expectedOn', r.expected_on,
          'left', coalesce(sum(l.on_hand - l.reserved) filter (where l.backorder), 0),
          'waiting', (select coalesce(sum(quantity), 0) from cart.backorder_waits w
            where w.variant_id = l.variant_id and w.quantity > 0)) as backorder,
-       r.low_below as "ownLowBelow", ${lowBelow} as "lowBelow"
+       coalesce(cart.bundle_json(l.variant_id), '[]') as parts, r.low_below as "ownLowBelow", ${lowBelow} as "lowBelow"
      from cart.stock_levels l left join cart.stock_rules r on r.variant_id = l.variant_id
      where l.seller_id = $1::uuid and ($2::uuid is null or l.variant_id > $2) and ($3::uuid is null or l.location_id = $3 or l.backorder)
        and ($4::uuid[] is null or l.product_id = any($4))
@@ -30,7 +33,7 @@ const counts = statement(
   `select count(*)::int as all, count(*) filter (where state = 'out')::int as out,
      count(*) filter (where state = 'low')::int as low, count(*) filter (where state = 'in')::int as in
    from (select ${states} as state from (
-     select coalesce(sum(l.on_hand - l.reserved) ${stocked}, 0) as available, ${lowBelow} as "lowBelow"
+     select ${available} as available, ${lowBelow} as "lowBelow"
      from cart.stock_levels l left join cart.stock_rules r on r.variant_id = l.variant_id
      where l.seller_id = $1::uuid and ($2::uuid is null or l.location_id = $2) group by l.variant_id, r.variant_id) s) t`,
 );
@@ -48,6 +51,9 @@ export interface InventoryRow {
   productId: string;
   onHand: number;
   reserved: number;
+  available: number;
+  /** Of a bundle. */
+  parts: { variantId: string; quantity: number }[];
   lowBelow: number;
   ownLowBelow: number | null;
   backorder: { limit: number; left: number; waiting: number; expectedOn: string | null };

@@ -22,7 +22,8 @@ export async function readInventory(
     deps.inventory.counts(sellerId, locationId),
   ]);
   const items = rows.slice(0, limit);
-  const known = items.length > 0 ? await deps.variants.variantsForStock(items.map(({ variantId }) => variantId)) : [];
+  const named = new Set(items.flatMap(({ variantId, parts }) => [variantId, ...parts.map((part) => part.variantId)]));
+  const known = named.size > 0 ? await deps.variants.variantsForStock([...named]) : [];
   const variants = new Map(known.map((variant) => [variant.variantId, variant]));
   return {
     items: items.map((row) => {
@@ -33,7 +34,10 @@ export async function readInventory(
         variantTitle: variant?.variantTitle ?? '',
         sku: variant?.sku ?? '',
         imageUrl: variant?.imageUrl ?? null,
-        available: row.onHand - row.reserved,
+        parts: row.parts.map((part) => {
+          const { title = '', variantTitle = '', sku = '' } = variants.get(part.variantId) ?? {};
+          return { ...part, title, variantTitle, sku };
+        }),
       };
     }),
     nextCursor: rows.length > limit ? (items.at(-1)?.variantId ?? null) : null,

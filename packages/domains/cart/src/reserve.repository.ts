@@ -22,7 +22,7 @@ export interface RefusedHold {
   code: string | null;
   reason: 'ended' | 'used_up' | 'used_by_customer';
 }
-export interface Attempt {
+interface Attempt {
   checkoutId: string;
   cartId: string | null;
   lines: readonly ReservationLine[];
@@ -32,7 +32,7 @@ export interface Attempt {
   expiresAt: Date;
   now: Date;
 }
-export interface Outcome {
+interface Outcome {
   outcome: 'reserved' | 'existing' | 'committed' | 'lacking' | 'refused';
   lacking: Lacking[];
   refused?: RefusedHold[];

@@ -27,6 +27,7 @@ type Level = {
   available: number;
   backorder?: number;
   expectedOn?: string | null;
+  parts?: { variantId: string; quantity: number }[];
   version: number;
 };
 

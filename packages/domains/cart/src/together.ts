@@ -5,7 +5,7 @@ interface Waiting<Item, Reply> {
   reject(error: unknown): void;
 }
 
-export interface TogetherOptions<Item, Reply> {
+interface TogetherOptions<Item, Reply> {
   /** Items with a key in common are not worked on at the same time, but together. */
   keysOf(item: Item): readonly string[];
   /** Two items of one name never go together. */

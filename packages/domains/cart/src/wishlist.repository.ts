@@ -5,7 +5,8 @@ import { type Money, newId } from '@mallhive/kernel';
 const page = statement(
   'cart.wishlist',
   `select w.id, w.variant_id as "variantId", w.product_id as "productId", w.price, w.currency, w.added_at as "addedAt",
-     greatest(coalesce(s.available, 0) + coalesce(h.held, 0), 0)::int as available
+     greatest(case when exists (select from cart.bundle_parts b where b.bundle_id = w.variant_id)
+       then cart.bundle_available(w.variant_id, null) else coalesce(s.available, 0) + coalesce(h.held, 0) end, 0)::int as available
    from cart.wishlist_items w
    left join lateral (
      select sum(on_hand - reserved)::int as available from cart.stock_levels where variant_id = w.variant_id

@@ -12,6 +12,8 @@ export interface StockLevel {
   backorder?: number | undefined;
   /** The day when those are expected. */
   expectedOn?: string | null | undefined;
+  /** Of a bundle: what one of it consists of. */
+  parts?: readonly { variantId: string; quantity: number }[] | undefined;
   version: number;
 }
 
@@ -22,11 +24,12 @@ export async function applyStockChanged(
   levels: readonly StockLevel[],
 ): Promise<{ applied: number }> {
   if (levels.length === 0) return { applied: 0 };
-  const rows = levels.map(({ variantId, available, backorder = 0, expectedOn = null, version }) => ({
+  const rows = levels.map(({ variantId, available, backorder = 0, expectedOn = null, parts = [], version }) => ({
     id: variantId,
     available,
     backorder,
     expectedOn,
+    parts,
     version,
   }));
   return saveStock(

@@ -361,7 +361,7 @@ describe('stock', () => {
   });
 
   test('on backorder it can be bought and is not called in stock; the day is told, and told anew', async () => {
-    const product = await create({ slug: 'later' });
+    const product = await create({ slug: 'later', title: 'Later lamp' });
     const variantId = product.variants[0]?.id ?? '';
     const shown = async () => (await catalog.product({ slug: 'later' })).product.variants[0];
     await noEvents();
@@ -374,11 +374,18 @@ describe('stock', () => {
     // Fewer of what is not there anyway: no page changes.
     await catalog.applyStockChanged([{ ...level, available: 8, backorder: 8, expectedOn: '2026-05-02', version: 22 }]);
     expect(await events()).toHaveLength(2);
-    const input = sellerProductsInput.parse({ sellerId: seller.sellerId, query: product.title });
+    const input = sellerProductsInput.parse({ sellerId: seller.sellerId, query: 'Later lamp' });
     const rows = (await catalog.sellerProducts(memberOf(seller.sellerId), input)).items;
     expect(rows.find(({ id }) => id === product.id)).toMatchObject({ availableQuantity: 0 });
+    // A bundle says what is in it; of what nobody can see any more only the name.
+    const part = await create({ slug: 'a-part', title: 'A part' });
+    const parts = [{ variantId: part.variants[0]?.id ?? '', quantity: 2 }];
+    await catalog.applyStockChanged([{ variantId, available: 8, parts, version: 30 }]);
+    expect((await shown())?.parts).toMatchObject([{ slug: 'a-part', title: 'A part', quantity: 2, available: true }]);
+    await catalog.applyStockChanged([{ variantId, available: 8, version: 31 }]);
+    expect((await shown())?.parts).toEqual([]);
     // Figures that do not fit each other are made to.
-    await catalog.applyStockChanged([{ variantId, available: 1, backorder: 3, version: 23 }]);
+    await catalog.applyStockChanged([{ variantId, available: 1, backorder: 3, version: 33 }]);
     expect(await shown()).toMatchObject({ availableQuantity: 1, backorderQuantity: 1, expectedOn: null });
   });
 });

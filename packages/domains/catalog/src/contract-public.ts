@@ -51,6 +51,17 @@ export const variantSchema = z.object({
   backorderQuantity: z.int(),
   /** The day when those are expected, if it is known. */
   expectedOn: z.iso.date().nullable(),
+  /** Of a bundle: what one of it consists of. `available` parts have a page of their own. */
+  parts: z.array(
+    z.object({
+      variantId: idSchema,
+      slug: z.string(),
+      title: z.string(),
+      variantTitle: z.string(),
+      quantity: z.int(),
+      available: z.boolean(),
+    }),
+  ),
   imageIndex: z.int().nullable(),
   /** All of its own pictures; the first is `imageIndex`. */
   imageIndexes: z.array(z.int()).optional(),

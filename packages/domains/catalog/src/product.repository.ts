@@ -29,6 +29,12 @@ const bySlug = statement(
          'availableQuantity', case when (p.available_from is null or p.available_from <= $3)
            and (p.available_until is null or p.available_until > $3) then v.available_quantity else 0 end,
          'backorderQuantity', v.backorder_quantity, 'expectedOn', v.expected_on,
+         'parts', case when v.parts = '[]' then '[]'::json else (
+           select coalesce(json_agg(json_build_object('variantId', x.id, 'slug', q.slug, 'title', coalesce(nullif(qt.title, ''), q.title),
+             'variantTitle', x.title, 'quantity', w.quantity, 'available', q.status = 'published' and x.active) order by n), '[]')
+           from rows from (jsonb_to_recordset(v.parts) as ("variantId" uuid, quantity int)) with ordinality as w("variantId", quantity, n)
+           join catalog.variants x on x.id = w."variantId" join catalog.products q on q.id = x.product_id
+           left join catalog.product_translations qt on qt.product_id = q.id and qt.locale = $4) end,
          'imageIndex', v.image_index, 'imageIndexes', v.image_indexes) order by v.position)
        from (
          select v.*, catalog.current_price(r.amount, r.sale_amount, r.sale_starts_at, r.sale_ends_at, $3) as price,

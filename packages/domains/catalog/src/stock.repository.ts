@@ -11,19 +11,20 @@ const apply = statement(
   'catalog.apply-stock',
   `with levels as (
      select distinct on (id) id, greatest(available, 0) as available, least(greatest(backorder, 0), greatest(available, 0)) as backorder,
-       "expectedOn" as expected_on, version
-     from json_to_recordset($1::json) as x (id uuid, available int, backorder int, "expectedOn" date, version bigint)
+       "expectedOn" as expected_on, parts, version
+     from json_to_recordset($1::json) as x (id uuid, available int, backorder int, "expectedOn" date, parts jsonb, version bigint)
      order by id, version desc
    ), before as (
-     select v.id, v.product_id, v.available_quantity - v.backorder_quantity as in_stock, v.backorder_quantity > 0 as later, v.expected_on
+     select v.id, v.product_id, v.available_quantity - v.backorder_quantity as in_stock, v.backorder_quantity > 0 as later, v.expected_on,
+       v.parts
      from catalog.variants v join levels l on l.id = v.id
    )
-   update catalog.variants v set available_quantity = l.available, backorder_quantity = l.backorder, expected_on = l.expected_on,
+   update catalog.variants v set available_quantity = l.available, backorder_quantity = l.backorder, expected_on = l.expected_on, parts = l.parts,
      stock_version = l.version
    from levels l join before b on b.id = l.id
    where v.id = l.id and v.stock_version < l.version
    returning b.product_id, b.in_stock as before, v.available_quantity - v.backorder_quantity as after,
-     (b.later, b.expected_on) is distinct from (v.backorder_quantity > 0, v.expected_on) as announced`,
+     (b.later, b.expected_on, b.parts) is distinct from (v.backorder_quantity > 0, v.expected_on, v.parts) as announced`,
 );
 
 export interface StockRow {
@@ -34,6 +35,8 @@ export interface StockRow {
   backorder: number;
   /** A day. */
   expectedOn: string | null;
+  /** Of a bundle. */
+  parts: readonly { variantId: string; quantity: number }[];
   version: number;
 }
 

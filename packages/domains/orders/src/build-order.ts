@@ -72,6 +72,7 @@ export function buildOrder(input: {
         imageUrl: line.imageUrl,
         quantity: line.quantity,
         shippedQuantity: 0,
+        parts: line.parts ?? [],
         waitingQuantity: 0,
         expectedOn: null,
         cancelledQuantity: 0,

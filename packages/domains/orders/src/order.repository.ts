@@ -35,10 +35,10 @@ const insert = statement(
    ),
    made_lines as (
      insert into orders.order_lines (id, order_id, sub_order_id, variant_id, product_id, slug, sku, title, variant_title, image_url,
-       quantity, unit_price, total, discount, tax, tax_basis_points, category_ids, position)
+       quantity, unit_price, total, discount, tax, tax_basis_points, category_ids, parts, position)
      select (l->>'id')::uuid, order_id, (s->>'id')::uuid, (l->>'variantId')::uuid, (l->>'productId')::uuid, l->>'slug', l->>'sku',
        l->>'title', l->>'variantTitle', l->>'imageUrl', (l->>'quantity')::int, (l->>'unitPrice')::int, (l->>'total')::int,
-       (l->>'discount')::int, (l->>'tax')::int, (l->>'taxBasisPoints')::int, array(select jsonb_array_elements_text(l->'categoryIds'))::uuid[], n
+       (l->>'discount')::int, (l->>'tax')::int, (l->>'taxBasisPoints')::int, array(select jsonb_array_elements_text(l->'categoryIds'))::uuid[], l->'parts', n
      from subs, jsonb_array_elements(s->'lines') with ordinality as e(l, n)
    ),
    told as (

@@ -12,6 +12,15 @@ import type {
 } from './contract.ts';
 import type { Discount } from './savings.ts';
 
+export interface LinePart {
+  variantId: string;
+  /** In one bundle. */
+  quantity: number;
+  sku: string;
+  title: string;
+  variantTitle: string;
+}
+
 /** A line as the database tells it. */
 export interface LineDocument {
   id: string;
@@ -30,6 +39,8 @@ export interface LineDocument {
   restockedQuantity: number;
   /** Of the cancelled and returned ones: whose price was given back or exchanged. */
   creditedQuantity: number;
+  /** Of a bundle: what is packed for one of it. */
+  parts: LinePart[];
   /** Of the open ones: on backorder, not in stock yet. */
   waitingQuantity: number;
   /** The day when those are expected. */

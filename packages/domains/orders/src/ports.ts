@@ -33,6 +33,8 @@ export interface CheckoutCart {
     taxClass: string;
     quantity: number;
     available: number;
+    /** Of a bundle: what is packed for one of it. */
+    parts?: { variantId: string; quantity: number; sku: string; title: string; variantTitle: string }[];
   }[];
   notices: CartNotice[];
   /** What makes it cheaper, in minor units. */

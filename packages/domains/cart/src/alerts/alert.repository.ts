@@ -1,6 +1,6 @@
 import { type AuditActor, appendAudit, appendEvents, type Database, statement, withSqlTransaction } from '@mallhive/db';
 import { newId } from '@mallhive/kernel';
-import { stockNotFound } from '../errors.ts';
+import { stockNotFound, stockOfBundle } from '../errors.ts';
 import { stockLow } from '../events.ts';
 import { defaultLowBelow } from './contract.ts';
 
@@ -104,9 +104,10 @@ export function createAlertRepository(db: Database) {
       withSqlTransaction(db, async (tx) => {
         const { sellerId, variantId, productId, lowBelow, backorderLimit, expectedOn, actor, now } = input;
         const values = [sellerId, variantId, productId, lowBelow, backorderLimit, expectedOn, now, newId()];
-        const { before } = await tx.sql.one<{ before: StockRule | null }>(saveRule, values);
+        const { before } = await tx.sql.one<{ before: StockRule | { bundle: true } | null }>(saveRule, values);
         // Thrown in here, so that nothing stays of what was made for it.
         if (!before) throw stockNotFound();
+        if ('bundle' in before) throw stockOfBundle();
         const after: StockRule = { lowBelow, backorderLimit, expectedOn };
         const changes = Object.fromEntries(
           ruleFields.flatMap((field) =>

@@ -13,6 +13,7 @@ import { removeCoupon } from './remove-coupon.ts';
 import { removeWish } from './remove-wish.ts';
 import { savePromotion } from './save-promotion.ts';
 import { saveShopPromotion } from './save-shop-promotion.ts';
+import { setBundle } from './set-bundle.ts';
 import { setPromotionStatus } from './set-promotion-status.ts';
 import { setQuantity } from './set-quantity.ts';
 import { setShopPromotionStatus } from './set-shop-promotion-status.ts';
@@ -59,5 +60,6 @@ export default function createCartRouter(cart: CartFacade) {
     stockSettings: stockSettings(cart),
     setStockSettings: setStockSettings(cart),
     setStockRule: setStockRule(cart),
+    setBundle: setBundle(cart),
   });
 }
