@@ -2,6 +2,7 @@ import type { PlaceIconName } from './components/frame/place-icon.tsx';
 import { afterSaleMessages } from './messages/after-sale.ts';
 import { fileMessages } from './messages/files.ts';
 import { frameMessages } from './messages/frame.ts';
+import { giftCardMessages } from './messages/gift-cards.ts';
 import { organisationMessages } from './messages/organisation.ts';
 import { payoutMessages } from './messages/payouts.ts';
 import { promotionMessages } from './messages/promotions.ts';
@@ -97,6 +98,7 @@ export const adminNavigation: readonly PlaceGroup[] = [
       { href: '/admin/search', label: searchMessages.nav, icon: 'search' },
       { href: '/admin/rates', label: admin.rates, icon: 'rates' },
       { href: '/admin/commission', label: payoutMessages.nav.commission, icon: 'share' },
+      { href: '/admin/gift-cards', label: giftCardMessages.nav, icon: 'giftCard' },
       { href: '/admin/payouts', label: payoutMessages.nav.allPayouts, icon: 'money' },
       { href: '/admin/ledger', label: payoutMessages.nav.ledger, icon: 'ledger' },
       { href: '/admin/tax', label: rulesMessages.nav.tax, icon: 'tax' },
