@@ -50,7 +50,7 @@ test('what is earned is planned, handed to the bank, marked as paid, and on the 
       .getByRole('button', { name: /^(Set up payouts|Change)$/ })
       .click();
     const dialog = seller.getByRole('dialog', { name: 'How you are paid' });
-    await dialog.getByLabel('Account holder').fill('Fern & Kiln Ltd');
+    await dialog.getByLabel('Account holder').fill('Fern and Kiln Ltd');
     await dialog.getByLabel('IBAN').fill('DE89 3704 0044 0532 0130 01');
     // One payout a period: a second try takes another one.
     await dialog.getByLabel('How often').selectOption(retry === 0 ? 'daily' : 'weekly');
