@@ -3,7 +3,7 @@ import type { CardProvider } from '@mallhive/payments/ports';
 import { violations } from '@mallhive/testing/invariants';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { z } from 'zod';
-import { randomOf } from './play.ts';
+import { randomOf } from './game.ts';
 import { openProofShop, type ProofShop, payByCard, placeFromCart } from './proof-shop.ts';
 
 const { PROVE_SEED, PROVE_ORDERS } = z

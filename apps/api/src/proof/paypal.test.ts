@@ -2,7 +2,7 @@ import { newId } from '@mallhive/kernel';
 import { violations } from '@mallhive/testing/invariants';
 import { type PayPalServer, startPayPal } from '@mallhive/testing/paypal';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { randomOf } from './play.ts';
+import { randomOf } from './game.ts';
 import { openProofShop, type ProofShop, payByCard } from './proof-shop.ts';
 
 interface Placed {

@@ -1,117 +1,14 @@
-import { newId } from '@mallhive/kernel';
 import { violations } from '@mallhive/testing/invariants';
-import { cardNumbers, createShopModel, type ModelOrder, type Operation } from '@mallhive/testing/model';
+import { cardNumbers, type Operation } from '@mallhive/testing/model';
 import { expect } from 'vitest';
-import { playFulfilment } from './play-fulfilment.ts';
-import { type Call, type ProofShop, payByCard, placeFromCart, type Reply } from './proof-shop.ts';
-
-/** An order of the model with what the shop told of it. */
-export interface Known {
-  model: ModelOrder;
-  id: string;
-  payment: { id: string; clientSecret: string };
-  actionUrl: string | null;
-}
-
-export interface Game {
-  shop: ProofShop;
-  model: ReturnType<typeof createShopModel>;
-  known: Known[];
-  variants: string[];
-  sellers: { sellerId: string; call: Call }[];
-  shoppers: { call: Call; email: string }[];
-  executor: ReturnType<ProofShop['executor']>;
-  /** Delivered once: what an attacker or a confused network may send again. */
-  delivered: string[];
-}
-
-/** Reproducible: the same seed gives the same sequence. */
-export function randomOf(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
-}
-
-/** Products of two sellers, a few of each; two guests and two people with accounts. */
-export async function openGame(
-  shop: ProofShop,
-  sellers: Game['sellers'],
-  people: readonly Call[],
-  seed: number,
-): Promise<Game> {
-  const [first, second] = sellers;
-  if (!first || !second) throw new Error('The game needs two sellers');
-  const stock = [3, 5, 2, 4];
-  const variants = [
-    ...(await shop.stockUp(first.sellerId, stock.slice(0, 2))),
-    ...(await shop.stockUp(second.sellerId, stock.slice(2))),
-  ];
-  const calls = [shop.visitor(), shop.visitor(), ...people];
-  // A basket of an earlier game is emptied: people keep theirs.
-  for (const call of people) {
-    const reply = await call<{ cart: { lines: { variantId: string }[] } }>('cart.setQuantity', {
-      variantId: variants[0],
-      quantity: 0,
-    });
-    if (!reply.ok) continue;
-    for (const { variantId } of reply.data.cart.lines) await call('cart.setQuantity', { variantId, quantity: 0 });
-  }
-  return {
-    shop,
-    model: createShopModel(stock, calls.length),
-    known: [],
-    variants,
-    sellers,
-    shoppers: calls.map((call, index) => ({ call, email: `${newId()}-${index}@example.test` })),
-    executor: shop.executor(randomOf(seed)),
-    delivered: [],
-  };
-}
-
-function at<Item>(list: readonly Item[], index: number): Item {
-  const item = list[index];
-  if (item === undefined) throw new Error(`There is no number ${index}`);
-  return item;
-}
-const refusal = (reply: Reply): string => (reply.ok ? 'accepted' : reply.reason);
-
-async function write(game: Game, operation: Operation & { kind: 'add' | 'set' }): Promise<void> {
-  const { shopper, variant, quantity, kind } = operation;
-  const variantId = game.variants[variant];
-  const reply = await at(game.shoppers, shopper).call<{
-    cart: { lines: { variantId: string; quantity: number }[] };
-  }>(kind === 'add' ? 'cart.addItem' : 'cart.setQuantity', { variantId, quantity });
-  const wanted = game.model.write(shopper, variant, quantity, kind === 'add');
-  if (wanted === null) return expect(refusal(reply)).toBe('stock_insufficient');
-  expect(reply.ok && (reply.data.cart.lines.find((line) => line.variantId === variantId)?.quantity ?? 0)).toBe(wanted);
-}
-
-async function place(game: Game, shopper: number, times: number): Promise<void> {
-  const { call, email } = at(game.shoppers, shopper);
-  const replies = await placeFromCart(call, email, times);
-  const wanted = game.model.place(shopper, game.shop.clock.now().getTime());
-  if (typeof wanted === 'string') {
-    for (const reply of replies) expect(refusal(reply)).toBe(wanted);
-    return;
-  }
-  const ids = new Set(replies.map((reply) => (reply.ok ? reply.data.order.id : refusal(reply))));
-  expect([...ids]).toHaveLength(1);
-  const [reply] = replies;
-  if (!reply?.ok) return expect(reply).toMatchObject({ ok: true });
-  const before = game.known.find(({ model }) => model === wanted);
-  if (before) return expect(reply.data.order.id).toBe(before.id);
-  expect(game.known.map(({ id }) => id)).not.toContain(reply.data.order.id);
-  const { id, clientSecret, amount } = reply.data.payment;
-  wanted.amount = amount.amount;
-  game.known.push({ model: wanted, id: reply.data.order.id, payment: { id, clientSecret }, actionUrl: null });
-}
+import { at, type Game, type Known } from './game.ts';
+import { playBasket } from './play-basket.ts';
+import { compareOrders, playFulfilment } from './play-fulfilment.ts';
+import { playReturn } from './play-returns.ts';
+import { payByCard } from './proof-shop.ts';
 
 /** Counted from the newest. */
-export const orderAt = (game: Game, index: number): Known | undefined =>
+const orderAt = (game: Game, index: number): Known | undefined =>
   game.known.at(-1 - (index % Math.max(1, game.known.length)));
 
 async function pay(game: Game, order: Known, operation: Operation & { kind: 'pay' }): Promise<void> {
@@ -200,9 +97,10 @@ export async function play(game: Game, operation: Operation): Promise<void> {
   switch (operation.kind) {
     case 'add':
     case 'set':
-      return write(game, operation);
     case 'place':
-      return place(game, operation.shopper, operation.times);
+    case 'coupon':
+    case 'sign-in':
+      return playBasket(game, operation);
     case 'webhooks':
       return deliverNews(game, operation.how);
     case 'work':
@@ -210,7 +108,7 @@ export async function play(game: Game, operation: Operation): Promise<void> {
     case 'wait':
       return game.shop.clock.advance(operation.minutes * 60_000);
     case 'count-stock': {
-      const seller = at(game.sellers, operation.variant < 2 ? 0 : 1);
+      const seller = at(game.staff.sellers, operation.variant < 2 ? 0 : 1);
       const input = {
         sellerId: seller.sellerId,
         variantId: game.variants[operation.variant],
@@ -227,6 +125,7 @@ export async function play(game: Game, operation: Operation): Promise<void> {
       if (operation.kind === 'pay') return pay(game, order, operation);
       if (operation.kind === 'answer-challenge') return answerChallenge(game, order, operation.completed);
       if (operation.kind === 'ask-status') return askStatus(game, order);
+      if (operation.kind === 'return' || operation.kind === 'return-step') return playReturn(game, order, operation);
       return playFulfilment(game, order, operation);
     }
   }
@@ -244,8 +143,8 @@ export async function compare(game: Game, settled: boolean): Promise<void> {
   expect(variants.map((id) => [of(id)?.onHand, of(id)?.reserved])).toEqual(
     variants.map((_, index) => [model.onHand(index), model.reserved(index)]),
   );
-  const orders = await shop.rows<{ id: string; status: string; refunded: number; money: string }>(
-    `select o.id, o.status, p.refunded, p.status as money from orders.orders o join payments.payments p on p.order_id = o.id
+  const orders = await shop.rows<{ id: string; status: string; refunded: number; planned: number; money: string }>(
+    `select o.id, o.status, o.refund_planned as planned, p.refunded, p.status as money from orders.orders o join payments.payments p on p.order_id = o.id
      where o.id = any($1::uuid[])`,
     [known.map(({ id }) => id)],
   );
@@ -254,11 +153,18 @@ export async function compare(game: Game, settled: boolean): Promise<void> {
     const waiting = order?.status === 'pending_payment' || order?.status === 'payment_failed';
     const status = waiting ? 'waiting' : order?.status === 'cancelled' ? 'cancelled' : 'paid';
     const taken = ['captured', 'partially_refunded', 'refunded'].includes(order?.money ?? '');
-    return { id, status, refunded: order?.refunded, taken };
+    return { id, status, refunded: order?.refunded, planned: order?.planned, taken };
   });
   expect(shown).toEqual(
-    known.map(({ id, model: { status, refunded, money } }) => ({ id, status, refunded, taken: money === 'taken' })),
+    known.map(({ id, model: { status, refunded, planned, money } }) => ({
+      id,
+      status,
+      refunded,
+      planned,
+      taken: money === 'taken',
+    })),
   );
+  await compareOrders(game);
   const query = <Row>(text: string) => shop.rows<Row>(text);
   expect(await violations(query, settled ? 'settled' : 'always', shop.clock.now())).toEqual([]);
   if (settled) expect(await shop.composition.facades.payments.firstImbalance()).toBeNull();

@@ -1,7 +1,9 @@
+import { randomUUID } from 'node:crypto';
 import { sign, signatureHeader } from '@mallhive/adapter-test-payments';
 import { productDraft, sellerProfile } from '@mallhive/catalog/testing';
 import { domains } from '@mallhive/db';
 import { fixedClock, newId } from '@mallhive/kernel';
+import { createSessionCookie } from '@mallhive/session/token';
 import { z } from 'zod';
 import type { ComposeOptions } from '../compose.ts';
 import { startApi } from '../testing/api-fixture.ts';
@@ -24,7 +26,10 @@ const elsewhere = ['copy-stock', 'learn-from-order', 'record-sale', 'allow-revie
  */
 export async function openProofShop(options: ComposeOptions = {}, environment: Record<string, string> = {}) {
   const clock = fixedClock(new Date());
-  const api = await startApi({ TEST_PAYMENTS_WEBHOOK_SECRET: secret, ...environment }, { clock, ...options });
+  const api = await startApi(
+    { TEST_PAYMENTS_WEBHOOK_SECRET: secret, TRUSTED_PROXIES: '1', ...environment },
+    { clock, ...options },
+  );
   const { facades, functions } = api.composition;
   const query = async <Row>(text: string, values: unknown[] = []): Promise<Row[]> =>
     (await api.database.db.pool.query(text, values)).rows;
@@ -41,26 +46,44 @@ export async function openProofShop(options: ComposeOptions = {}, environment: R
   };
   const relevant = functions.filter((candidate) => !elsewhere.includes(candidate.opts.id));
 
+  const jars = new WeakMap<Call, Map<string, string>>();
   /** A browser: one cookie jar. */
   function visitor(cookies: Record<string, string> = {}): Call {
     const jar = new Map(Object.entries(cookies));
-    return async <Data>(procedure: string, input: unknown): Promise<Reply<Data>> => {
+    const call: Call = async <Data>(procedure: string, input: unknown): Promise<Reply<Data>> => {
       const cookie = [...jar].map(([name, value]) => `${name}=${value}`).join('; ');
-      const response = await api.mutate(procedure, input, cookie ? { cookie } : {});
+      // Everybody lives somewhere else: limits of what one address may try are no part of these proofs.
+      const address = { 'x-forwarded-for': randomUUID() };
+      const response = await api.mutate(procedure, input, cookie ? { ...address, cookie } : address);
       for (const set of response.headers.getSetCookie()) {
         const [, name = '', value = ''] = /^([^=]+)=([^;]*)/.exec(set) ?? [];
-        jar.set(name, value);
+        if (value) jar.set(name, value);
+        else jar.delete(name);
       }
       const { result, error } = replySchema.parse(await response.json());
       if (result) return { ok: true, data: result.data as Data };
       return { ok: false, status: error?.data.httpStatus ?? 0, reason: error?.data.reason ?? '' };
     };
+    jars.set(call, jar);
+    return call;
+  }
+  /** What a guest had in their browser when they signed in is sent along with the next call. */
+  function handOver(guest: Call, person: Call): void {
+    for (const [name, value] of jars.get(guest) ?? []) jars.get(person)?.set(name, value);
   }
 
   async function signIn(email: string): Promise<{ call: Call; userId: string }> {
-    const { cookie, userId } = await api.signIn(email);
+    const { userId, sessionId } = await api.signIn(email);
+    const hours = 12 * 3_600;
+    const cookie = await createSessionCookie(api.composition.config.sessionSecret, { userId, sessionId }, hours);
     const [name = '', ...value] = cookie.split('=');
     return { call: visitor({ [name]: value.join('=') }), userId };
+  }
+
+  async function openAdministrator(): Promise<{ call: Call; userId: string }> {
+    const person = await signIn(`${newId()}@admin.test`);
+    await query('update identity.users set is_admin = true where id = $1', [person.userId]);
+    return person;
   }
 
   /** A seller organisation with somebody who works there. */
@@ -99,6 +122,34 @@ export async function openProofShop(options: ComposeOptions = {}, environment: R
     return levels.map(({ variantId }) => variantId);
   }
 
+  /** One product in two colours; answers both variants. */
+  async function stockUpChoice(
+    sellerId: string,
+    choices: readonly { price: number; stock: number }[],
+  ): Promise<string[]> {
+    const draft = productDraft({ sellerId });
+    const [product] = await facades.catalog.upsertProducts([
+      {
+        ...draft,
+        options: [{ name: 'Colour', values: choices.map((_, index) => ({ value: `Colour ${index}`, swatch: null })) }],
+        variants: choices.map(({ price }, index) => ({
+          sku: `${newId()}`,
+          optionValues: { Colour: `Colour ${index}` },
+          price,
+          stock: 0,
+        })),
+      },
+    ]);
+    const levels = (product?.variants ?? []).map(({ id: variantId }, index) => ({
+      variantId,
+      productId: product?.id ?? '',
+      sellerId,
+      onHand: choices[index]?.stock ?? 0,
+    }));
+    await facades.cart.upsertStock(levels);
+    return levels.map(({ variantId }) => variantId);
+  }
+
   /** News that the provider has for us and nobody has delivered. */
   async function pendingNews(): Promise<string[]> {
     const rows = await query<{ payload: { type: string; intent: unknown }; id: string }>(
@@ -119,9 +170,12 @@ export async function openProofShop(options: ComposeOptions = {}, environment: R
     executor: (random: () => number) => createExecutor({ functions: relevant, take, clock, random }),
     rows: query,
     visitor,
+    handOver,
     signIn,
+    openAdministrator,
     openSeller,
     stockUp,
+    stockUpChoice,
     pendingNews,
     /** Status of the answer. */
     deliver: async (body: string, sent = new Date()) => (await post(body, sign(body, [secret], sent))).status,

@@ -2,7 +2,7 @@ import { newId } from '@mallhive/kernel';
 import { violations } from '@mallhive/testing/invariants';
 import { afterAll, beforeAll, beforeEach, expect, it, vi } from 'vitest';
 import { z } from 'zod';
-import { randomOf } from './play.ts';
+import { randomOf } from './game.ts';
 import { type Call, openProofShop, type ProofShop, payByCard, placeFromCart } from './proof-shop.ts';
 
 /** `npm run prove -- races` with more shoppers. */
@@ -101,12 +101,12 @@ it('the same checkout submitted and paid thirty times at once is one order and o
   await settled();
 });
 
-it('carts with the same two products in opposite order: no deadlock reaches anybody', async () => {
-  const [one = '', two = ''] = await shop.stockUp(seller.sellerId, [500, 500]);
+it(`${PROVE_SHOPPERS} carts with the same two products in opposite order: no deadlock reaches anybody`, async () => {
+  const [one = '', two = ''] = await shop.stockUp(seller.sellerId, [5_000, 5_000]);
   const calls = await Promise.all(
-    Array.from({ length: 60 }, (_, index) => shopperWith(index % 2 ? [one, two] : [two, one])),
+    Array.from({ length: PROVE_SHOPPERS }, (_, index) => shopperWith(index % 2 ? [one, two] : [two, one])),
   );
-  expect(reasonsOf(await Promise.all(calls.map(placeOne)))).toEqual({ ok: 60 });
+  expect(reasonsOf(await Promise.all(calls.map(placeOne)))).toEqual({ ok: PROVE_SHOPPERS });
   await settled();
 });
 

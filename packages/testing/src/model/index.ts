@@ -1,2 +1,16 @@
+export {
+  arrive,
+  askReturn,
+  cancelUnits,
+  leftOf,
+  type ModelLine,
+  type ModelOrder,
+  type ModelPart,
+  moveReturn,
+  openUnits,
+  promise,
+  sendParcel,
+  stateOf,
+} from './model-order.ts';
 export { type Card, cardNumbers, type Operation, operations } from './operations.ts';
-export { createShopModel, type ModelOrder, type ShopModel } from './shop-model.ts';
+export { createShopModel, type ModelCoupon, type ModelGoods, type ShopModel } from './shop-model.ts';

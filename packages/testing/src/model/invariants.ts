@@ -11,6 +11,8 @@ export interface Invariant {
 
 const live = `('paid', 'partially_shipped', 'shipped', 'delivered')`;
 const waiting = `('pending_payment', 'payment_failed')`;
+/** Where what a shopper gives comes in and goes out, with what a provider keeps of it. */
+const shoppersMoney = `split_part(account, ':', 1) in ('provider', 'fees', 'gift_cards', 'store_credit')`;
 
 /** Facts about stock, orders and money that no sequence of events may break, each asked of the database in plain SQL. */
 export const invariants: readonly Invariant[] = [
@@ -115,6 +117,43 @@ export const invariants: readonly Invariant[] = [
       where coalesce(r.asked, 0) > p.amount or p.refunded <> coalesce(r.done, 0)`,
   },
   {
+    name: 'what is promised back is the sum of the promises, for the order and for each part, and no more than was paid',
+    when: 'always',
+    sql: `select o.number as what from orders.orders o
+      left join (select order_id, sum(amount) as amount from orders.refunds group by 1) r on r.order_id = o.id
+      where o.refund_planned <> coalesce(r.amount, 0) or o.refund_planned > o.total
+      union all
+      select s.number from orders.sub_orders s
+      left join (select sub_order_id, sum(amount) as amount from orders.refunds group by 1) r on r.sub_order_id = s.id
+      where s.refund_planned <> coalesce(r.amount, 0) or s.refund_planned > s.total`,
+  },
+  {
+    name: 'a refund that the order calls done is in the books, once and with its amount',
+    when: 'always',
+    sql: `select r.id::text as what from orders.refunds r
+      left join payments.refunds p on p.idempotency_key = 'refund:' || r.id and p.status = 'succeeded'
+      where r.status = 'succeeded' and p.amount is distinct from r.amount`,
+  },
+  {
+    name: 'units of returns that were not refused are what the line says, and no more than arrived',
+    when: 'always',
+    sql: `select l.id::text as what from orders.order_lines l
+      left join (select e.order_line_id, sum(e.quantity) as units, sum(e.accepted_quantity) filter (where e.restock) as restocked
+        from orders.return_lines e join orders.returns r on r.id = e.return_id and r.status <> 'refused' group by 1) r
+        on r.order_line_id = l.id
+      join orders.orders o on o.id = l.order_id and o.source is null
+      where l.returned_quantity <> coalesce(r.units, 0) or l.restocked_quantity <> coalesce(r.restocked, 0)
+        or l.returned_quantity > l.shipped_quantity`,
+  },
+  {
+    name: 'an exchange is sent once for a return, and worth no more than what came back',
+    when: 'always',
+    sql: `select s.number as what from orders.sub_orders s
+      join (select r.id, sum(l.total) as worth from orders.returns r join orders.return_lines e on e.return_id = r.id
+        join orders.order_lines l on l.id = e.order_line_id group by 1) r on r.id = s.exchange_of
+      where s.total > r.worth or (select count(*) from orders.sub_orders x where x.exchange_of = s.exchange_of) > 1`,
+  },
+  {
     name: 'every transaction of the ledger balances and has entries',
     when: 'always',
     sql: `select t.reference as what from payments.ledger_transactions t
@@ -126,7 +165,8 @@ export const invariants: readonly Invariant[] = [
     when: 'always',
     sql: `select p.id::text as what from payments.payments p
       left join payments.ledger_transactions t on t.reference = 'capture:' || p.id
-      left join lateral (select sum(amount) as amount from payments.ledger_entries where transaction_id = t.id and amount > 0) e on true
+      left join lateral (select sum(amount) as amount from payments.ledger_entries
+        where transaction_id = t.id and ${shoppersMoney}) e on true
       where (p.status in ('captured', 'partially_refunded', 'refunded')) <> (t.id is not null)
         or (t.id is not null and e.amount <> p.amount)`,
   },
@@ -135,7 +175,8 @@ export const invariants: readonly Invariant[] = [
     when: 'always',
     sql: `select r.id::text as what from payments.refunds r
       left join payments.ledger_transactions t on t.reference = 'refund:' || r.id
-      left join lateral (select -sum(amount) as amount from payments.ledger_entries where transaction_id = t.id and amount < 0) e on true
+      left join lateral (select -sum(amount) as amount from payments.ledger_entries
+        where transaction_id = t.id and ${shoppersMoney}) e on true
       where (r.status = 'succeeded') <> (t.id is not null) or (t.id is not null and e.amount <> r.amount)`,
   },
   {
@@ -197,11 +238,40 @@ export const invariants: readonly Invariant[] = [
     name: 'a sold order took exactly its lines from the stock',
     when: 'settled',
     sql: `select o.number as what from orders.orders o
-      join (select order_id, variant_id, sum(quantity) as units from orders.order_lines group by 1, 2) l on l.order_id = o.id
+      join (select l.order_id, l.variant_id, sum(l.quantity) as units from orders.order_lines l
+        join orders.sub_orders s on s.id = l.sub_order_id and s.exchange_of is null group by 1, 2) l on l.order_id = o.id
       left join (select split_part(reference, ':', 2)::uuid as checkout_id, variant_id, -sum(delta) as units
         from cart.stock_movements where reason = 'sale' and reference like 'sale:%' group by 1, 2) m
         on m.checkout_id = o.checkout_id and m.variant_id = l.variant_id
       where o.status in ${live} and o.source is null and l.units is distinct from m.units`,
+  },
+  {
+    name: 'what was cancelled or taken back into the stock is there, once',
+    when: 'settled',
+    sql: `select l.id::text as what from orders.order_lines l
+      join orders.orders o on o.id = l.order_id and o.source is null
+      left join (select (e->>'orderLineId')::uuid as id, sum((e->>'quantity')::int) as units
+        from orders.cancellations, jsonb_array_elements(lines) e group by 1) w on w.id = l.id
+      left join (select split_part(reference, ':', 3)::uuid as id, sum(delta) as units from cart.stock_movements
+        where reference like 'cancel:%' group by 1) c on c.id = l.id
+      left join (select e.order_line_id as id, sum(m.delta) as units from orders.return_lines e
+        join cart.stock_movements m on m.reference = 'restock:' || e.id group by 1) b on b.id = l.id
+      where coalesce(c.units, 0) <> coalesce(w.units, 0) or coalesce(b.units, 0) <> l.restocked_quantity`,
+  },
+  {
+    name: 'nothing that was promised back is still on its way, and no return waits for money that is there',
+    when: 'settled',
+    sql: `select id::text as what from orders.refunds where status in ('planned', 'sent')
+      union all select number from orders.returns where status = 'inspected'`,
+  },
+  {
+    name: 'what was sent instead of something that came back left the stock',
+    when: 'settled',
+    sql: `select s.number as what from orders.sub_orders s join orders.order_lines l on l.sub_order_id = s.id
+      left join (select split_part(reference, ':', 2)::uuid as taken_for, variant_id, -sum(delta) as units
+        from cart.stock_movements where reason = 'sale' and reference like 'sale:%' group by 1, 2) m
+        on m.taken_for = s.exchange_of and m.variant_id = l.variant_id
+      where s.exchange_of is not null and s.status <> 'cancelled' and m.units is distinct from l.quantity`,
   },
   {
     name: 'a cancelled order keeps no money',

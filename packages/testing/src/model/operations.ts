@@ -15,10 +15,27 @@ export type Operation =
   | { kind: 'work'; crashes: number }
   /** Time passes; nobody does anything. */
   | { kind: 'wait'; minutes: number }
+  | { kind: 'coupon'; shopper: number; coupon: number; on: boolean }
+  /** A guest signs in: what is in both baskets comes together, and the browser is the next guest's. */
+  | { kind: 'sign-in'; guest: number }
   | { kind: 'ship'; order: number; part: number; all: boolean }
   | { kind: 'deliver'; order: number; part: number }
-  | { kind: 'refund'; order: number; percent: number; times: number }
+  /** Said `times` times at once it happens once. */
+  | { kind: 'cancel'; order: number; part: number; units: number; by: 'shopper' | 'seller'; times: number }
+  /** `times` wishes at once, in turn from each place that may give money back. */
+  | { kind: 'refund'; order: number; part: number; percent: number; times: number }
+  | { kind: 'return'; order: number; part: number; units: number; exchange: boolean; times: number }
+  | {
+      kind: 'return-step';
+      order: number;
+      which: number;
+      step: ReturnStep;
+      accepted: number;
+      restock: boolean;
+      times: number;
+    }
   | { kind: 'count-stock'; variant: number; onHand: number };
+export type ReturnStep = 'approve' | 'refuse' | 'send' | 'receive' | 'inspect';
 export type Card = 'good' | 'declined' | 'empty' | 'second-step';
 
 export const cardNumbers: Record<Card, string> = {
@@ -32,6 +49,8 @@ const shopper = fc.nat(3);
 const variant = fc.nat(3);
 /** Orders are counted from the newest: a sequence that loses its beginning still means something. */
 const order = fc.nat(5);
+/** A seller's part; those that exchanges added come after. */
+const part = fc.nat(2);
 const times = fc.constantFrom(1, 1, 1, 4);
 
 const operation: fc.Arbitrary<Operation> = fc.oneof(
@@ -71,20 +90,117 @@ const operation: fc.Arbitrary<Operation> = fc.oneof(
   { weight: 2, arbitrary: fc.record({ kind: fc.constant('wait' as const), minutes: fc.constantFrom(7, 20, 40) }) },
   {
     weight: 3,
-    arbitrary: fc.record({ kind: fc.constant('ship' as const), order, part: fc.nat(1), all: fc.boolean() }),
+    arbitrary: fc.record({ kind: fc.constant('ship' as const), order, part, all: fc.boolean() }),
   },
-  { weight: 2, arbitrary: fc.record({ kind: fc.constant('deliver' as const), order, part: fc.nat(1) }) },
+  { weight: 2, arbitrary: fc.record({ kind: fc.constant('deliver' as const), order, part }) },
   {
     weight: 3,
     arbitrary: fc.record({
       kind: fc.constant('refund' as const),
       order,
+      part,
       percent: fc.integer({ min: 1, max: 120 }),
+      times,
+    }),
+  },
+  {
+    weight: 4,
+    arbitrary: fc.record({
+      kind: fc.constant('coupon' as const),
+      shopper,
+      coupon: fc.nat(1),
+      on: fc.constantFrom(true, true, true, false),
+    }),
+  },
+  { weight: 1, arbitrary: fc.record({ kind: fc.constant('sign-in' as const), guest: fc.nat(1) }) },
+  {
+    weight: 3,
+    arbitrary: fc.record({
+      kind: fc.constant('cancel' as const),
+      order,
+      part,
+      units: fc.integer({ min: 1, max: 3 }),
+      by: fc.constantFrom('shopper', 'seller'),
+      times,
+    }),
+  },
+  {
+    weight: 4,
+    arbitrary: fc.record({
+      kind: fc.constant('return' as const),
+      order,
+      part,
+      units: fc.integer({ min: 1, max: 3 }),
+      exchange: fc.boolean(),
+      times,
+    }),
+  },
+  {
+    weight: 8,
+    arbitrary: fc.record({
+      kind: fc.constant('return-step' as const),
+      order,
+      which: fc.nat(3),
+      step: fc.constantFrom<ReturnStep[]>(
+        'approve',
+        'approve',
+        'send',
+        'receive',
+        'receive',
+        'inspect',
+        'inspect',
+        'refuse',
+      ),
+      accepted: fc.nat(3),
+      restock: fc.boolean(),
       times,
     }),
   },
   { weight: 1, arbitrary: fc.record({ kind: fc.constant('count-stock' as const), variant, onHand: fc.nat(6) }) },
 );
 
+/** Long ways that chance alone seldom goes; whatever happens between two of them comes from the sequence around. */
+const bought = fc
+  .tuple(shopper, variant, variant, fc.integer({ min: 1, max: 2 }), fc.nat(2), fc.nat(5), fc.nat(3))
+  .map(([who, one, other, quantity, coupon, signIn, late]): Operation[] => {
+    // A guest who finds that they have an account goes on with it.
+    const buyer = signIn === 0 && who < 2 ? who + 2 : who;
+    return [
+      { kind: 'add', shopper: who, variant: one, quantity },
+      { kind: 'add', shopper: who, variant: other, quantity: 1 },
+      ...(coupon < 2 ? [{ kind: 'coupon', shopper: who, coupon, on: true } as const] : []),
+      ...(buyer === who ? [] : [{ kind: 'sign-in', guest: who } as const]),
+      { kind: 'place', shopper: buyer, times: 1 },
+      ...(late === 0 ? [{ kind: 'wait', minutes: 40 } as const] : []),
+      { kind: 'pay', order: 0, card: 'good', times: 1 },
+    ];
+  });
+const arrived = fc.tuple(order, part).map(([which, of]): Operation[] => [
+  { kind: 'ship', order: which, part: of, all: true },
+  { kind: 'deliver', order: which, part: of },
+]);
+const cameBack = fc
+  .tuple(order, part, fc.integer({ min: 1, max: 2 }), fc.boolean(), fc.boolean(), times)
+  .map(([which, of, units, exchange, restock, often]): Operation[] => [
+    { kind: 'return', order: which, part: of, units, exchange, times: often },
+    ...(['approve', 'receive', 'inspect'] as const).map(
+      (step): Operation => ({
+        kind: 'return-step',
+        order: which,
+        which: 0,
+        step,
+        accepted: units,
+        restock,
+        times: often,
+      }),
+    ),
+  ]);
+const piece = fc.oneof(
+  { weight: 12, arbitrary: operation.map((one) => [one]) },
+  { weight: 2, arbitrary: bought },
+  { weight: 2, arbitrary: arrived },
+  { weight: 2, arbitrary: cameBack },
+);
+
 export const operations = (longest: number): fc.Arbitrary<Operation[]> =>
-  fc.array(operation, { minLength: 5, maxLength: longest, size: 'max' });
+  fc.array(piece, { minLength: 5, maxLength: longest, size: 'max' }).map((pieces) => pieces.flat());

@@ -1,60 +1,101 @@
+import { credit, type ModelLine, type ModelOrder, type ModelPart, type ModelReturn, promise } from './model-order.ts';
 import type { Card } from './operations.ts';
 
 /** What the shop must answer and be, told without its code: no database, no states but the ones a person would name. */
-export interface ModelOrder {
-  shopper: number;
-  lines: Map<number, number>;
-  /** `overdue` is still `waiting` for anybody who pays before the jobs have run. */
-  status: 'waiting' | 'paid' | 'cancelled';
-  payBy: number;
-  /** `action`: the bank wants to see the shopper. */
-  money: 'open' | 'action' | 'taken' | 'void';
-  refunded: number;
-  amount: number;
-  sent: Map<number, number>;
-  arrived: boolean;
-  /** Version of the basket it was placed from. */
-  basket: number;
-  /** Its units left the stock. */
-  sold: boolean;
-}
-
 interface Basket {
   lines: Map<number, number>;
+  /** Codes in it. */
+  coupons: Set<number>;
+  /** Codes of it that this customer turned out to have used. */
+  spent: Set<number>;
   version: number;
   order: ModelOrder | null;
+  /** Something was in it once; signing in joins it to another one, or makes it theirs. */
+  exists: boolean;
+}
+
+export interface ModelGoods {
+  seller: number;
+  stock: number;
+  price: number;
+  /** Another variant of the same product. */
+  instead?: number;
+}
+export interface ModelCoupon {
+  percent: number;
+  total?: number;
+  eachCustomer?: number;
 }
 
 const paymentWindowMs = 30 * 60_000;
 /** The sweep gives a payment that is just on its way this much more. */
 const sweepGraceMs = 60_000;
 
-/** Four shoppers, some variants with this much of each. */
-export function createShopModel(stock: readonly number[], shoppers: number) {
-  const onHand = [...stock];
-  const baskets: Basket[] = Array.from({ length: shoppers }, () => ({ lines: new Map(), version: 0, order: null }));
-  const orders: ModelOrder[] = [];
+const emptyBasket = (): Basket => ({
+  lines: new Map(),
+  coupons: new Set(),
+  spent: new Set(),
+  version: 0,
+  order: null,
+  exists: false,
+});
 
+/** `accounts`: which of the shoppers are known by more than their address before they order. */
+export function createShopModel(
+  goods: readonly ModelGoods[],
+  coupons: readonly ModelCoupon[],
+  accounts: readonly boolean[],
+) {
+  const onHand = goods.map(({ stock }) => stock);
+  const baskets = accounts.map(emptyBasket);
+  const orders: ModelOrder[] = [];
+  /** Comes back into the stock when jobs have run. */
+  const back: { variant: number; units: number }[] = [];
+
+  const holds = (order: ModelOrder, part: ModelPart) => !part.sold && (order.status === 'waiting' || order.released);
   const held = (variant: number, except: ModelOrder | null = null): number =>
-    orders.reduce((sum, order) => {
-      const holds = order !== except && !order.sold && (order.status === 'waiting' || order.status === 'paid');
-      return sum + (holds ? (order.lines.get(variant) ?? 0) : 0);
-    }, 0);
-  const holding = (basket: Basket) =>
-    basket.order && !basket.order.sold && basket.order.status === 'waiting' ? basket.order : null;
+    orders
+      .filter((order) => order !== except)
+      .flatMap((order) => order.parts.filter((part) => holds(order, part)))
+      .flatMap(({ lines }) => lines)
+      .reduce((sum, line) => sum + (line.variant === variant ? line.quantity : 0), 0);
+  const waitingOf = (basket: Basket) => (basket.order?.status === 'waiting' ? basket.order : null);
   /** What a shopper may still buy: free units and those that their own order holds. */
-  const available = (variant: number, basket: Basket) => (onHand[variant] ?? 0) - held(variant, holding(basket));
+  const available = (variant: number, basket: Basket) => (onHand[variant] ?? 0) - held(variant, waitingOf(basket));
   const basketOf = (shopper: number): Basket => {
     const basket = baskets[shopper];
     if (!basket) throw new Error(`The model has no shopper ${shopper}`);
     return basket;
   };
+  const uses = (coupon: number, shopper: number | null = null): number =>
+    orders.filter(
+      (order) =>
+        order.coupons.includes(coupon) &&
+        (order.status === 'waiting' || order.released) &&
+        (shopper === null || order.shopper === shopper),
+    ).length;
+  /** Why a code does not count for this basket; its own order's use does not count against it. */
+  function against(shopper: number, coupon: number): string | null {
+    const basket = basketOf(shopper);
+    const { total, eachCustomer } = coupons[coupon] ?? { percent: 0 };
+    const own = waitingOf(basket)?.coupons.includes(coupon) ? 1 : 0;
+    if (total !== undefined && uses(coupon) - own >= total) return 'coupon_used_up';
+    if (basket.spent.has(coupon)) return 'coupon_used_by_customer';
+    if (eachCustomer !== undefined && accounts[shopper] && uses(coupon, shopper) - own >= eachCustomer)
+      return 'coupon_used_by_customer';
+    // What is sold out by now is nothing that could get cheaper.
+    const some = [...basket.lines.keys()].some((variant) => available(variant, basket) > 0);
+    return some ? null : 'coupon_no_such_goods';
+  }
 
   return {
     orders,
     onHand: (variant: number) => onHand[variant] ?? 0,
     reserved: (variant: number) => held(variant),
+    uses,
     lines: (shopper: number) => basketOf(shopper).lines,
+    instead: (variant: number) => goods[variant]?.instead,
+    price: (variant: number) => goods[variant]?.price,
 
     /** Null when it must be refused, else the quantity afterwards. */
     write(shopper: number, variant: number, quantity: number, add: boolean): number | null {
@@ -62,6 +103,7 @@ export function createShopModel(stock: readonly number[], shoppers: number) {
       const before = basket.lines.get(variant) ?? 0;
       const wanted = quantity + (add ? before : 0);
       const target = Math.min(wanted, 99, Math.max(0, available(variant, basket)));
+      if (quantity > 0) basket.exists = true;
       if (quantity > 0 && (target === 0 || (add && target <= before))) return null;
       if (target === 0) basket.lines.delete(variant);
       else basket.lines.set(variant, target);
@@ -69,8 +111,45 @@ export function createShopModel(stock: readonly number[], shoppers: number) {
       return target;
     },
 
-    /** The order that comes of it; or why none does. `amount` is filled in by whoever saw the total. */
-    place(shopper: number, now: number): ModelOrder | 'cart_empty' | 'stock_insufficient' {
+    /** Null when the code is in the basket afterwards, else why not. */
+    enterCode(shopper: number, coupon: number): string | null {
+      const basket = basketOf(shopper);
+      if (basket.lines.size === 0) return 'cart_empty';
+      const before = basket.coupons.has(coupon);
+      // Typed again it is looked at afresh.
+      basket.spent.delete(coupon);
+      const reason = against(shopper, coupon);
+      if (reason || !before) basket.version += 1;
+      if (reason) basket.coupons.delete(coupon);
+      else basket.coupons.add(coupon);
+      return reason;
+    },
+    removeCode(shopper: number, coupon: number): void {
+      const basket = basketOf(shopper);
+      if (basket.coupons.delete(coupon)) basket.version += 1;
+      basket.spent.delete(coupon);
+    },
+
+    /** Of what is in both baskets the larger quantity; without one of their own, the guest's becomes theirs as it is. */
+    signIn(guest: number, person: number): void {
+      const [from, own] = [basketOf(guest), basketOf(person)];
+      baskets[guest] = emptyBasket();
+      if (!from.exists) return;
+      if (!own.exists) {
+        baskets[person] = { ...from, version: from.version + 1 };
+        return;
+      }
+      for (const [variant, quantity] of from.lines)
+        own.lines.set(variant, Math.max(quantity, own.lines.get(variant) ?? 0));
+      for (const coupon of from.coupons) {
+        if (!own.coupons.has(coupon) && from.spent.has(coupon)) own.spent.add(coupon);
+        own.coupons.add(coupon);
+      }
+      own.version += 1;
+    },
+
+    /** The order that comes of it; or why none does. Amounts are filled in by whoever saw them. */
+    place(shopper: number, now: number): ModelOrder | 'cart_empty' | 'stock_insufficient' | 'checkout_changed' {
       const basket = basketOf(shopper);
       if (basket.lines.size === 0) return 'cart_empty';
       if (basket.order?.status === 'waiting') {
@@ -79,18 +158,53 @@ export function createShopModel(stock: readonly number[], shoppers: number) {
       }
       if ([...basket.lines].some(([variant, quantity]) => available(variant, basket) < quantity))
         return 'stock_insufficient';
+      const counting = [...basket.coupons].sort().filter((coupon) => against(shopper, coupon) === null);
+      // A guest is known only by the address that comes with the order.
+      const spent = counting.filter((coupon) => uses(coupon, shopper) >= (coupons[coupon]?.eachCustomer ?? Infinity));
+      if (spent.length > 0) {
+        for (const coupon of spent) basket.spent.add(coupon);
+        return 'checkout_changed';
+      }
+      const priceOf = (variant: number) => goods[variant]?.price ?? 0;
+      const worth = [...basket.lines].reduce((sum, [variant, quantity]) => sum + priceOf(variant) * quantity, 0);
+      const left = counting.reduce(
+        (rest, coupon) => rest - Math.round((rest * (coupons[coupon]?.percent ?? 0)) / 100),
+        worth,
+      );
+      const lines = [...basket.lines].map(
+        ([variant, quantity]): ModelLine => ({
+          variant,
+          quantity,
+          sent: 0,
+          arrived: 0,
+          cancelled: 0,
+          returned: 0,
+          credited: 0,
+          paid: priceOf(variant) * quantity,
+        }),
+      );
+      const sellers = [...new Set(lines.map(({ variant }) => goods[variant]?.seller ?? 0))].sort();
       const order: ModelOrder = {
         shopper,
-        lines: new Map(basket.lines),
+        parts: sellers.map((seller) => ({
+          seller,
+          lines: lines.filter(({ variant }) => goods[variant]?.seller === seller),
+          total: 0,
+          planned: 0,
+          exchangeOf: null,
+          sold: false,
+        })),
+        returns: [],
         status: 'waiting',
+        released: false,
         payBy: now + paymentWindowMs,
         money: 'open',
         refunded: 0,
+        planned: 0,
         amount: 0,
-        sent: new Map(),
-        arrived: false,
+        discount: worth - left,
+        coupons: counting,
         basket: basket.version,
-        sold: false,
       };
       orders.push(order);
       basket.order = order;
@@ -99,6 +213,7 @@ export function createShopModel(stock: readonly number[], shoppers: number) {
 
     cancel(order: ModelOrder): void {
       order.status = 'cancelled';
+      for (const line of order.parts.flatMap(({ lines }) => lines)) line.cancelled = line.quantity;
     },
 
     /** The money is held: it is taken when the order still waits for it, else it is let go. */
@@ -106,8 +221,9 @@ export function createShopModel(stock: readonly number[], shoppers: number) {
       order.money = order.status === 'waiting' ? 'taken' : 'void';
       if (order.status !== 'waiting') return;
       order.status = 'paid';
-      const basket = basketOf(order.shopper);
-      if (basket.order === order) Object.assign(basket, { lines: new Map(), version: 0, order: null });
+      order.released = true;
+      const shopper = baskets.findIndex((basket) => basket.order === order);
+      if (shopper >= 0) baskets[shopper] = emptyBasket();
     },
 
     /** What a card does; the state of the payment afterwards. */
@@ -123,25 +239,58 @@ export function createShopModel(stock: readonly number[], shoppers: number) {
       return order.refunded === order.amount ? 'refunded' : 'partially_refunded';
     },
 
+    /** Units of a paid order that will not be sent. */
+    putBack(variant: number, units: number): void {
+      back.push({ variant, units });
+    },
+
+    /** What was accepted of a return that came: as the other variant while there is one for its price, else as money. */
+    inspect(order: ModelOrder, one: ModelReturn, accepted: number, restock: boolean): void {
+      const { part, line } = one;
+      const unitWorth = Math.floor(line.paid / line.quantity);
+      const instead = goods[line.variant]?.instead;
+      const price = instead === undefined ? Infinity : (goods[instead]?.price ?? Infinity);
+      const free = instead === undefined ? 0 : (onHand[instead] ?? 0) - held(instead);
+      const worth = credit(line, accepted);
+      let used = 0;
+      if (one.exchange && accepted > 0 && instead !== undefined && price <= unitWorth && free >= accepted) {
+        used = price * accepted;
+        const sent = { variant: instead, quantity: accepted, paid: used };
+        const none = { sent: 0, arrived: 0, cancelled: 0, returned: 0, credited: 0 };
+        order.parts.push({
+          seller: part.seller,
+          lines: [{ ...sent, ...none }],
+          total: used,
+          planned: 0,
+          exchangeOf: one.id,
+          sold: false,
+        });
+      }
+      promise(order, part, worth - used);
+      if (restock && accepted > 0) back.push({ variant: line.variant, units: accepted });
+    },
+
     /** Whoever has not paid in time loses the order, whatever is still on its way. */
     expire(now: number): void {
       for (const order of orders)
         if (order.status === 'waiting' && order.payBy + sweepGraceMs <= now) this.cancel(order);
     },
 
-    /** Jobs ran until nothing was left: deadlines are kept, stock is taken, money of lost orders is back. */
+    /** Jobs ran until nothing was left: deadlines are kept, stock is taken, money that was promised is back. */
     worked(now: number): void {
       this.expire(now);
       for (const order of orders) {
-        if (order.status === 'paid' && !order.sold) {
-          for (const [variant, quantity] of order.lines) onHand[variant] = (onHand[variant] ?? 0) - quantity;
-          order.sold = true;
+        if (!order.released) {
+          if (order.status === 'cancelled') order.money = 'void';
+          continue;
         }
-        if (order.status === 'cancelled') {
-          if (order.money === 'taken') order.refunded = order.amount;
-          else order.money = 'void';
+        for (const part of order.parts.filter(({ sold }) => !sold)) {
+          for (const { variant, quantity } of part.lines) onHand[variant] = (onHand[variant] ?? 0) - quantity;
+          part.sold = true;
         }
+        order.refunded = order.planned;
       }
+      for (const { variant, units } of back.splice(0)) onHand[variant] = (onHand[variant] ?? 0) + units;
     },
 
     count(variant: number, quantity: number): boolean {

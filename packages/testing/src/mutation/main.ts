@@ -36,37 +36,46 @@ interface Report {
   testResults: { message: string; assertionResults: { status: string; fullName: string }[] }[];
 }
 
+/** What fails first in a file of tests; null when nothing does. */
+function failureOf(copy: string, test: string, databaseUrl: string): string | null {
+  const reportFile = path.join(copy, 'mutation-report.json');
+  const vitest = path.join(root, 'node_modules/vitest/vitest.mjs');
+  const flags = ['run', test, '--bail=1', '--reporter=json', `--outputFile=${reportFile}`];
+  try {
+    const { status } = spawnSync(process.execPath, [vitest, ...flags], {
+      cwd: copy,
+      env: { ...process.env, TEST_DATABASE_URL: databaseUrl },
+      stdio: 'ignore',
+      timeout: 180_000,
+    });
+    if (status === 0) return null;
+    if (!existsSync(reportFile)) return 'does not even start';
+    const { testResults } = JSON.parse(readFileSync(reportFile, 'utf8')) as Report;
+    const failed = testResults
+      .flatMap(({ assertionResults }) => assertionResults)
+      .find((assertion) => assertion.status === 'failed');
+    return failed?.fullName ?? testResults[0]?.message ?? 'failed';
+  } finally {
+    rmSync(reportFile, { force: true });
+  }
+}
+
 /** The first test that fails; null when none does. */
 function whoNotices(copy: string, guard: CodeGuard, databaseUrl: string): string | null {
   const file = path.join(copy, guard.file);
   const before = readFileSync(file, 'utf8');
-  const reportFile = path.join(copy, 'mutation-report.json');
   writeFileSync(
     file,
     before.replace(guard.text, () => guard.without),
   );
   try {
     for (const test of guard.tests) {
-      const vitest = path.join(root, 'node_modules/vitest/vitest.mjs');
-      const flags = ['run', test, '--bail=1', '--reporter=json', `--outputFile=${reportFile}`];
-      const { status } = spawnSync(process.execPath, [vitest, ...flags], {
-        cwd: copy,
-        env: { ...process.env, TEST_DATABASE_URL: databaseUrl },
-        stdio: 'ignore',
-        timeout: 180_000,
-      });
-      if (status === 0) continue;
-      if (!existsSync(reportFile)) return `${path.basename(test)}: does not even start`;
-      const { testResults } = JSON.parse(readFileSync(reportFile, 'utf8')) as Report;
-      const failed = testResults
-        .flatMap(({ assertionResults }) => assertionResults)
-        .find((assertion) => assertion.status === 'failed');
-      return `${path.basename(test)}: ${failed?.fullName ?? testResults[0]?.message ?? 'failed'}`;
+      const failure = failureOf(copy, test, databaseUrl);
+      if (failure) return `${path.basename(test)}: ${failure}`;
     }
     return null;
   } finally {
     writeFileSync(file, before);
-    rmSync(reportFile, { force: true });
   }
 }
 
@@ -74,6 +83,11 @@ const server = await startDisposablePostgres();
 const copy = copyProject();
 let survived = 0;
 try {
+  // A test that fails anyway notices nothing.
+  for (const test of new Set(chosen.flatMap(({ tests }) => tests))) {
+    const failure = failureOf(copy, test, server.url);
+    if (failure) throw new Error(`${test} fails with every guard in place: ${failure}`);
+  }
   for (const guard of chosen) {
     const noticed = whoNotices(copy, guard, server.url);
     if (!noticed) survived += 1;
