@@ -165,6 +165,7 @@ export const messages = {
     working: 'Saving…',
     shipped: 'Saved. The customer gets an e-mail with the tracking number.',
     allSent: 'Everything of this order has been sent.',
+    eachOf: 'For each:',
     allWait: 'What is left is on backorder. It can be sent as soon as its stock has come in.',
     lineWaits: 'Some of these are on backorder and not in stock yet. The numbers are up to date now.',
     waitsFor: (units: number, day: string | null) =>

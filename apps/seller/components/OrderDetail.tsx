@@ -7,6 +7,7 @@ import { messages } from '../messages.ts';
 import type { SubOrder } from '../types.ts';
 import { OrderStatusBadge } from './OrderList.tsx';
 import { AfterSale } from './orders/AfterSale.tsx';
+import { PartsToPack } from './orders/PartsToPack.tsx';
 import { useOrganisation } from './organisation.tsx';
 import { PageHead } from './PageHead.tsx';
 
@@ -33,6 +34,7 @@ function Lines({ subOrder }: { subOrder: SubOrder }) {
             <span className="block text-sm text-ink-soft">
               {[line.variantTitle, `${text.sku} ${line.sku}`].filter(Boolean).join(' · ')}
             </span>
+            <PartsToPack line={line} />
             <span className="block text-sm text-ink-soft">
               {line.quantity} × {formatMoney(line.unitPrice)} · {text.sent}{' '}
               {[

@@ -2,6 +2,7 @@ import { momentLabel } from '../logic/figures.ts';
 import { openLines } from '../logic/shipping.ts';
 import { messages } from '../messages.ts';
 import type { SubOrder } from '../types.ts';
+import { PartsToPack } from './orders/PartsToPack.tsx';
 
 const text = messages.slips;
 
@@ -59,6 +60,7 @@ export function PackingSlip({ subOrder, shop }: { subOrder: SubOrder; shop: stri
                 <td className="py-2.5">
                   {line.title}
                   {line.variantTitle ? <span className="block text-sm text-ink-soft">{line.variantTitle}</span> : null}
+                  <PartsToPack line={line} />
                 </td>
                 <td className="py-2.5 text-right text-sm break-all">{line.sku}</td>
               </tr>

@@ -321,6 +321,7 @@ export const organisationMessages = {
       'stock-location.create': 'Made a stock location',
       'stock-location.update': 'Changed a stock location',
       'stock.settings': 'Changed when stock counts as low',
+      'stock.bundle': 'Changed what a bundle consists of',
       'stock.rule': 'Changed what counts for the stock of',
       'category.create': 'Made a category',
       'category.update': 'Changed a category',

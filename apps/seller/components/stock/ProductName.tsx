@@ -21,6 +21,15 @@ export function ProductName({ row }: { row: InventoryRow }) {
         <span className="block truncate text-sm text-ink-soft">
           {[row.variantTitle, row.sku].filter(Boolean).join(' · ')}
         </span>
+        {row.parts.length > 0 ? (
+          <span className="block text-sm text-ink-soft">
+            {stockMessages.bundle.badge(
+              row.parts
+                .map((part) => `${part.quantity} × ${[part.title, part.variantTitle].filter(Boolean).join(', ')}`)
+                .join(', '),
+            )}
+          </span>
+        ) : null}
       </span>
     </span>
   );

@@ -11,6 +11,7 @@ import { useOrganisation } from '../../components/organisation.tsx';
 import { PageHead } from '../../components/PageHead.tsx';
 import { AdjustDialog } from '../../components/stock/AdjustDialog.tsx';
 import { AlertSettings } from '../../components/stock/AlertSettings.tsx';
+import { BundleDialog } from '../../components/stock/BundleDialog.tsx';
 import { HistoryDrawer } from '../../components/stock/HistoryDrawer.tsx';
 import { LocationsDrawer } from '../../components/stock/LocationsDrawer.tsx';
 import { ProductName, stockName } from '../../components/stock/ProductName.tsx';
@@ -26,7 +27,7 @@ import type { InventoryRow } from '../../types.ts';
 const filterNames = ['q', 'state', 'location'] as const;
 const states = ['all', 'low', 'out', 'in'] as const;
 type Open =
-  | { kind: 'adjust' | 'transfer' | 'history' | 'rule'; row: InventoryRow }
+  | { kind: 'adjust' | 'transfer' | 'history' | 'rule' | 'bundle'; row: InventoryRow }
   | { kind: 'locations' | 'alerts' }
   | null;
 
@@ -81,14 +82,16 @@ function StockContent() {
   const counts = inventory.data?.pages[0]?.counts;
   const actions = (row: InventoryRow) => (
     <span className="relative z-10 flex items-center justify-end gap-1">
-      <Button
-        variant="secondary"
-        size="small"
-        aria-label={text.adjustOf(stockName(row))}
-        onClick={() => setOpen({ kind: 'adjust', row })}
-      >
-        {text.adjust}
-      </Button>
+      {row.parts.length > 0 ? null : (
+        <Button
+          variant="secondary"
+          size="small"
+          aria-label={text.adjustOf(stockName(row))}
+          onClick={() => setOpen({ kind: 'adjust', row })}
+        >
+          {text.adjust}
+        </Button>
+      )}
       <Menu
         label={text.more(stockName(row))}
         trigger={<MoreIcon />}
@@ -101,9 +104,14 @@ function StockContent() {
           {text.history}
         </button>
         {role === 'fulfilment' ? null : (
-          <button type="button" role="menuitem" className={menuItem} onClick={() => setOpen({ kind: 'rule', row })}>
-            {text.alerting.open}
-          </button>
+          <>
+            <button type="button" role="menuitem" className={menuItem} onClick={() => setOpen({ kind: 'rule', row })}>
+              {text.alerting.open}
+            </button>
+            <button type="button" role="menuitem" className={menuItem} onClick={() => setOpen({ kind: 'bundle', row })}>
+              {text.bundle.open}
+            </button>
+          </>
         )}
       </Menu>
     </span>
@@ -218,6 +226,7 @@ function StockContent() {
       {open?.kind === 'transfer' ? <TransferDialog row={open.row} locations={known} onClose={close} /> : null}
       {open?.kind === 'history' ? <HistoryDrawer row={open.row} onClose={close} /> : null}
       {open?.kind === 'rule' ? <RuleDialog row={open.row} onClose={close} /> : null}
+      {open?.kind === 'bundle' ? <BundleDialog row={open.row} onClose={close} /> : null}
       {open?.kind === 'alerts' ? <AlertSettings onClose={close} /> : null}
       {open?.kind === 'locations' ? <LocationsDrawer locations={known} onClose={close} /> : null}
     </>

@@ -10,7 +10,7 @@ import type { RefusedCoupon } from './promotions/contract.ts';
 import type { AppliedPromotion } from './promotions/promotion.ts';
 
 /** Of a bundle: what is to be packed for one of it. */
-export interface CheckoutPart {
+interface CheckoutPart {
   variantId: string;
   quantity: number;
   sku: string;
