@@ -129,8 +129,9 @@ async function recheck(
   const priced = priceCheckout(checkout, cart, quote);
   const unsendable = priced.parcels.filter((parcel) => parcel.method === null).map(({ seller }) => seller.id);
   if (unsendable.length > 0) throw deliveryUnavailable(unsendable);
-  if (priced.revision !== input.revision) throw checkoutChanged();
+  // Before the figures: what is short changes those too, and says more.
   const short = cart.lines.filter((line) => line.available < line.quantity).map((line) => line.variantId);
   if (short.length > 0) throw stockInsufficient(short);
+  if (priced.revision !== input.revision) throw checkoutChanged();
   return { cart, priced };
 }
