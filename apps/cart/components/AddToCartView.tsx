@@ -12,6 +12,7 @@ export type AddState =
   | { kind: 'added' }
   | { kind: 'limited'; available: number }
   | { kind: 'none-left' }
+  | { kind: 'full'; most: number }
   | { kind: 'failed' };
 
 export interface AddToCartViewProps {
@@ -24,6 +25,7 @@ export interface AddToCartViewProps {
 function hintOf(state: AddState, text: Words, say: Speech['say']): string | null {
   if (state.kind === 'limited') return say(text.limited, { count: state.available });
   if (state.kind === 'none-left') return text.noneLeft;
+  if (state.kind === 'full') return say(text.full, { count: state.most });
   return state.kind === 'failed' ? text.failed : null;
 }
 

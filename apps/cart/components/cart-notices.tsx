@@ -16,7 +16,8 @@ function sentence(notice: CartNotice, { notice: text }: Words, say: Speech['say'
     case 'quantity-limited':
       return say(text.limited, { title, count: notice.available });
     case 'withdrawn':
-      return say(text.withdrawn, { title });
+      // Gone without a trace, or not sold in this currency: nobody knows its name.
+      return title ? say(text.withdrawn, { title }) : text.gone;
   }
 }
 

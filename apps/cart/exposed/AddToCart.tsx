@@ -55,8 +55,12 @@ export default function AddToCart({ variantId, quantity = 1, available, compact 
             });
           }
         },
-        onError: (error) =>
-          setState(refusalOf(error)?.reason === 'stock_insufficient' ? { kind: 'none-left' } : { kind: 'failed' }),
+        onError: (error) => {
+          const refusal = refusalOf(error);
+          if (refusal?.reason === 'stock_insufficient') setState({ kind: 'none-left' });
+          else if (refusal?.reason === 'cart_full') setState({ kind: 'full', most: Number(refusal.details.maximum) });
+          else setState({ kind: 'failed' });
+        },
       },
     );
   };

@@ -13,6 +13,7 @@ export const ar: Translation<typeof en> = {
     announceLimited: { other: 'أمكن إضافة {count} فقط إلى سلتك.' },
     limited: { other: 'بقي {count} فقط: هذا كل ما أمكن إضافته.' },
     noneLeft: 'لم يبق منه ما يُضاف.',
+    full: { other: 'سلتك ممتلئة: تتسع لعدد {count} من المنتجات المختلفة.' },
     failed: 'لم ينجح ذلك. يرجى المحاولة مجددًا.',
     retry: 'إعادة المحاولة',
   },
@@ -122,7 +123,8 @@ export const ar: Translation<typeof en> = {
       priceDown: 'خبر سار: سعر {title} الآن {to} (كان {from}).',
       soldOut: 'نفد {title}.',
       limited: { other: 'المتوفر من {title} هو {count} فقط.' },
-      withdrawn: 'لم يعد {title} معروضًا للبيع وأُزيل من سلتك.',
+      withdrawn: 'لم يعد {title} معروضًا للبيع. أزِله للمتابعة.',
+      gone: 'لم يعد أحد منتجات سلتك معروضًا للبيع ولم يُحتسب.',
     },
   },
 };

@@ -13,6 +13,7 @@ export const de: Translation<typeof en> = {
     announceLimited: { other: 'Nur {count} konnten in den Warenkorb gelegt werden.' },
     limited: { other: 'Nur noch {count} da: mehr konnten wir nicht hinzufügen.' },
     noneLeft: 'Davon ist nichts mehr da.',
+    full: { other: 'Ihr Warenkorb ist voll: Er fasst {count} verschiedene Artikel.' },
     failed: 'Das hat nicht geklappt. Bitte versuchen Sie es noch einmal.',
     retry: 'Noch einmal',
   },
@@ -110,7 +111,8 @@ export const de: Translation<typeof en> = {
       priceDown: 'Gute Nachricht: {title} kostet jetzt {to} (vorher {from}).',
       soldOut: '{title} ist ausverkauft.',
       limited: { other: 'Von {title} sind nur {count} verfügbar.' },
-      withdrawn: '{title} wird nicht mehr verkauft und wurde aus dem Warenkorb genommen.',
+      withdrawn: '{title} wird nicht mehr verkauft. Entfernen Sie den Artikel, um fortzufahren.',
+      gone: 'Etwas in Ihrem Warenkorb wird nicht mehr verkauft und wurde weggelassen.',
     },
   },
 };

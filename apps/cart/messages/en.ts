@@ -11,6 +11,7 @@ export const en = {
     announceLimited: { other: 'Only {count} could be added to your cart.' },
     limited: { other: 'Only {count} left: that is all we could add.' },
     noneLeft: 'There are no more of these to add.',
+    full: { other: 'Your cart is full: it holds {count} different things.' },
     failed: 'That did not work. Please try again.',
     retry: 'Try again',
   },
@@ -108,7 +109,8 @@ export const en = {
       priceDown: 'Good news: {title} now costs {to} (was {from}).',
       soldOut: '{title} is sold out.',
       limited: { other: 'Only {count} of {title} available.' },
-      withdrawn: '{title} is no longer sold and was taken out of your cart.',
+      withdrawn: '{title} is no longer sold. Remove it to go on.',
+      gone: 'Something in your cart is no longer sold and was left out.',
     },
   },
 } as const;

@@ -16,6 +16,7 @@ export const fr: Translation<typeof en> = {
     },
     limited: { other: 'Plus que {count} : nous n’avons pas pu en ajouter davantage.' },
     noneLeft: 'Il n’y en a plus à ajouter.',
+    full: { other: 'Votre panier est plein\u00a0: il contient {count} articles différents.' },
     failed: 'Cela n’a pas marché. Veuillez réessayer.',
     retry: 'Réessayer',
   },
@@ -113,7 +114,8 @@ export const fr: Translation<typeof en> = {
       priceDown: 'Bonne nouvelle : {title} coûte maintenant {to} (avant {from}).',
       soldOut: '{title} est épuisé.',
       limited: { other: 'Seulement {count} de {title} disponibles.' },
-      withdrawn: '{title} n’est plus en vente et a été retiré de votre panier.',
+      withdrawn: '{title} n’est plus en vente. Retirez-le pour continuer.',
+      gone: 'Un article de votre panier n’est plus en vente et a été laissé de côté.',
     },
   },
 };

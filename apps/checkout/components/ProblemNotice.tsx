@@ -20,6 +20,10 @@ function changeSentence(change: CheckoutChange, { problem: text }: Words, say: S
       return say(text.added, change);
     case 'shipping':
       return say(text.shipping, change);
+    case 'code':
+      return say(text.code, change);
+    case 'discount':
+      return say(text.discount, change);
   }
 }
 

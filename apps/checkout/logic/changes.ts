@@ -6,13 +6,21 @@ export type CheckoutChange =
   | { kind: 'quantity'; title: string; from: number; to: number }
   | { kind: 'gone'; title: string }
   | { kind: 'new'; title: string }
-  | { kind: 'shipping'; seller: string; from: Money; to: Money };
+  | { kind: 'shipping'; seller: string; from: Money; to: Money }
+  | { kind: 'code'; code: string }
+  | { kind: 'discount'; from: Money; to: Money };
 
 const linesOf = (checkout: Checkout) =>
   new Map(checkout.parcels.flatMap((parcel) => parcel.lines.map((line) => [line.variantId, line] as const)));
 
 const nameOf = (line: { title: string; variantTitle: string }): string =>
   line.variantTitle ? `${line.title} (${line.variantTitle})` : line.title;
+
+/** Off goods and delivery. */
+const discountOf = ({ totals: { discount, shippingDiscount } }: Checkout): Money => ({
+  ...discount,
+  amount: discount.amount + shippingDiscount.amount,
+});
 
 /** What to tell the shopper when `place` answered that the checkout is not what it was. */
 export function checkoutChanges(before: Checkout, after: Checkout): CheckoutChange[] {
@@ -39,6 +47,11 @@ export function checkoutChanges(before: Checkout, after: Checkout): CheckoutChan
     if (from && to && from.amount !== to.amount)
       changes.push({ kind: 'shipping', seller: parcel.seller.name, from, to });
   }
+  const refused = new Set(before.refusedCoupons.map(({ code }) => code));
+  const codes = after.refusedCoupons.filter(({ code }) => !refused.has(code));
+  for (const { code } of codes) changes.push({ kind: 'code', code });
+  const [from, to] = [discountOf(before), discountOf(after)];
+  if (codes.length === 0 && from.amount !== to.amount) changes.push({ kind: 'discount', from, to });
   return changes;
 }
 

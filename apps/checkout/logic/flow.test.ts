@@ -52,6 +52,18 @@ describe('what changed', () => {
       },
     ]);
   });
+  it('names the code that does not count any more, and a discount that changed by itself', () => {
+    const { totals } = openCheckout;
+    const saving = (amount: number) => ({ ...totals, discount: { ...totals.discount, amount } });
+    const before = { ...openCheckout, totals: saving(500) };
+    const refused = { code: 'TEN', title: 'Ten off', reason: 'ended' as const, minimum: null };
+    const ended = { ...openCheckout, totals: saving(0), refusedCoupons: [refused] };
+    expect(checkoutChanges(before, ended)).toEqual([{ kind: 'code', code: 'TEN' }]);
+    expect(checkoutChanges(ended, ended)).toEqual([]);
+    expect(checkoutChanges(before, { ...openCheckout, totals: saving(300) })).toMatchObject([
+      { kind: 'discount', from: { amount: 500 }, to: { amount: 300 } },
+    ]);
+  });
   it('finds titles, and says nothing about a variant it does not know', () => {
     expect(titlesOf(openCheckout, [flask.variantId, 'unknown'])).toEqual(['Insulated flask (750 ml)']);
   });

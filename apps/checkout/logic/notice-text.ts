@@ -16,7 +16,7 @@ export function noticeText(
     case 'quantity-limited':
       return say(text.limited, { title: detail.title, count: detail.available });
     case 'withdrawn':
-      return say(text.withdrawn, { title: detail.title });
+      return detail.title ? say(text.withdrawn, { title: detail.title }) : text.gone;
     default:
       return message;
   }

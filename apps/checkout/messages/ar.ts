@@ -106,6 +106,7 @@ export const ar: Translation<typeof en> = {
       soldOut: 'نفد {title}.',
       limited: { other: 'المتاح الآن من {title} هو {count} فقط.' },
       withdrawn: 'لم يعد {title} معروضًا للبيع.',
+      gone: 'لم يعد أحد منتجات سلتك معروضًا للبيع ولم يُحتسب.',
     },
   },
   field: {
@@ -148,6 +149,8 @@ export const ar: Translation<typeof en> = {
     gone: 'لم يعد {title} في طلبك.',
     added: 'أُضيف {title} إلى طلبك.',
     shipping: 'التوصيل من {seller} الآن {to} (كان {from}).',
+    code: 'لم يعد الرمز {code} ساريًا.',
+    discount: 'خصمك الآن {to} (كان {from}).',
     soldOutTitle: 'كان أحدهم أسرع',
     soldOut: 'لم تبق كمية كافية من {titles}. لم يُخصم منك شيء.',
     soldOutUnclear: 'لم تبق كمية كافية من شيء في طلبك. لم يُخصم منك شيء.',

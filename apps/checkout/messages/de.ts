@@ -103,6 +103,7 @@ export const de: Translation<typeof en> = {
       soldOut: '{title} ist ausverkauft.',
       limited: { other: 'Von {title} sind gerade nur {count} zu haben.' },
       withdrawn: '{title} wird nicht mehr verkauft.',
+      gone: 'Etwas in Ihrem Warenkorb wird nicht mehr verkauft und wurde weggelassen.',
     },
   },
   field: {
@@ -143,6 +144,8 @@ export const de: Translation<typeof en> = {
     gone: '{title} ist nicht mehr in Ihrer Bestellung.',
     added: '{title} kam zu Ihrer Bestellung hinzu.',
     shipping: 'Die Lieferung von {seller} kostet jetzt {to} (vorher {from}).',
+    code: 'Der Code {code} gilt nicht mehr.',
+    discount: 'Ihr Rabatt beträgt jetzt {to} (vorher {from}).',
     soldOutTitle: 'Jemand war schneller',
     soldOut: 'Nicht mehr genug da: {titles}. Es wurde nichts abgebucht.',
     soldOutUnclear: 'Von etwas in Ihrer Bestellung ist nicht mehr genug da. Es wurde nichts abgebucht.',

@@ -101,6 +101,7 @@ export const en = {
       soldOut: '{title} is sold out.',
       limited: { other: 'Only {count} of {title} can be bought right now.' },
       withdrawn: '{title} is not on sale any more.',
+      gone: 'Something in your cart is no longer sold and was left out.',
     },
   },
   field: {
@@ -139,6 +140,8 @@ export const en = {
     gone: '{title} is no longer in your order.',
     added: '{title} was added to your order.',
     shipping: 'Delivery from {seller} is now {to} (was {from}).',
+    code: 'The code {code} does not count any more.',
+    discount: 'Your discount is now {to} (was {from}).',
     soldOutTitle: 'Someone was faster',
     soldOut: 'Not enough left of {titles}. You were not charged.',
     soldOutUnclear: 'There is not enough left of something in your order. You were not charged.',

@@ -103,6 +103,7 @@ export const fr: Translation<typeof en> = {
       soldOut: '{title} est épuisé.',
       limited: { other: 'Seulement {count} de {title} disponibles pour le moment.' },
       withdrawn: '{title} n’est plus en vente.',
+      gone: 'Un article de votre panier n’est plus en vente et a été laissé de côté.',
     },
   },
   field: {
@@ -143,6 +144,8 @@ export const fr: Translation<typeof en> = {
     gone: '{title} n’est plus dans votre commande.',
     added: '{title} a été ajouté à votre commande.',
     shipping: 'La livraison de {seller} coûte maintenant {to} (avant {from}).',
+    code: 'Le code {code} n’est plus valable.',
+    discount: 'Votre réduction est maintenant de {to} (avant {from}).',
     soldOutTitle: 'Quelqu’un a été plus rapide',
     soldOut: 'Il n’en reste pas assez : {titles}. Vous n’avez pas été débité.',
     soldOutUnclear: 'Il ne reste pas assez de quelque chose dans votre commande. Vous n’avez pas été débité.',

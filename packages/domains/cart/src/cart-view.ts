@@ -51,7 +51,7 @@ const backorderOf = ({ quantity, available, backorder }: StoredCart['lines'][num
 export function noticesOf(stored: StoredCart, variants: ReadonlyMap<string, CartVariant>): CartNotice[] {
   return stored.lines.flatMap((line) => {
     const variant = variants.get(line.variantId);
-    if (!variant) return [{ kind: 'withdrawn', variantId: line.variantId, title: 'A product' }];
+    if (!variant) return [{ kind: 'withdrawn', variantId: line.variantId, title: '' }];
     return lineNotice(line, variant, availableOf(line, variant)) ?? [];
   });
 }

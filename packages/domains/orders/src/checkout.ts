@@ -210,7 +210,7 @@ export function noticeText(notice: CartNotice): string {
     case 'quantity-limited':
       return `Only ${notice.available} of ${notice.title} can be bought right now.`;
     case 'withdrawn':
-      return `${notice.title} is not on sale any more.`;
+      return `${notice.title || 'A product'} is not on sale any more.`;
   }
 }
 
