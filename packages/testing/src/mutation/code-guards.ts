@@ -73,8 +73,8 @@ export const codeGuards: readonly CodeGuard[] = [
   {
     name: 'a refund is completed once',
     file: paymentRepository,
-    text: "where id = $1::uuid and status = 'pending'`",
-    without: 'where id = $1::uuid`',
+    text: "completed_at = $3::timestamptz\n   where id = $1::uuid and status = 'pending'`",
+    without: 'completed_at = $3::timestamptz\n   where id = $1::uuid`',
     tests: [payments, races],
   },
   {
@@ -94,7 +94,7 @@ export const codeGuards: readonly CodeGuard[] = [
   {
     name: 'the same refund key is the same refund, also at once',
     file: refund,
-    text: 'if (meanwhile) return meanwhile;',
+    text: 'if (meanwhile) return redirect(deps, locked, meanwhile, toCredit);',
     without: 'void meanwhile;',
     tests: [payments, races],
   },

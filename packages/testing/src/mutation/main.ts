@@ -5,6 +5,7 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { startDisposablePostgres } from '@mallhive/db/disposable';
 import { type CodeGuard, codeGuards } from './code-guards.ts';
+import { orderGuards } from './order-guards.ts';
 
 /**
  * `npm run prove -- mutation`: takes each lock, key and guard away in turn, in a copy of the project, and runs the tests that
@@ -12,7 +13,9 @@ import { type CodeGuard, codeGuards } from './code-guards.ts';
  */
 const root = path.resolve(import.meta.dirname, '../../../..');
 const { values } = parseArgs({ options: { only: { type: 'string', default: '' } }, strict: false });
-const chosen = codeGuards.filter(({ name, file }) => `${name} ${file}`.includes(String(values.only)));
+const chosen = [...codeGuards, ...orderGuards].filter(({ name, file }) =>
+  `${name} ${file}`.includes(String(values.only)),
+);
 
 /** Sources are copied; installed packages are linked, and the links between our own packages lead into the copy. */
 function copyProject(): string {
