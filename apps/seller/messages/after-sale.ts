@@ -53,6 +53,8 @@ export const afterSaleMessages = {
     list: 'Money given back',
     retry: 'Try again',
     retried: 'It is on its way again.',
+    toCredit: 'Give as credit',
+    refused: { no_account: 'Ordered without an account: there is nobody to credit.' } as Record<string, string>,
     status: { planned: 'On its way', sent: 'On its way', succeeded: 'Arrived', failed: 'Did not go through' },
     causes: { cancellation: 'Cancelled items', return: 'Return', goodwill: 'Goodwill' },
   },

@@ -1403,6 +1403,7 @@ CREATE TABLE "orders"."refunds" (
     "by" TEXT NOT NULL,
     "actor_id" UUID,
     "failure" TEXT,
+    "to_credit" BOOLEAN NOT NULL DEFAULT false,
     "planned_at" TIMESTAMPTZ(3) NOT NULL,
     "updated_at" TIMESTAMPTZ(3) NOT NULL,
     "done_at" TIMESTAMPTZ(3),

@@ -15,7 +15,7 @@ interface AfterSaleProps {
   subOrder: AfterSalePart;
   mayRefund: boolean;
   /** Sends a refund again that failed; administrators alone may. */
-  onRetry?: (refundId: string) => void;
+  onRetry?: (refundId: string, toCredit: boolean) => void;
 }
 
 /** What can still be done with a paid order, what went back, and its returns. */
@@ -55,9 +55,14 @@ export function AfterSale({ sellerId, subOrder, mayRefund, onRetry }: AfterSaleP
                 </span>
                 <span className="flex items-center gap-3">
                   {refund.status === 'failed' && onRetry ? (
-                    <Button size="small" variant="secondary" onClick={() => onRetry(refund.id)}>
-                      {afterSaleMessages.refund.retry}
-                    </Button>
+                    <>
+                      <Button size="small" variant="secondary" onClick={() => onRetry(refund.id, false)}>
+                        {afterSaleMessages.refund.retry}
+                      </Button>
+                      <Button size="small" variant="quiet" onClick={() => onRetry(refund.id, true)}>
+                        {afterSaleMessages.refund.toCredit}
+                      </Button>
+                    </>
                   ) : null}
                   <span className="font-semibold tabular-nums">{formatMoney(refund.amount)}</span>
                 </span>

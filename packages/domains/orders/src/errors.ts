@@ -88,6 +88,10 @@ export const refundExceeds = (left: number) =>
 /** Thrown when a refund that did not fail should be sent again. */
 export const notRetryable = () => new AppError('conflict', 'not_retryable', 'This refund did not fail.');
 
+/** Thrown when a refund should become credit and the order belongs to nobody's account. */
+export const noAccount = () =>
+  new AppError('unprocessable', 'no_account', 'The order was placed without an account, so there is nobody to credit.');
+
 /** Thrown when the role in the organisation is not enough. */
 export const roleTooLow = () =>
   new AppError('forbidden', 'role_too_low', 'Your role in this organisation does not include this.');

@@ -169,7 +169,7 @@ export function createOrders(options: OrdersOptions) {
     },
     refundAny: (userId: string, input: z.output<typeof refundAnyInput>) =>
       refundOfPart(deps, { subOrderId: input.subOrderId, sellerId: null }, { by: 'administrator', id: userId }, input),
-    retryRefund: (refundId: string) => retryRefund(deps, refundId),
+    retryRefund: (refundId: string, toCredit = false) => retryRefund(deps, refundId, toCredit),
     /** The refund is on its way; how much of which paid part. Null for one that is not there; `succeeded` when it is done. */
     startRefund: (refundId: string) => refunds.move(refundId, 'send', clock.now()),
     /** The money is back; said again it changes nothing. */

@@ -1,7 +1,7 @@
 import { newId } from '@mallhive/kernel';
 import { type Deps, providerOf } from './deps.ts';
 import { notCaptured, paymentNotFound, refundExceeds } from './errors.ts';
-import { paymentRefunded } from './events.ts';
+import { creditGranted, paymentRefunded } from './events.ts';
 import { balanceCode } from './gift-cards/balance-provider.ts';
 import { type RefundToInstrument, splitRefund } from './gift-cards/instrument.ts';
 import type { LockedPayment, RefundRow } from './payment.repository.ts';
@@ -22,7 +22,7 @@ export interface RefundInput {
 /** Claimed in our books first, then sent to the provider, then booked: each step may run again after a crash. */
 export async function refundPayment(deps: Deps, input: RefundInput): Promise<{ refundId: string; amount: number }> {
   const refund = await claim(deps, input);
-  if (refund.status === 'pending') await send(deps, refund);
+  if (refund.status === 'pending') await send(deps, refund, input.toCredit);
   return { refundId: refund.id, amount: refund.amount };
 }
 
@@ -81,7 +81,7 @@ async function redirect(
   return { ...refund, parts, covered: refund.amount };
 }
 
-async function send(deps: Deps, refund: RefundRow): Promise<void> {
+async function send(deps: Deps, refund: RefundRow, toCredit: RefundInput['toCredit']): Promise<void> {
   const payment = await deps.payments.byId(refund.paymentId);
   if (!payment?.providerRef) throw paymentNotFound();
   const { id, key, subOrderId, amount, covered, parts: to, reason } = refund;
@@ -97,6 +97,12 @@ async function send(deps: Deps, refund: RefundRow): Promise<void> {
     const parts = subOrderId ? { parts: [{ subOrderId, amount }] } : {};
     await locked.bookRefund({ refundId: id, amount, to, at, ...parts });
     const facts = { paymentId: payment.id, orderId, amount, currency, provider };
-    await locked.append([paymentRefunded.create({ ...facts, refundId: id, reason, key }, at)]);
+    const credited = sumOf(to.filter(({ back }) => !back));
+    await locked.append([
+      paymentRefunded.create({ ...facts, refundId: id, reason, key }, at),
+      ...(toCredit && credited > 0
+        ? [creditGranted.create({ movement: id, userId: toCredit.userId, amount: credited, currency, note: '' }, at)]
+        : []),
+    ]);
   });
 }

@@ -284,4 +284,31 @@ describe('what goes wrong', () => {
     await shop.settle();
     expect((await one.see()).payment?.status).toBe('refunded');
   });
+
+  it('the provider refuses for good: an administrator makes it the shopper’s credit, once', async () => {
+    const one = await sold([1]);
+    await shop.settle();
+    const down = vi.spyOn(shop.provider.provider, 'refund').mockRejectedValue(new Error('account closed'));
+    await one.cancel();
+    const event = await eventOf('orders/refund.planned', one.orderId);
+    const { refundId } = event.data as { refundId: string };
+    await expect(settleRefund(shop.dependencies, refundId)).rejects.toThrow('account closed');
+    await giveUpRefund(shop.dependencies, event, new Error('account closed'));
+    await shop.query(`update orders.outbox set published_at = now() where id = $1`, [event.id]);
+    await expect(shop.orders.retryRefund(refundId, true)).rejects.toMatchObject({ reason: 'no_account' });
+    const userId = newId();
+    await shop.query(`update orders.orders set user_id = $2 where id = $1`, [one.orderId, userId]);
+    await shop.orders.retryRefund(refundId, true);
+    await Promise.all([settleRefund(shop.dependencies, refundId), settleRefund(shop.dependencies, refundId)]);
+    expect(await settleRefund(shop.dependencies, refundId)).toBe('credit');
+    down.mockRestore();
+    const { credits } = await shop.dependencies.payments.giftCards.mine(userId);
+    const after = await one.see();
+    expect(after).toMatchObject({
+      payment: { status: 'refunded' },
+      subOrders: [{ refunds: [{ status: 'succeeded' }] }],
+    });
+    expect(credits).toMatchObject([{ balance: after.totals.total.amount }]);
+    expect(await shop.dependencies.payments.firstImbalance()).toBeNull();
+  });
 });

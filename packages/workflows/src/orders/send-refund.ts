@@ -26,13 +26,14 @@ export async function giveUpRefund({ orders }: WorkflowDependencies, event: { da
   await orders.failRefund(refundId, error.message);
 }
 
-/** Also for the sweep: everything that is still to do for one refund. True when the money is back. */
+/** Also for the sweep: everything that is still to do for one refund. Answers how the money went back; null when there is no such refund. */
 export async function settleRefund(
   { orders, payments }: Pick<WorkflowDependencies, 'orders' | 'payments'>,
   refundId: string,
-): Promise<boolean> {
+): Promise<'back' | 'credit' | null> {
   const refund = await orders.startRefund(refundId);
-  if (!refund) return false;
+  if (!refund) return null;
+  const toCredit = refund.toCredit && refund.userId ? { userId: refund.userId } : null;
   if (refund.status !== 'succeeded') {
     const [payment] = await payments.forOrders([refund.orderId]);
     if (!payment) throw new Error(`Order ${refund.orderId} has no payment to refund`);
@@ -42,19 +43,20 @@ export async function settleRefund(
       reason: refund.cause,
       amount: refund.amount,
       subOrderId: refund.paidSubOrderId,
+      toCredit,
     });
     await orders.finishRefund(refundId);
   }
-  return true;
+  return toCredit ? 'credit' : 'back';
 }
 
 export const handlePlannedRefund: Handler = async (dependencies, event, step) => {
   const { notifications } = dependencies;
   const planned = refundPlanned.schema.parse(event.data);
   const { refundId, orderId, orderNumber, name, sellerName, amount, currency, email, userId, locale, cause } = planned;
-  await step.run('send', () => settleRefund(dependencies, refundId));
-  // A cancellation has told of its refund already.
-  if (cause === 'cancellation') return { refundId };
+  const how = await step.run('send', () => settleRefund(dependencies, refundId));
+  // A cancellation has told of its refund already, and credit is told of by whoever gave it.
+  if (cause === 'cancellation' || how === 'credit') return { refundId };
   const queued = await step.run('write-message', () =>
     notifications.queue([
       {

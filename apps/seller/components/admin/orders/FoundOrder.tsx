@@ -3,6 +3,7 @@ import { formatMoney } from '@mallhive/ui';
 import { useToast } from '@mallhive/ui/toast';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { momentLabel } from '../../../logic/figures.ts';
+import { sayRefusal } from '../../../logic/say-refusal.ts';
 import { afterSaleMessages } from '../../../messages/after-sale.ts';
 import type { FoundOrder as Order } from '../../../types.ts';
 import { OrderStatusBadge } from '../../OrderList.tsx';
@@ -20,8 +21,9 @@ export function FoundOrder({ order }: { order: Order }) {
       onSuccess: () => {
         toast.show({ message: afterSaleMessages.refund.retried });
       },
-      onError: () => {
-        toast.show({ message: afterSaleMessages.failed, tone: 'danger' });
+      onError: (error) => {
+        const message = sayRefusal(error, afterSaleMessages.refund.refused, afterSaleMessages.failed);
+        toast.show({ message, tone: 'danger' });
       },
       onSettled: () => queries.invalidateQueries({ queryKey: api.orders.pathKey() }),
     }),
@@ -53,7 +55,12 @@ export function FoundOrder({ order }: { order: Order }) {
               </li>
             ))}
           </ul>
-          <AfterSale sellerId={null} subOrder={part} mayRefund onRetry={(refundId) => retry.mutate({ refundId })} />
+          <AfterSale
+            sellerId={null}
+            subOrder={part}
+            mayRefund
+            onRetry={(refundId, toCredit) => retry.mutate({ refundId, toCredit })}
+          />
         </section>
       ))}
     </article>

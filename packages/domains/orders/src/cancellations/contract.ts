@@ -46,8 +46,11 @@ export const refundPartInput = z.object({
 });
 export const refundPartOutput = z.object({ refund: refundSchema, left: moneySchema });
 
-/** mutation orders.retryRefund (administrator): one that failed is sent again. NOT_FOUND, CONFLICT `not_retryable`. */
-export const retryRefundInput = z.object({ refundId: idSchema });
+/**
+ * mutation orders.retryRefund (administrator): one that failed is sent again, or with `toCredit` becomes the shopper's
+ * credit in the shop. NOT_FOUND, CONFLICT `not_retryable`, UNPROCESSABLE `no_account` for the order of a guest.
+ */
+export const retryRefundInput = z.object({ refundId: idSchema, toCredit: z.boolean().default(false) });
 export const retryRefundOutput = z.object({ ok: z.literal(true) });
 
 /** query orders.findOrder (administrator): any order by its number. NOT_FOUND. */

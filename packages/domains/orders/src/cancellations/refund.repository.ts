@@ -22,11 +22,16 @@ const move = statement(
      from moved m join orders.orders o on o.id = m.order_id where $7 <> ''
    )
    select r.id as "refundId", r.order_id as "orderId", r.sub_order_id as "subOrderId", r.amount, r.status,
-     coalesce(root.id, r.sub_order_id) as "paidSubOrderId", r.cause, (select count(*)::int from moved) as moved
+     coalesce(root.id, r.sub_order_id) as "paidSubOrderId", r.cause, r.to_credit as "toCredit", o.user_id as "userId", (select count(*)::int from moved) as moved
    from orders.refunds r
+   join orders.orders o on o.id = r.order_id
    join orders.sub_orders s on s.id = r.sub_order_id
    left join orders.sub_orders root on root.order_id = s.order_id and root.seller_id = s.seller_id and root.exchange_of is null
    where r.id = $1::uuid`,
+);
+const turnToCredit = statement(
+  'orders.refund-to-credit',
+  `update orders.refunds set to_credit = true where id = $1::uuid and status = 'failed'`,
 );
 const unfinished = statement(
   'orders.unfinished-refunds',
@@ -46,6 +51,9 @@ export interface RefundRow {
   paidSubOrderId: string;
   amount: number;
   cause: string;
+  /** It goes to the credit of the order's account. */
+  toCredit: boolean;
+  userId: string | null;
   status: RefundStatus;
   /** 1 when this call moved it. */
   moved: number;
@@ -82,12 +90,18 @@ export function createRefundRepository(db: Database) {
     unfinished: async (before: Date, limit: number): Promise<string[]> =>
       (await db.sql.many<{ id: string }>(unfinished, [before, limit])).map((row) => row.id),
     /** Failed ones only: planned anew, and told to those who send it. */
-    retry: (refundId: string, now: Date): Promise<'retried' | 'not_failed' | 'unknown'> =>
+    retry: (
+      refundId: string,
+      now: Date,
+      toCredit: boolean,
+    ): Promise<'retried' | 'not_failed' | 'no_account' | 'unknown'> =>
       withSqlTransaction(db, async (tx) => {
         const found = await tx.sql.maybe<{ doc: OrderDocument }>(whole, [refundId]);
         const part = found?.doc.subOrders.find((one) => one.refunds.some((refund) => refund.id === refundId));
         const refund = part?.refunds.find((one) => one.id === refundId);
         if (!found || !part || !refund) return 'unknown';
+        if (toCredit && !found.doc.userId) return 'no_account';
+        if (toCredit) await tx.sql.execute(turnToCredit, [refundId]);
         const { to, kind, message } = words.retry;
         const from = sourcesOf(refundTransitions, 'retry');
         const row = await tx.sql.maybe<RefundRow>(move, [

@@ -6,4 +6,4 @@ export const retryRefund = (orders: OrdersFacade) =>
   administratorProcedure
     .input(retryRefundInput)
     .output(retryRefundOutput)
-    .mutation(({ input }) => orders.retryRefund(input.refundId));
+    .mutation(({ input }) => orders.retryRefund(input.refundId, input.toCredit));
