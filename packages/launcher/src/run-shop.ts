@@ -40,6 +40,8 @@ async function announce(config: LauncherConfig, services: readonly AppName[], fr
   say.title(`The shop is open  ${say.faint(`${((performance.now() - from) / 1000).toFixed(1)} s`)}`);
   say.line(`  Shop               ${say.strong(shop)}`);
   if (services.includes('seller')) say.line(`  Seller dashboard   ${say.strong(config.environment.SELLER_URL ?? '')}`);
+  const { REDIS_URL: redis } = config.environment;
+  say.line(`  Carts              ${redis ? `Redis at ${new URL(redis).host}` : 'PostgreSQL'}`);
   say.line(`  Mailbox            ${config.environment.API_URL}/mailbox`);
   say.line(
     `  Background jobs    ${config.environment.INNGEST_BASE_URL ?? `http://localhost:${config.port('inngest')}`}`,

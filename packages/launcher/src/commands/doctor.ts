@@ -108,7 +108,7 @@ async function configured(config: LauncherConfig): Promise<Finding[]> {
       : ok('.env', 'none: embedded defaults'),
     ok('Data', config.dataDir),
     await outside('DATABASE_URL', config.databaseUrl, 'embedded PostgreSQL'),
-    await outside('REDIS_URL', environment.REDIS_URL, "this process's memory"),
+    await outside('REDIS_URL', environment.REDIS_URL, "carts in PostgreSQL, limits in this process's memory"),
     await outside('OPENSEARCH_URL', environment.OPENSEARCH_URL, 'PostgreSQL searches'),
     await outside('INNGEST_BASE_URL', environment.INNGEST_BASE_URL, 'local executor'),
     payments(config, 'Stripe', ['STRIPE_SECRET_KEY', 'STRIPE_PUBLISHABLE_KEY', 'STRIPE_WEBHOOK_SECRET']),
