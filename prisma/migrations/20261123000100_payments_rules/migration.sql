@@ -8,7 +8,7 @@ create unique index payments_one_live_per_order on payments.payments (order_id) 
 
 alter table payments.refunds
   add constraint refunds_amount_positive check (amount > 0),
-  add constraint refunds_status_known check (status in ('pending', 'succeeded'));
+  add constraint refunds_status_known check (status in ('pending', 'succeeded', 'lost'));
 
 -- Money that is held is looked for until it is taken or let go.
 create index payments_held on payments.payments (updated_at) where status = 'authorised';

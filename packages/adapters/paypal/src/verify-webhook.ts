@@ -23,6 +23,8 @@ const eventSchema = z.object({
   event_type: z.string().max(200),
   resource: z.looseObject({
     custom_id: z.string().optional(),
+    id: z.string().max(100).optional(),
+    status: z.string().max(40).optional(),
     purchase_units: z.array(z.looseObject({ custom_id: z.string().optional() })).optional(),
   }),
 });
@@ -87,6 +89,12 @@ async function isGenuine(api: Api, request: string): Promise<boolean> {
 function eventOf(body: object): ProviderEvent {
   const { id, event_type: type, resource } = eventSchema.parse(body);
   const paymentId = paymentIdIn(resource.custom_id ?? resource.purchase_units?.[0]?.custom_id);
+  // Of a refund only that it did not arrive is news: it was taken when it was asked for.
+  if (/^PAYMENT\.REFUND\./.test(type)) {
+    const { id: refundRef, status } = resource;
+    const isLost = refundRef !== undefined && (status === 'FAILED' || status === 'CANCELLED');
+    return { id, type, paymentId: null, state: null, ...(isLost && { lostRefund: { refundRef, reason: status } }) };
+  }
   const ours = /^(CHECKOUT\.ORDER|PAYMENT\.(AUTHORIZATION|CAPTURE))\./.test(type);
   return { id, type, paymentId: ours && z.uuid().safeParse(paymentId).success ? paymentId : null, state: null };
 }

@@ -14,8 +14,16 @@ export function readWebhook(
   const event = signature && rawBody ? opened(stripe, secrets, rawBody, signature) : null;
   if (!event) return null;
   const { object } = event.data;
+  if (object.object === 'refund')
+    return { id: event.id, type: event.type, paymentId: null, state: null, ...lostIn(object) };
   const paymentId = object.object === 'payment_intent' ? (object.metadata.paymentId ?? null) : null;
   return { id: event.id, type: event.type, paymentId, state: null };
+}
+
+/** Taken at first, and back at Stripe since: the card's account is closed, or the bank did not take it. Neither changes any more. */
+function lostIn({ id, status, failure_reason: reason }: Stripe.Refund): Pick<ProviderEvent, 'lostRefund'> {
+  if (status !== 'failed' && status !== 'canceled') return {};
+  return { lostRefund: { refundRef: id, reason: reason ?? status } };
 }
 
 function opened(stripe: Stripe, secrets: readonly string[], body: string, signature: string): Stripe.Event | null {

@@ -177,6 +177,9 @@ export function createOrders(options: OrdersOptions) {
     /** It could not be sent after many tries: a person has to look. */
     failRefund: (refundId: string, failure: string) =>
       refunds.move(refundId, 'fail', clock.now(), failure.slice(0, 300)),
+    /** It was done, and the provider could not deliver it after all: a person has to look. Null for one that is not there. */
+    loseRefund: (refundId: string, failure: string) =>
+      refunds.move(refundId, 'lose', clock.now(), failure.slice(0, 300)),
     /** Refunds that nobody has finished for `graceMs`, oldest first. */
     unfinishedRefunds: (graceMs = 120_000, limit = 100) => refunds.unfinished(later(-graceMs), limit),
 

@@ -22,7 +22,8 @@ export type SubOrderEvent =
   | 'deliver_all';
 export type ShipmentEvent = 'deliver';
 export type ReturnEvent = 'approve' | 'refuse' | 'send' | 'receive' | 'inspect' | 'close';
-export type RefundEvent = 'send' | 'succeed' | 'fail' | 'retry';
+/** `lose`: the provider had taken it, and it did not arrive after all. */
+export type RefundEvent = 'send' | 'succeed' | 'fail' | 'lose' | 'retry';
 
 export const orderTransitions: Record<OrderStatus, Partial<Record<OrderEvent, OrderStatus>>> = {
   pending_payment: { attempt_failed: 'payment_failed', pay: 'paid', cancel: 'cancelled' },
@@ -64,12 +65,12 @@ export const returnTransitions: Record<ReturnStatus, Partial<Record<ReturnEvent,
   closed: {},
 };
 
-/** A refund ends when the money is back; one that failed is tried again by a person. */
+/** A refund ends when the money is back, and opens again when it did not arrive; one that failed is tried again by a person. */
 export const refundTransitions: Record<RefundStatus, Partial<Record<RefundEvent, RefundStatus>>> = {
   planned: { send: 'sent', succeed: 'succeeded', fail: 'failed' },
   sent: { succeed: 'succeeded', fail: 'failed' },
   failed: { retry: 'planned', succeed: 'succeeded' },
-  succeeded: {},
+  succeeded: { lose: 'failed' },
 };
 
 /** The states in which `event` may happen: the guard that goes into the database with the change. */

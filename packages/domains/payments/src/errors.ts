@@ -44,3 +44,6 @@ export const commissionTaken = () =>
 /** Thrown for a rule that would end before it begins. */
 export const commissionTimes = () =>
   new AppError('unprocessable', 'commission_times', 'The rule would end before it begins.');
+
+/** Thrown for news of a refund that we do not know (yet). */
+export const refundNotFound = () => new AppError('not_found', 'refund_not_found', 'This refund does not exist.');

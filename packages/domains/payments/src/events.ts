@@ -33,6 +33,12 @@ export const paymentRefunded = defineEvent(
     /** What it was asked for with. */ key: z.string().default(''),
   }),
 );
+/** A refund that the provider had taken did not arrive after all: it waits to be sent again. Fired once each time. */
+export const paymentRefundLost = defineEvent(
+  'payments/payment.refund_lost',
+  1,
+  facts.extend({ refundId: idSchema, reason: z.string(), /** What it was asked for with. */ key: z.string() }),
+);
 /** A gift card was given out; whoever mails it asks for what it is. */
 export const giftCardIssued = defineEvent('payments/gift_card.issued', 1, z.object({ giftCardId: idSchema }));
 /** A person got credit. */

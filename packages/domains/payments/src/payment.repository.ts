@@ -5,7 +5,7 @@ import type { PaymentStatus } from './contract.ts';
 import { instrumentShort } from './gift-cards/errors.ts';
 import { holdsIn } from './gift-cards/hold.repository.ts';
 import type { Hold, InstrumentKind, RefundToInstrument } from './gift-cards/instrument.ts';
-import { bookCapture, bookRefund } from './ledger/ledger.repository.ts';
+import { bookCapture, bookLostRefund, bookRefund } from './ledger/ledger.repository.ts';
 import type { Allocation } from './ledger/part.ts';
 import type { RefundPart } from './ledger/refund-entries.ts';
 import type { Payment, PaymentWithParts } from './payment.ts';
@@ -103,6 +103,25 @@ const addRefunded = statement(
    where id = $1::uuid`,
 );
 
+const loseRefund = statement(
+  'payments.lose-refund',
+  `with lost as (
+     update payments.refunds set status = 'lost', idempotency_key = idempotency_key || ':lost:' || id
+     where id = $1::uuid and status = 'succeeded' returning payment_id, amount - covered as amount
+   ), less as (
+     update payments.payments p set refunded = p.refunded - lost.amount, updated_at = $2::timestamptz,
+       status = case when p.refunded = lost.amount then 'captured' else 'partially_refunded' end
+     from lost where p.id = lost.payment_id
+   )
+   select amount from lost`,
+);
+const refundByRef = statement(
+  'payments.refund-by-ref',
+  `select r.id, r.payment_id as "paymentId", r.idempotency_key as key, r.sub_order_id as "subOrderId", r.amount, r.covered, r.parts,
+     r.reason, r.status
+   from payments.refunds r join payments.payments p on p.id = r.payment_id where r.provider_ref = $1 and p.provider = $2`,
+);
+
 const sumOf = (parts: readonly { amount: number }[]) => parts.reduce((sum, { amount }) => sum + amount, 0);
 
 export interface RefundRow {
@@ -116,7 +135,8 @@ export interface RefundRow {
   covered: number;
   parts: RefundToInstrument[];
   reason: string;
-  status: 'pending' | 'succeeded';
+  /** `lost`: the provider had taken it and could not deliver it; another row has its key. */
+  status: 'pending' | 'succeeded' | 'lost';
 }
 
 /** What a transaction on one locked payment may do. */
@@ -167,6 +187,8 @@ export interface LockedPayment {
   }): Promise<void>;
   /** False when somebody else completed it. */
   completeRefund(refund: { id: string; amount: number; refundRef: string; at: Date }): Promise<boolean>;
+  /** Of one that was done: what the provider was to send is back, in our books as well. Null when it is not done, or lost before. */
+  loseRefund(refundId: string, at: Date): Promise<{ amount: number } | null>;
   append(events: readonly DomainEvent[]): Promise<void>;
 }
 
@@ -216,6 +238,11 @@ function locked(tx: SqlTransaction, payment: Payment): LockedPayment {
       if ((await tx.sql.execute(completeRefund, [id, refundRef, at])) === 0) return false;
       await tx.sql.execute(addRefunded, [payment.id, amount, at]);
       return true;
+    },
+    async loseRefund(refundId, at) {
+      const lost = await tx.sql.maybe<{ amount: number }>(loseRefund, [refundId, at]);
+      if (lost) await bookLostRefund(tx, payment, { refundId, at });
+      return lost;
     },
     append: (events) => appendEvents(tx, 'payments', events),
   };
@@ -273,6 +300,8 @@ export function createPaymentRepository(db: Database) {
     /** Payments whose money is held since then, without being taken or let go. */
     held: async (since: Date, limit: number) =>
       (await db.sql.many<{ id: string }>(held, [since, limit])).map(({ id }) => id),
+    /** By what the provider calls it. */
+    refundByRef: (provider: string, refundRef: string) => db.sql.maybe<RefundRow>(refundByRef, [refundRef, provider]),
     refundByKey: (key: string) => db.sql.maybe<RefundRow>(refundByKey, [key]),
 
     /** One payment, one writer at a time. Null when it does not exist. */

@@ -34,6 +34,8 @@ export interface ProviderEvent {
   paymentId: string | null;
   /** Null with a `paymentId`: the message does not say it all, the provider is asked when the event is processed. */
   state: ProviderState | null;
+  /** News of a refund that was taken before and did not arrive after all: the provider has the money back. */
+  lostRefund?: { refundRef: string; reason: string } | undefined;
 }
 
 /** One payment provider: the built-in test provider, Stripe, PayPal. Throws for faults; outcomes are states. */

@@ -1,5 +1,6 @@
 import { type Deps, providerOf } from './deps.ts';
 import { paymentNotFound, signatureInvalid } from './errors.ts';
+import { loseRefund } from './lose-refund.ts';
 import type { ProviderEvent } from './ports.ts';
 import { askProvider, settlePayment } from './settle-payment.ts';
 
@@ -29,7 +30,7 @@ export async function receiveWebhook(
 
 async function processEvent(deps: Deps, provider: string, event: ProviderEvent): Promise<string> {
   try {
-    const outcome = await effectOf(deps, event);
+    const outcome = await effectOf(deps, provider, event);
     await deps.webhooks.done(provider, event.id, outcome, deps.clock.now());
     return outcome;
   } catch (error) {
@@ -42,7 +43,12 @@ async function processEvent(deps: Deps, provider: string, event: ProviderEvent):
   }
 }
 
-async function effectOf(deps: Deps, { paymentId, state }: ProviderEvent): Promise<string> {
+async function effectOf(
+  deps: Deps,
+  provider: string,
+  { paymentId, state, lostRefund }: ProviderEvent,
+): Promise<string> {
+  if (lostRefund) return loseRefund(deps, provider, lostRefund);
   if (!paymentId) return 'ignored';
   const applied = state ? await settlePayment(deps, paymentId, state) : await askProvider(deps, paymentId);
   if (!applied) throw paymentNotFound();
@@ -52,7 +58,7 @@ async function effectOf(deps: Deps, { paymentId, state }: ProviderEvent): Promis
 /** For a job: what was stored a while ago and never finished. Answers how many were tried. */
 export async function processPendingWebhooks(deps: Deps, olderThanMs = 10_000): Promise<number> {
   const before = new Date(deps.clock.now().getTime() - olderThanMs);
-  const pending = await deps.webhooks.pending(before, 100);
+  const pending = await deps.webhooks.pending(before, 500);
   for (const { provider, payload } of pending) await processEvent(deps, provider, payload);
   return pending.length;
 }

@@ -12,11 +12,14 @@ export function fakeProvider(): CardProvider & {
   advance(paymentId: string, change: Pick<ProviderState, 'status'> & Partial<ProviderState>): ProviderState;
   /** A signed webhook about the payment as it stands, or as `state` says. */
   webhook(paymentId: string, state?: ProviderState, id?: string): { body: string; headers: Record<string, string> };
+  /** A signed webhook that says that a refund did not arrive. */
+  lose(refundRef: string, id?: string): { body: string; headers: Record<string, string> };
   readonly calls: string[];
   readonly refunds: Map<string, number>;
 } {
   const payments = new Map<string, Record_>();
   const refunds = new Map<string, number>();
+  const refundsOf = new Map<string, Record_>();
   const calls: string[] = [];
   const byRef = (ref: string) => {
     const found = [...payments.values()].find((payment) => payment.providerRef === ref);
@@ -94,6 +97,7 @@ export function fakeProvider(): CardProvider & {
         if (payment.refunded + amount > paid) throw new Error('The refund was refused: more than was paid');
         payment.refunded += amount;
         refunds.set(idempotencyKey, amount);
+        refundsOf.set(idempotencyKey, payment);
       }
       return { refundRef: `refund_${idempotencyKey}` };
     },
@@ -114,6 +118,21 @@ export function fakeProvider(): CardProvider & {
       return { ...advance(payment, { status: 'requires_method', failure }), actionUrl: null };
     },
     advance: (paymentId, change) => advance(get(paymentId), change),
+    lose(refundRef, id = newToken()) {
+      const key = refundRef.slice('refund_'.length);
+      for (const payment of payments.values())
+        payment.refunded -= refundsOf.get(key) === payment ? (refunds.get(key) ?? 0) : 0;
+      refundsOf.delete(key);
+      const lostRefund = { refundRef, reason: 'expired_or_canceled_card' };
+      const body = JSON.stringify({
+        id,
+        type: 'refund.failed',
+        paymentId: null,
+        state: null,
+        lostRefund,
+      } satisfies ProviderEvent);
+      return { body, headers: { 'fake-signature': signatureOf(body) } };
+    },
     webhook(paymentId, state = stateOf(get(paymentId)), id = newToken()) {
       const body = JSON.stringify({ id, type: `payment.${state.status}`, paymentId, state } satisfies ProviderEvent);
       return { body, headers: { 'fake-signature': signatureOf(body) } };

@@ -311,4 +311,35 @@ describe('what goes wrong', () => {
     expect(credits).toMatchObject([{ balance: after.totals.total.amount }]);
     expect(await shop.dependencies.payments.firstImbalance()).toBeNull();
   });
+
+  it('the provider took it and could not deliver it: it is failed again, the books are right, and it goes when somebody tries again', async () => {
+    const one = await sold([1]);
+    await shop.settle();
+    await one.cancel();
+    await shop.settle();
+    const [row] = await shop.query<{ ref: string }>(
+      `select r.provider_ref as ref from payments.refunds r join payments.payments p on p.id = r.payment_id where p.order_id = $1`,
+      [one.orderId],
+    );
+    const lost = { refundRef: row?.ref ?? '', reason: 'lost_or_stolen_card' };
+    // The provider has the money back.
+    await shop.query(
+      `with gone as (delete from test_payments.refunds where ref = $1 returning intent_ref, amount)
+       update test_payments.intents i set refunded = refunded - gone.amount from gone where i.ref = gone.intent_ref`,
+      [lost.refundRef],
+    );
+    const event = { id: `evt_${newId()}`, type: 'refund.failed', paymentId: null, state: null, lostRefund: lost };
+    const heard = vi.spyOn(shop.provider.provider, 'verifyWebhook').mockReturnValue(event);
+    expect(await (await shop.payments.receiveWebhook('test', '{}', {})).processed).toBe('refund_lost');
+    heard.mockRestore();
+    await shop.settle();
+    const order = await one.see();
+    expect(order).toMatchObject({ payment: { status: 'captured' } });
+    expect(order.subOrders[0]?.refunds).toMatchObject([{ status: 'failed', doneAt: null }]);
+    expect(order.timeline.at(-1)?.kind).toBe('refund_failed');
+    await shop.orders.retryRefund(order.subOrders[0]?.refunds[0]?.id ?? '');
+    await shop.settle();
+    expect(await one.see()).toMatchObject({ payment: { status: 'refunded' } });
+    expect((await one.see()).subOrders[0]?.refunds).toMatchObject([{ status: 'succeeded' }]);
+  });
 });

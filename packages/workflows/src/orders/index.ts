@@ -6,6 +6,7 @@ import { completeOrder } from './complete-order.ts';
 import { expireReservation } from './expire-reservation.ts';
 import { fulfilOrder } from './fulfil-order.ts';
 import { noteFailedAttempt } from './note-failed-attempt.ts';
+import { noteLostRefund } from './note-lost-refund.ts';
 import { noteRefund } from './note-refund.ts';
 import { placeOrder } from './place-order.ts';
 import { sendRefund } from './send-refund.ts';
@@ -25,6 +26,7 @@ const functions = [
   askForReview,
   noteFailedAttempt,
   noteRefund,
+  noteLostRefund,
   expireReservation,
   sweepOrders,
 ];

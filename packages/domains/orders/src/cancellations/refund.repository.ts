@@ -9,7 +9,7 @@ const move = statement(
   'orders.move-refund',
   `with moved as (
      update orders.refunds set status = $2, failure = $4, updated_at = $3::timestamptz,
-       done_at = case when $2 = 'succeeded' then $3::timestamptz else done_at end
+       done_at = case $2 when 'succeeded' then $3::timestamptz when 'failed' then null else done_at end
      where id = $1::uuid and status = any($5::text[])
      returning id, order_id, sub_order_id, amount, key
    ), closed as (
@@ -59,10 +59,14 @@ export interface RefundRow {
   moved: number;
 }
 
-const words: Record<'send' | 'succeed' | 'fail' | 'retry', { to: RefundStatus; kind: string; message: string }> = {
+const words: Record<
+  'send' | 'succeed' | 'fail' | 'lose' | 'retry',
+  { to: RefundStatus; kind: string; message: string }
+> = {
   send: { to: 'sent', kind: '', message: '' },
   succeed: { to: 'succeeded', kind: 'refunded_part', message: 'Money went back' },
   fail: { to: 'failed', kind: 'refund_failed', message: 'The refund did not go through; we look after it' },
+  lose: { to: 'failed', kind: 'refund_failed', message: 'The refund did not arrive; we look after it' },
   retry: { to: 'planned', kind: '', message: '' },
 };
 

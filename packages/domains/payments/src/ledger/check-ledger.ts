@@ -129,12 +129,18 @@ function transactionProblem(transaction: CheckedTransaction, refunded: Map<strin
     if (money?.amount !== wanted) return say('capture_differs', wanted, money?.amount ?? 0, money);
   }
   if (kind === 'refund') {
-    const wanted = source?.status === 'succeeded' ? source.amount : 0;
+    // One that was lost later was sent all the same; `refund_lost` takes it back.
+    const wanted = source?.status === 'succeeded' || source?.status === 'lost' ? source.amount : 0;
     if (-(money?.amount ?? 0) !== wanted) return say('refund_differs', wanted, -(money?.amount ?? 0), money);
     if (!payment) return say('refund_differs', 0, wanted, money);
     const all = (refunded.get(payment.id) ?? 0) + wanted;
     refunded.set(payment.id, all);
     if (all > payment.amount) return say('refunds_exceed', payment.amount, all, money);
+  }
+  if (kind === 'refund_lost') {
+    const wanted = source?.status === 'lost' ? source.amount : 0;
+    if (money?.amount !== wanted || !payment) return say('refund_differs', wanted, money?.amount ?? 0, money);
+    refunded.set(payment.id, (refunded.get(payment.id) ?? 0) - wanted);
   }
   if (kind === 'payout' || kind === 'payout_failed') {
     const found = entries.find(({ account }) => account === 'payouts');

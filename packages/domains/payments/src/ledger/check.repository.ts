@@ -39,7 +39,8 @@ const page = statement(
      coalesce((select jsonb_agg(jsonb_build_object('id', e.id, 'account', e.account, 'sellerId', e.seller_id, 'amount', e.amount,
        'move', e.move, 'balanceAfter', e.balance_after) order by e.account, e.id) from payments.ledger_entries e where e.transaction_id = t.id), '[]') as entries,
      case when p.id is not null then jsonb_build_object('id', p.id, 'amount', p.amount, 'currency', p.currency, 'refunded', p.refunded) end as payment,
-     case when t.kind = 'refund' then (select jsonb_build_object('amount', r.amount, 'status', r.status) from payments.refunds r
+     case when t.kind in ('refund', 'refund_lost') then (select jsonb_build_object('status', r.status,
+            'amount', case t.kind when 'refund' then r.amount else r.amount - r.covered end) from payments.refunds r
             where r.id::text = split_part(t.reference, ':', 2) and r.payment_id = t.payment_id)
           when t.kind in ('payout', 'payout_failed') then (select jsonb_build_object('amount', o.amount, 'status', o.status)
             from payments.payouts o where o.id::text = split_part(t.reference, ':', 2)) end as source

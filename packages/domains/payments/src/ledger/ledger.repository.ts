@@ -2,13 +2,14 @@ import { type SqlTransaction, statement } from '@mallhive/db';
 import { newId } from '@mallhive/kernel';
 import { accountOf, type InstrumentKind } from '../gift-cards/instrument.ts';
 import { captureEntries, type Entry, feeEntries } from './entries.ts';
+import { lostEntries } from './lost-entries.ts';
 import type { Allocation } from './part.ts';
 import { type OpenPart, type RefundPart, refundEntries } from './refund-entries.ts';
 
 export interface LedgerTransaction {
   /** Unique: the same fact is booked once. */
   reference: string;
-  kind: 'issue' | 'end' | 'capture' | 'fee' | 'refund' | 'release' | 'payout' | 'payout_failed';
+  kind: 'issue' | 'end' | 'capture' | 'fee' | 'refund' | 'refund_lost' | 'release' | 'payout' | 'payout_failed';
   orderId: string | null;
   paymentId: string | null;
   currency: string;
@@ -98,8 +99,14 @@ const booked = statement(
   'payments.booked-of-payment',
   `select e.account, e.seller_id as "sellerId", e.sub_order_id as "subOrderId", sum(e.amount) as amount
    from payments.ledger_entries e join payments.ledger_transactions t on t.id = e.transaction_id
-   where t.payment_id = $1::uuid and t.kind in ('capture', 'refund') and e.sub_order_id is not null
+   where t.payment_id = $1::uuid and t.kind in ('capture', 'refund', 'refund_lost') and e.sub_order_id is not null
    group by 1, 2, 3 order by 3, 1`,
+);
+const ofTransaction = statement(
+  'payments.entries-of-transaction',
+  `select e.account, e.seller_id as "sellerId", e.sub_order_id as "subOrderId", e.amount
+   from payments.ledger_entries e join payments.ledger_transactions t on t.id = e.transaction_id
+   where t.reference = $1 order by e.sub_order_id, e.account`,
 );
 const lockHolds = statement(
   'payments.lock-holds',
@@ -217,4 +224,17 @@ export async function bookRefund(
   ]);
   const less = entries.filter(({ account }) => account.startsWith('seller_hold:'));
   if (less.length > 0) await tx.sql.execute(lessenHolds, [paymentId, JSON.stringify(less)]);
+}
+
+/** What the provider was to send comes back to it and to those who had given it. The payment's row is locked by the caller. */
+export async function bookLostRefund(
+  tx: SqlTransaction,
+  { id: paymentId, orderId, currency, provider }: BookedPayment,
+  { refundId, at }: { refundId: string; at: Date },
+): Promise<void> {
+  const before = await tx.sql.many<Entry>(ofTransaction, [`refund:${refundId}`]);
+  const entries = lostEntries(provider, before);
+  await bookTransactions(tx, [
+    { reference: `refund_lost:${refundId}`, kind: 'refund_lost', orderId, paymentId, currency, at, entries },
+  ]);
 }

@@ -19,7 +19,13 @@ function cell(value: string | number): string {
 export const csvOf = (rows: readonly (readonly (string | number)[])[]): string =>
   rows.map((row) => `${row.map(cell).join(',')}\r\n`).join('');
 
-const kinds = { capture: 'Sale', refund: 'Refund', payout: 'Payout', payout_failed: 'Payout returned' };
+const kinds = {
+  capture: 'Sale',
+  refund: 'Refund',
+  refund_lost: 'Refund returned',
+  payout: 'Payout',
+  payout_failed: 'Payout returned',
+};
 
 export function statementCsv({ month, currency, opening, rows, closing }: Statement): string {
   const say = (amount: number) => decimalOf(amount, currency);

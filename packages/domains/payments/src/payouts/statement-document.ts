@@ -2,7 +2,13 @@ import { formatMoney } from '@mallhive/kernel';
 import type { StatementDocument } from './ports.ts';
 import { type Statement, totalsOf } from './statements.ts';
 
-const kinds = { capture: 'Sale', refund: 'Refund', payout: 'Payout', payout_failed: 'Payout returned' };
+const kinds = {
+  capture: 'Sale',
+  refund: 'Refund',
+  refund_lost: 'Refund returned',
+  payout: 'Payout',
+  payout_failed: 'Payout returned',
+};
 const monthName = new Intl.DateTimeFormat('en-GB', { month: 'long', year: 'numeric', timeZone: 'UTC' });
 const dayName = new Intl.DateTimeFormat('en-GB', { day: '2-digit', month: 'short', year: 'numeric', timeZone: 'UTC' });
 

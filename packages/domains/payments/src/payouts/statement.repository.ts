@@ -4,7 +4,7 @@ import type { Currency } from '@mallhive/kernel';
 /** What one booking meant for a seller, minor units; `gross = net + tax + commission − promotion`. */
 export interface StatementRow {
   reference: string;
-  kind: 'capture' | 'refund' | 'payout' | 'payout_failed';
+  kind: 'capture' | 'refund' | 'refund_lost' | 'payout' | 'payout_failed';
   at: Date;
   /** What the seller knows the sub-order by; null for payouts. */
   number: string | null;
@@ -34,7 +34,7 @@ const rows = statement(
      coalesce(-sum(e.amount) filter (where e.account like 'tax:%'), 0) as tax,
      coalesce(-sum(e.amount) filter (where e.account = 'commission'), 0) as commission,
      coalesce(-sum(e.amount) filter (where e.account like 'seller%:%'), 0) as net,
-     coalesce(-sum(e.amount) filter (where t.kind in ('capture', 'refund')), 0) as gross
+     coalesce(-sum(e.amount) filter (where t.kind in ('capture', 'refund', 'refund_lost')), 0) as gross
    from payments.ledger_entries e join payments.ledger_transactions t on t.id = e.transaction_id
    where e.seller_id = $1::uuid and t.currency = $2 and t.at >= $3::timestamptz and t.at < $4::timestamptz and t.kind <> 'release'
    group by t.id, t.reference, t.kind, t.at, t.payment_id, e.sub_order_id order by t.at, t.id, e.sub_order_id`,
@@ -42,7 +42,7 @@ const rows = statement(
 const months = statement(
   'payments.statement-months',
   `select to_char(t.at at time zone 'UTC', 'YYYY-MM') as month, t.currency,
-     -sum(e.amount) filter (where t.kind in ('capture', 'refund')) as earned,
+     -sum(e.amount) filter (where t.kind in ('capture', 'refund', 'refund_lost')) as earned,
      coalesce(sum(e.amount) filter (where t.kind in ('payout', 'payout_failed')), 0) as "paidOut"
    from payments.ledger_entries e join payments.ledger_transactions t on t.id = e.transaction_id
    where e.seller_id = $1::uuid and e.account like 'seller%:%' and t.kind <> 'release'

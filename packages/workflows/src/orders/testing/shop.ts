@@ -19,6 +19,7 @@ import { handleShipment } from '../announce-shipment.ts';
 import { handleCapturedPayment } from '../complete-order.ts';
 import { handlePaidOrder } from '../fulfil-order.ts';
 import { handleFailedAttempt } from '../note-failed-attempt.ts';
+import { handleLostRefund } from '../note-lost-refund.ts';
 import { handleRefund } from '../note-refund.ts';
 import { handlePlannedRefund } from '../send-refund.ts';
 import type { Handler, Steps } from '../step.ts';
@@ -29,6 +30,7 @@ const handlers: Record<string, Handler | Handler[]> = {
   'payments/payment.captured': handleCapturedPayment,
   'payments/payment.failed': handleFailedAttempt,
   'payments/payment.refunded': handleRefund,
+  'payments/payment.refund_lost': handleLostRefund,
   'orders/order.paid': [handlePaidOrder, handleOrderToInvoice],
   'orders/order.cancelled': [handleCancelledOrder, handleLostOrder],
   'orders/shipment.created': handleShipment,
