@@ -89,7 +89,7 @@ export const stockMessages = {
     found: 'Found',
     add: 'Add',
     addOf: (name: string) => `Add ${name}`,
-    nothing: 'Nothing that can be added. Bundles cannot be parts.',
+    nothing: 'Nothing else that can be added. Bundles cannot be parts.',
     submit: 'Save',
     saving: 'Saving…',
     done: 'Saved.',

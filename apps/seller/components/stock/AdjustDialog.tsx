@@ -1,12 +1,13 @@
 import { refusalOf, useApi } from '@mallhive/api-client';
-import { Button, Dialog, Notice, RadioCards, SelectField, TextField } from '@mallhive/ui';
+import { RadioCards, SelectField, TextField } from '@mallhive/ui';
 import { useToast } from '@mallhive/ui/toast';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { type FormEvent, useState } from 'react';
+import { useState } from 'react';
 import { newId } from '../../logic/new-id.ts';
 import { adjustResult, wholeNumber } from '../../logic/stock.ts';
 import { stockMessages } from '../../messages/stock.ts';
 import type { InventoryRow, StockLocation } from '../../types.ts';
+import { FormDialog } from '../FormDialog.tsx';
 import { useOrganisation } from '../organisation.tsx';
 import { ProductName, stockName } from './ProductName.tsx';
 
@@ -46,8 +47,7 @@ export function AdjustDialog({ row, locations, locationId: wanted, onClose }: Ad
       onSettled: () => queries.invalidateQueries({ queryKey: api.cart.pathKey() }),
     }),
   );
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
+  const submit = () => {
     setTried(true);
     const number = wholeNumber(amount);
     if (problem || number === null) return;
@@ -63,83 +63,68 @@ export function AdjustDialog({ row, locations, locationId: wanted, onClose }: Ad
   };
   const refusal = refusalOf(adjust.error)?.reason;
   return (
-    <Dialog
-      open
-      onClose={onClose}
+    <FormDialog
       title={text.title}
-      footer={
-        <div className="flex justify-end gap-3">
-          <Button type="submit" form="adjust" variant="accent" busy={adjust.isPending}>
-            {adjust.isPending ? text.saving : text.submit}
-          </Button>
-        </div>
-      }
+      label={stockMessages.adjustOf(stockName(row))}
+      submit={text.submit}
+      submitting={text.saving}
+      busy={adjust.isPending}
+      refusal={adjust.isError ? ((refusal && stockMessages.refused[refusal]) ?? stockMessages.failed) : null}
+      onSubmit={submit}
+      onClose={onClose}
     >
-      <form
-        id="adjust"
-        noValidate
-        onSubmit={submit}
-        className="grid gap-4"
-        aria-label={stockMessages.adjustOf(stockName(row))}
-      >
-        <ProductName row={row} />
-        {adjust.isError ? (
-          <Notice tone="danger" role="alert">
-            {(refusal && stockMessages.refused[refusal]) ?? stockMessages.failed}
-          </Notice>
-        ) : null}
-        <SelectField
-          label={stockMessages.location}
-          value={locationId}
-          hint={text.now(onHand, level?.reserved ?? 0)}
-          options={locations
-            .filter(({ active, id }) => active || row.levels.some((held) => held.locationId === id))
-            .map(({ id, name }) => ({ value: id, label: name }))}
-          onChange={(event) => setLocationId(event.currentTarget.value)}
-        />
-        <RadioCards
-          legend={text.kind}
-          value={kind}
-          onChange={(value) => setKind(value === 'set' ? 'set' : 'by')}
-          options={[
-            { value: 'by', label: text.by, description: text.byHint },
-            { value: 'set', label: text.set, description: text.setHint },
-          ]}
-        />
-        <div className="grid gap-4 sm:grid-cols-2 sm:items-start">
-          <TextField
-            label={kind === 'by' ? text.delta : text.onHand}
-            name="amount"
-            inputMode={kind === 'by' ? 'text' : 'numeric'}
-            autoComplete="off"
-            required
-            value={amount}
-            error={tried && problem ? stockMessages.problem[problem] : null}
-            hint={problem ? undefined : text.after(after)}
-            onChange={(event) => setAmount(event.currentTarget.value)}
-          />
-          {kind === 'by' ? (
-            <SelectField
-              label={text.reason}
-              value={reason}
-              options={reasons.map((id) => ({ value: id, label: stockMessages.reasons[id] ?? id }))}
-              onChange={(event) => {
-                const next = reasons.find((id) => id === event.currentTarget.value);
-                if (next) setReason(next);
-              }}
-            />
-          ) : null}
-        </div>
+      <ProductName row={row} />
+      <SelectField
+        label={stockMessages.location}
+        value={locationId}
+        hint={text.now(onHand, level?.reserved ?? 0)}
+        options={locations
+          .filter(({ active, id }) => active || row.levels.some((held) => held.locationId === id))
+          .map(({ id, name }) => ({ value: id, label: name }))}
+        onChange={(event) => setLocationId(event.currentTarget.value)}
+      />
+      <RadioCards
+        legend={text.kind}
+        value={kind}
+        onChange={(value) => setKind(value === 'set' ? 'set' : 'by')}
+        options={[
+          { value: 'by', label: text.by, description: text.byHint },
+          { value: 'set', label: text.set, description: text.setHint },
+        ]}
+      />
+      <div className="grid gap-4 sm:grid-cols-2 sm:items-start">
         <TextField
-          label={text.note}
-          name="note"
-          optional
-          maxLength={200}
+          label={kind === 'by' ? text.delta : text.onHand}
+          name="amount"
+          inputMode={kind === 'by' ? 'text' : 'numeric'}
           autoComplete="off"
-          value={note}
-          onChange={(event) => setNote(event.currentTarget.value)}
+          required
+          value={amount}
+          error={tried && problem ? stockMessages.problem[problem] : null}
+          hint={problem ? undefined : text.after(after)}
+          onChange={(event) => setAmount(event.currentTarget.value)}
         />
-      </form>
-    </Dialog>
+        {kind === 'by' ? (
+          <SelectField
+            label={text.reason}
+            value={reason}
+            options={reasons.map((id) => ({ value: id, label: stockMessages.reasons[id] ?? id }))}
+            onChange={(event) => {
+              const next = reasons.find((id) => id === event.currentTarget.value);
+              if (next) setReason(next);
+            }}
+          />
+        ) : null}
+      </div>
+      <TextField
+        label={text.note}
+        name="note"
+        optional
+        maxLength={200}
+        autoComplete="off"
+        value={note}
+        onChange={(event) => setNote(event.currentTarget.value)}
+      />
+    </FormDialog>
   );
 }

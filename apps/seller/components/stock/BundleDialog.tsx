@@ -60,9 +60,9 @@ export function BundleDialog({ row, onClose }: { row: InventoryRow; onClose: () 
           <ul className="divide-y divide-line rounded-tile border border-line" aria-label={text.parts}>
             {parts.map((part) => (
               <li key={part.variantId} className="flex flex-wrap items-center justify-between gap-3 p-3">
-                <span className="min-w-0 flex-1 leading-snug">
+                <span className="min-w-0 basis-full leading-snug break-words sm:flex-1 sm:basis-0">
                   <span className="block font-medium">{partName(part)}</span>
-                  <span className="text-sm text-ink-soft">{part.sku}</span>
+                  <span className="text-sm break-all text-ink-soft">{part.sku}</span>
                 </span>
                 <QuantityStepper
                   size="small"
