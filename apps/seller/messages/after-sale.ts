@@ -62,6 +62,8 @@ export const afterSaleMessages = {
     title: 'Invoices and credit notes',
     invoice: (number: string) => `Invoice ${number}`,
     credit_note: (number: string) => `Credit note ${number}`,
+    pdf: 'PDF',
+    asPdf: (name: string) => `PDF: ${name}`,
   },
   returns: {
     title: 'Returns',

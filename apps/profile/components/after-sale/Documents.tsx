@@ -39,11 +39,11 @@ export function Documents({ part, load }: { part: SubOrder; load: OrderActions['
               <Button
                 variant="secondary"
                 size="small"
-                aria-label={`PDF: ${name}`}
+                aria-label={say(text.asPdf, { name })}
                 busy={busy === id}
                 onClick={() => void open(id)}
               >
-                PDF
+                {text.pdf}
               </Button>
             </li>
           );

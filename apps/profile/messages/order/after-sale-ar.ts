@@ -8,6 +8,8 @@ export const afterSaleAr = {
     title: 'الفواتير',
     invoice: 'فاتورة {number}',
     credit_note: 'إشعار دائن {number}',
+    pdf: 'PDF',
+    asPdf: 'PDF: {name}',
     failed: 'تعذّر إنشاء الملف الآن. حاول مرة أخرى.',
   },
   cancel: {

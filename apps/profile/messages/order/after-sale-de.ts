@@ -8,6 +8,8 @@ export const afterSaleDe = {
     title: 'Rechnungen',
     invoice: 'Rechnung {number}',
     credit_note: 'Gutschrift {number}',
+    pdf: 'PDF',
+    asPdf: 'PDF: {name}',
     failed: 'Die Datei konnte gerade nicht erstellt werden. Bitte versuchen Sie es erneut.',
   },
   cancel: {

@@ -9,6 +9,8 @@ export const afterSaleEn = {
     title: 'Invoices',
     invoice: 'Invoice {number}',
     credit_note: 'Credit note {number}',
+    pdf: 'PDF',
+    asPdf: 'PDF: {name}',
     failed: 'The file could not be made right now. Please try again.',
   },
   cancel: {

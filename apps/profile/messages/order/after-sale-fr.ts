@@ -8,6 +8,8 @@ export const afterSaleFr = {
     title: 'Factures',
     invoice: 'Facture {number}',
     credit_note: 'Avoir {number}',
+    pdf: 'PDF',
+    asPdf: 'PDF: {name}',
     failed: 'Le fichier n’a pas pu être créé. Veuillez réessayer.',
   },
   cancel: {

@@ -47,11 +47,11 @@ export function Documents({ sellerId, documents }: DocumentsProps) {
             <Button
               size="small"
               variant="secondary"
-              aria-label={`PDF: ${text[kind](number)}`}
+              aria-label={text.asPdf(text[kind](number))}
               busy={download.isPending && download.variables === id}
               onClick={() => download.mutate(id)}
             >
-              PDF
+              {text.pdf}
             </Button>
           </li>
         ))}
