@@ -19,8 +19,8 @@ export interface Place {
   icon: PlaceIconName;
   /** Who sees it; without it everybody in the organisation does. The server decides again. */
   roles?: readonly Role[];
-  /** One of the three that a phone shows at its lower edge, beside "More". */
-  phone?: boolean;
+  /** One of the few that a phone shows at its lower edge, beside "More"; a text is a shorter name for there. */
+  phone?: boolean | string;
 }
 
 export interface PlaceGroup {
@@ -83,7 +83,7 @@ export const adminNavigation: readonly PlaceGroup[] = [
     label: groups.queues,
     places: [
       { href: '/admin/orders', label: afterSaleMessages.admin.nav, icon: 'returns' },
-      { href: '/admin/products', label: admin.moderation, icon: 'moderation', phone: true },
+      { href: '/admin/products', label: admin.moderation, icon: 'moderation', phone: admin.moderationShort },
       { href: '/admin/reviews', label: reviewMessages.nav.reported, icon: 'reviews' },
       { href: '/admin/sellers', label: organisationMessages.nav.sellers, icon: 'sellers', phone: true },
     ],

@@ -1,6 +1,7 @@
 import { Button, formatMoney, LinkButton, Picture } from '@mallhive/ui';
 import Link from 'next/link';
 import type { ReactNode } from 'react';
+import { countryName } from '../logic/countries.ts';
 import { dateLabel, momentLabel } from '../logic/figures.ts';
 import { afterSaleMessages } from '../messages/after-sale.ts';
 import { messages } from '../messages.ts';
@@ -116,7 +117,15 @@ function Block({ title, children }: { title: string; children: ReactNode }) {
 
 function Side({ subOrder }: { subOrder: SubOrder }) {
   const { shippingAddress: to, totals } = subOrder;
-  const address = [to.name, to.line1, to.line2, `${to.postcode} ${to.city}`, to.region, to.country, to.phone];
+  const address = [
+    to.name,
+    to.line1,
+    to.line2,
+    `${to.postcode} ${to.city}`,
+    to.region,
+    countryName(to.country),
+    to.phone,
+  ];
   return (
     <aside className="grid gap-6 rounded-tile bg-sunken p-6">
       <Block title={text.address}>

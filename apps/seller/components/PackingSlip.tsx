@@ -1,3 +1,4 @@
+import { countryName } from '../logic/countries.ts';
 import { momentLabel } from '../logic/figures.ts';
 import { openLines } from '../logic/shipping.ts';
 import { messages } from '../messages.ts';
@@ -10,7 +11,7 @@ const text = messages.slips;
 export function PackingSlip({ subOrder, shop }: { subOrder: SubOrder; shop: string }) {
   const open = openLines(subOrder);
   const { shippingAddress: to } = subOrder;
-  const address = [to.name, to.line1, to.line2, `${to.postcode} ${to.city}`, to.region, to.country];
+  const address = [to.name, to.line1, to.line2, `${to.postcode} ${to.city}`, to.region, countryName(to.country)];
   return (
     <article
       aria-label={text.order(subOrder.number)}

@@ -34,6 +34,7 @@ export const frameMessages = {
   admin: {
     overview: 'Overview',
     moderation: 'Products to check',
+    moderationShort: 'To check',
     categories: 'Categories',
     attributes: 'Attributes',
     rates: 'Exchange rates',

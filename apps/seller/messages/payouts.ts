@@ -24,7 +24,10 @@ export const payoutMessages = {
     onTheWay: 'On its way',
     availableHint: 'Goes with your next payout.',
     owedHint: 'Refunds took more than there was. The next sales make up for it.',
-    heldHint: (days: number) => `Until ${days} days after delivery, and while a return is open.`,
+    heldHint: (days: number) =>
+      days === 0
+        ? 'Until delivery, and while a return is open.'
+        : `Until ${days === 1 ? '1 day' : `${days} days`} after delivery, and while a return is open.`,
     nextHint: (day: string) => `The next part becomes available on ${day}.`,
     onTheWayHint: 'Left your balance, not yet confirmed by the bank.',
     empty: 'Nothing earned yet',
@@ -137,6 +140,7 @@ export const payoutMessages = {
     account: 'Account',
     debit: 'Debit',
     credit: 'Credit',
+    sum: (currency: string) => `Sum in ${currency}`,
     empty: 'Nothing is booked yet.',
     accounts: {
       seller: 'Sellers, available',

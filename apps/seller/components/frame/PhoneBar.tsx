@@ -28,7 +28,7 @@ export function PhoneBar({ groups, onMore }: PhoneBarProps) {
           <li key={place.href}>
             <Link href={place.href} aria-current={isAt(place.href, path) ? 'page' : undefined} className={cell}>
               <PlaceIcon name={place.icon} />
-              {place.label}
+              {typeof place.phone === 'string' ? place.phone : place.label}
             </Link>
           </li>
         ))}

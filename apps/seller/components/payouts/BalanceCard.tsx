@@ -6,8 +6,8 @@ import type { Balance } from '../../types.ts';
 import { Panel } from '../PageHead.tsx';
 
 const text = payoutMessages.balance;
-const colours = { available: 'bg-positive', held: 'bg-caution', onTheWay: 'bg-accent' } as const;
-const strokes = { available: 'fill-positive', held: 'fill-caution', onTheWay: 'fill-accent' } as const;
+const colours = { available: 'bg-positive', held: 'bg-caution', onTheWay: 'bg-ink-soft' } as const;
+const strokes = { available: 'fill-positive', held: 'fill-caution', onTheWay: 'fill-ink-soft' } as const;
 const parts = ['available', 'held', 'onTheWay'] as const;
 
 /** A seller's money in one currency: figures, and the same as one bar. */

@@ -1,12 +1,13 @@
 import { useApi } from '@mallhive/api-client';
-import { Button, Dialog, Notice, SelectField, TextField } from '@mallhive/ui';
+import { SelectField, TextField } from '@mallhive/ui';
 import { useToast } from '@mallhive/ui/toast';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { type FormEvent, useState } from 'react';
+import { useState } from 'react';
 import { parsePrice, priceText } from '../../logic/prices.ts';
 import { sayRefusal } from '../../logic/say-refusal.ts';
 import { payoutMessages } from '../../messages/payouts.ts';
 import type { PayoutSettings } from '../../types.ts';
+import { FormDialog } from '../FormDialog.tsx';
 import { useOrganisation } from '../organisation.tsx';
 
 const text = payoutMessages.settings;
@@ -52,8 +53,7 @@ export function SettingsDialog({ settings, methods, onClose }: SettingsDialogPro
       onSettled: () => queries.invalidateQueries({ queryKey: api.payments.payoutSettings.pathKey() }),
     }),
   );
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
+  const submit = () => {
     setTried(true);
     const least = parsePrice(minimum);
     const wrong = isBank ? (errors.holder ?? errors.iban ?? errors.bic) : errors.account;
@@ -71,62 +71,52 @@ export function SettingsDialog({ settings, methods, onClose }: SettingsDialogPro
       setTyped({ ...typed, [name]: event.currentTarget.value }),
   });
   return (
-    <Dialog
-      open
-      onClose={onClose}
+    <FormDialog
       title={text.title}
-      footer={
-        <div className="flex justify-end">
-          <Button type="submit" form="payout-settings" variant="accent" busy={save.isPending}>
-            {save.isPending ? text.saving : text.save}
-          </Button>
-        </div>
-      }
+      submit={text.save}
+      submitting={text.saving}
+      busy={save.isPending}
+      refusal={save.isError ? sayRefusal(save.error, payoutMessages.refused, payoutMessages.failed) : null}
+      onSubmit={submit}
+      onClose={onClose}
     >
-      <form id="payout-settings" noValidate onSubmit={submit} className="grid gap-4" aria-label={text.title}>
-        {save.isError ? (
-          <Notice tone="danger" role="alert">
-            {sayRefusal(save.error, payoutMessages.refused, payoutMessages.failed)}
-          </Notice>
-        ) : null}
+      <SelectField
+        label={text.method}
+        value={method}
+        options={methods.map(({ code, name }) => ({ value: code, label: name }))}
+        onChange={(event) => setMethod(event.currentTarget.value)}
+      />
+      {isBank ? (
+        <>
+          <TextField label={text.holder} hint={kept ? text.keep(kept) : undefined} {...field('holder')} />
+          <TextField label={text.iban} {...field('iban')} />
+          <TextField label={text.bic} optional {...field('bic')} />
+        </>
+      ) : (
+        <TextField label={text.account} hint={kept ? text.keep(kept) : undefined} {...field('account')} />
+      )}
+      <div className="grid gap-4 sm:grid-cols-2 sm:items-start">
         <SelectField
-          label={text.method}
-          value={method}
-          options={methods.map(({ code, name }) => ({ value: code, label: name }))}
-          onChange={(event) => setMethod(event.currentTarget.value)}
+          label={text.frequency}
+          value={frequency}
+          options={frequencies.map((id) => ({ value: id, label: text.frequencies[id] }))}
+          onChange={(event) => {
+            const next = frequencies.find((id) => id === event.currentTarget.value);
+            if (next) setFrequency(next);
+          }}
         />
-        {isBank ? (
-          <>
-            <TextField label={text.holder} hint={kept ? text.keep(kept) : undefined} {...field('holder')} />
-            <TextField label={text.iban} {...field('iban')} />
-            <TextField label={text.bic} optional {...field('bic')} />
-          </>
-        ) : (
-          <TextField label={text.account} hint={kept ? text.keep(kept) : undefined} {...field('account')} />
-        )}
-        <div className="grid gap-4 sm:grid-cols-2 sm:items-start">
-          <SelectField
-            label={text.frequency}
-            value={frequency}
-            options={frequencies.map((id) => ({ value: id, label: text.frequencies[id] }))}
-            onChange={(event) => {
-              const next = frequencies.find((id) => id === event.currentTarget.value);
-              if (next) setFrequency(next);
-            }}
-          />
-          <TextField
-            label={text.minimumLabel}
-            name="minimum"
-            inputMode="decimal"
-            autoComplete="off"
-            value={minimum}
-            hint={text.minimumHint}
-            error={tried ? errors.minimum : null}
-            onChange={(event) => setMinimum(event.currentTarget.value)}
-          />
-        </div>
-        <p className="text-sm text-ink-soft">{text.sealed}</p>
-      </form>
-    </Dialog>
+        <TextField
+          label={text.minimumLabel}
+          name="minimum"
+          inputMode="decimal"
+          autoComplete="off"
+          value={minimum}
+          hint={text.minimumHint}
+          error={tried ? errors.minimum : null}
+          onChange={(event) => setMinimum(event.currentTarget.value)}
+        />
+      </div>
+      <p className="text-sm text-ink-soft">{text.sealed}</p>
+    </FormDialog>
   );
 }

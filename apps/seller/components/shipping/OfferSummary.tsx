@@ -5,18 +5,24 @@ import type { ShippingOffer } from '../../types.ts';
 
 const text = rulesMessages.shipping;
 
-const prices = (amounts: Record<(typeof shopCurrencies)[number], number | null>) =>
-  shopCurrencies
-    .flatMap((currency) => {
-      const amount = amounts[currency];
-      return amount === null ? [] : formatMoney({ amount, currency });
-    })
-    .join(' · ');
+type Amounts = Record<(typeof shopCurrencies)[number], number | null>;
+
+/** One column a currency, so that zones and weights can be compared down the page. */
+function Prices({ amounts }: { amounts: Amounts }) {
+  return (
+    <dd className="grid grid-cols-2 gap-x-4 tabular-nums sm:grid-cols-4">
+      {shopCurrencies.map((currency) => {
+        const amount = amounts[currency];
+        return <span key={currency}>{amount === null ? '' : formatMoney({ amount, currency })}</span>;
+      })}
+    </dd>
+  );
+}
 
 /** What a method costs, in few lines. */
 export function OfferSummary({ offer }: { offer: ShippingOffer }) {
   if (!offer.offered) return <Badge>{text.notOffered}</Badge>;
-  const free = prices(offer.freeFrom);
+  const free = shopCurrencies.some((currency) => offer.freeFrom[currency] !== null);
   return (
     <div className="grid gap-1 text-sm">
       <p className="text-ink-soft">{text.days(offer.minimumDays, offer.maximumDays)}</p>
@@ -26,13 +32,13 @@ export function OfferSummary({ offer }: { offer: ShippingOffer }) {
             <dt className="text-ink-soft">
               {band.upToGrams === null ? text.anyWeight : text.weight(kilograms(band.upToGrams))}
             </dt>
-            <dd className="tabular-nums">{prices(band.prices)}</dd>
+            <Prices amounts={band.prices} />
           </div>
         ))}
         {free ? (
           <>
             <dt className="text-ink-soft">{text.columns.freeFrom}</dt>
-            <dd className="tabular-nums">{free}</dd>
+            <Prices amounts={offer.freeFrom} />
           </>
         ) : null}
       </dl>

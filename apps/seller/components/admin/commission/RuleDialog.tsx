@@ -1,11 +1,12 @@
 import { useApi } from '@mallhive/api-client';
-import { Button, Dialog, Notice, SelectField, TextField } from '@mallhive/ui';
+import { SelectField, TextField } from '@mallhive/ui';
 import { useToast } from '@mallhive/ui/toast';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { type FormEvent, useState } from 'react';
+import { useState } from 'react';
 import { sayRefusal } from '../../../logic/say-refusal.ts';
 import { parseShare } from '../../../logic/share.ts';
 import { payoutMessages } from '../../../messages/payouts.ts';
+import { FormDialog } from '../../FormDialog.tsx';
 import { useCategories } from '../../product/use-categories.ts';
 import { SellerField } from './SellerField.tsx';
 
@@ -34,8 +35,7 @@ export function RuleDialog({ onClose }: { onClose: () => void }) {
       onSettled: () => queries.invalidateQueries({ queryKey: api.payments.pathKey() }),
     }),
   );
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
+  const submit = () => {
     setTried(true);
     if (basisPoints === null) return;
     add.mutate({
@@ -47,65 +47,55 @@ export function RuleDialog({ onClose }: { onClose: () => void }) {
     });
   };
   return (
-    <Dialog
-      open
-      onClose={onClose}
+    <FormDialog
       title={text.add}
-      footer={
-        <div className="flex justify-end">
-          <Button type="submit" form="commission-rule" variant="accent" busy={add.isPending}>
-            {add.isPending ? text.saving : text.save}
-          </Button>
-        </div>
-      }
+      submit={text.save}
+      submitting={text.saving}
+      busy={add.isPending}
+      refusal={add.isError ? sayRefusal(add.error, payoutMessages.refused, payoutMessages.failed) : null}
+      onSubmit={submit}
+      onClose={onClose}
     >
-      <form id="commission-rule" noValidate onSubmit={submit} className="grid gap-4" aria-label={text.add}>
-        {add.isError ? (
-          <Notice tone="danger" role="alert">
-            {sayRefusal(add.error, payoutMessages.refused, payoutMessages.failed)}
-          </Notice>
-        ) : null}
-        <SellerField label={text.seller} none={text.everySeller} value={sellerId} onChange={setSellerId} />
-        <SelectField
-          label={text.category}
-          value={categoryId}
-          options={[
-            { value: '', label: text.everyCategory },
-            ...categories.map(({ id, label }) => ({ value: id, label })),
-          ]}
-          onChange={(event) => setCategoryId(event.currentTarget.value)}
+      <SellerField label={text.seller} none={text.everySeller} value={sellerId} onChange={setSellerId} />
+      <SelectField
+        label={text.category}
+        value={categoryId}
+        options={[
+          { value: '', label: text.everyCategory },
+          ...categories.map(({ id, label }) => ({ value: id, label })),
+        ]}
+        onChange={(event) => setCategoryId(event.currentTarget.value)}
+      />
+      <TextField
+        label={text.share}
+        name="share"
+        inputMode="decimal"
+        autoComplete="off"
+        required
+        value={share}
+        error={tried && basisPoints === null ? text.shareInvalid : null}
+        onChange={(event) => setShare(event.currentTarget.value)}
+      />
+      <div className="grid gap-4 sm:grid-cols-2 sm:items-start">
+        <TextField
+          label={text.from}
+          name="from"
+          type="date"
+          optional
+          hint={text.fromHint}
+          value={from}
+          onChange={(event) => setFrom(event.currentTarget.value)}
         />
         <TextField
-          label={text.share}
-          name="share"
-          inputMode="decimal"
-          autoComplete="off"
-          required
-          value={share}
-          error={tried && basisPoints === null ? text.shareInvalid : null}
-          onChange={(event) => setShare(event.currentTarget.value)}
+          label={text.until}
+          name="until"
+          type="date"
+          optional
+          hint={text.untilHint}
+          value={until}
+          onChange={(event) => setUntil(event.currentTarget.value)}
         />
-        <div className="grid gap-4 sm:grid-cols-2 sm:items-start">
-          <TextField
-            label={text.from}
-            name="from"
-            type="date"
-            optional
-            hint={text.fromHint}
-            value={from}
-            onChange={(event) => setFrom(event.currentTarget.value)}
-          />
-          <TextField
-            label={text.until}
-            name="until"
-            type="date"
-            optional
-            hint={text.untilHint}
-            value={until}
-            onChange={(event) => setUntil(event.currentTarget.value)}
-          />
-        </div>
-      </form>
-    </Dialog>
+      </div>
+    </FormDialog>
   );
 }
