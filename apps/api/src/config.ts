@@ -125,6 +125,14 @@ function withLoopbackNames(url: string): string[] {
   return ['localhost', '127.0.0.1'].map((name) => `${protocol}//${name}${port ? `:${port}` : ''}`);
 }
 
+/**
+ * Every look at `process.env` asks the operating system for that variable, and the Inngest SDK looks at all of them with
+ * each call. A copy is an ordinary object; nothing changes a variable while the API runs.
+ */
+export function copyEnvironment(): void {
+  process.env = { ...process.env };
+}
+
 /** Parsed once, at start. Throws ConfigError. */
 export function readConfig(source: Record<string, string | undefined> = process.env): Config {
   const present = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== ''));

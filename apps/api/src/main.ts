@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { MasterKeyFileError } from '@mallhive/adapter-local-kms';
 import { compose } from './compose.ts';
-import { ConfigError, readConfig } from './config.ts';
+import { ConfigError, copyEnvironment, readConfig } from './config.ts';
 import { createApp } from './create-app.ts';
 import { checkPayPal } from './payments/check-paypal.ts';
 import { checkStripe } from './payments/check-stripe.ts';
@@ -14,6 +14,7 @@ const stopMs = 25_000;
 
 /** Environment, then database and domains, then edges, then what runs beside them. */
 async function main(): Promise<void> {
+  copyEnvironment();
   const composition = compose(readConfig());
   const { config, logger } = composition;
   await composition.facades.identity.checkKeys().catch((error: unknown) => {

@@ -54,22 +54,35 @@ async function debounce(db: Queryable, fn: RegisteredFunction, event: EventPaylo
   );
 }
 
-/** Adds to the batch of the key; gives its events when they are complete. */
-async function batch(db: Queryable, fn: RegisteredFunction, event: EventPayload): Promise<EventPayload[] | undefined> {
-  const { batchEvents: config } = fn.config;
-  if (!config) return undefined;
-  const key = keyOf(config.key, event);
-  const { rows } = await db.query<{ events: EventPayload[] }>(
-    `INSERT INTO inngest_local.batches AS open (function_id, key, events, due_at)
-     VALUES ($1, $2, jsonb_build_array($3::jsonb), clock_timestamp() + $4 * interval '1 millisecond')
-     ON CONFLICT (function_id, key) DO UPDATE SET events = open.events || excluded.events
-     RETURNING events`,
-    [fn.id, key, JSON.stringify(event), parseDuration(config.timeout) ?? 1_000],
+/** Events that one dispatch adds to one batch. */
+interface Gathered {
+  fn: RegisteredFunction;
+  key: string;
+  events: EventPayload[];
+  limitKey: string | undefined;
+}
+
+/** Adds to the batch of the key in one write, however many they are; gives the batches that are complete. */
+async function addToBatch(db: Queryable, { fn, key, events }: Gathered): Promise<EventPayload[][]> {
+  const { maxSize = 1, timeout = '1s' } = fn.config.batchEvents ?? {};
+  const add = (more: readonly EventPayload[]) =>
+    db.query<{ size: number }>(
+      `INSERT INTO inngest_local.batches AS open (function_id, key, events, due_at)
+       VALUES ($1, $2, $3::jsonb, clock_timestamp() + $4 * interval '1 millisecond')
+       ON CONFLICT (function_id, key) DO UPDATE SET events = open.events || excluded.events
+       RETURNING jsonb_array_length(events) AS size`,
+      [fn.id, key, JSON.stringify(more), parseDuration(timeout) ?? 1_000],
+    );
+  const { rows } = await add(events);
+  if ((rows[0]?.size ?? 0) < maxSize) return [];
+  const taken = await db.query<{ events: EventPayload[] }>(
+    'DELETE FROM inngest_local.batches WHERE function_id = $1 AND key = $2 RETURNING events',
+    [fn.id, key],
   );
-  const events = rows[0]?.events ?? [];
-  if (events.length < config.maxSize) return undefined;
-  await db.query('DELETE FROM inngest_local.batches WHERE function_id = $1 AND key = $2', [fn.id, key]);
-  return events;
+  const all = taken.rows[0]?.events ?? [];
+  const whole = all.length - (all.length % maxSize);
+  if (whole < all.length) await add(all.slice(whole));
+  return Array.from({ length: whole / maxSize }, (_, index) => all.slice(index * maxSize, (index + 1) * maxSize));
 }
 
 /** Starts are spread evenly: `keys.until` is the theoretical arrival time of the generic cell rate algorithm. */
@@ -118,6 +131,7 @@ function later(left: Date | undefined, right: Date | undefined): Date | undefine
 /** Call under the dispatch lock: the checks below read and then write. */
 export function createLauncher(db: Queryable, registry: Registry): Launcher {
   let waiting: NewRun[] = [];
+  let gathered = new Map<string, Gathered>();
 
   const launcher: Launcher = {
     async trigger(fn, event) {
@@ -132,8 +146,10 @@ export function createLauncher(db: Queryable, registry: Registry): Launcher {
       }
       if (config.debounce) return debounce(db, fn, event);
       if (config.batchEvents && matches(config.batchEvents.if, { event })) {
-        const complete = await batch(db, fn, event);
-        if (complete) await launcher.start(fn, complete, limitKey);
+        const key = keyOf(config.batchEvents.key, event);
+        const open = gathered.get(`${fn.id}:${key}`) ?? { fn, key, events: [], limitKey };
+        open.events.push(event);
+        gathered.set(`${fn.id}:${key}`, open);
         return;
       }
       await launcher.start(fn, [event], limitKey);
@@ -150,6 +166,11 @@ export function createLauncher(db: Queryable, registry: Registry): Launcher {
       waiting.push({ fn, events, limitKey, singletonKey, startAt: later(throttled, plannedStart(events)) });
     },
     async flush() {
+      const groups = [...gathered.values()];
+      gathered = new Map();
+      for (const group of groups) {
+        for (const events of await addToBatch(db, group)) await launcher.start(group.fn, events, group.limitKey);
+      }
       const runs = waiting;
       waiting = [];
       await createRuns(db, runs);

@@ -27,7 +27,6 @@ async function deliver(options: DeliveryOptions, event: StoredEvent): Promise<bo
       signal: AbortSignal.timeout(10_000),
     });
     if (!response.ok) throw new Error(`HTTP ${response.status}`);
-    await options.store.delivered(event.id);
     return true;
   } catch (error) {
     await options.store.notDelivered(event.id, error instanceof Error ? error.message : String(error));
@@ -42,11 +41,16 @@ async function deliver(options: DeliveryOptions, event: StoredEvent): Promise<bo
 /** Sends what is due now. Answers how many were tried. */
 export async function deliverDue(options: DeliveryOptions): Promise<number> {
   const events = await options.store.claimEvents(20, maximumAttempts);
-  await Promise.all(events.map((event) => deliver(options, event)));
+  const taken = await Promise.all(events.map((event) => deliver(options, event)));
+  const delivered = events.filter((_event, index) => taken[index]).map(({ id }) => id);
+  if (delivered.length > 0) await options.store.delivered(delivered);
   return events.length;
 }
 
-/** Delivers at once after a change (`kick`) and looks for repeats every few seconds, until stopped. */
+/** A payment that is held and captured in one go is told of once, as captured. */
+const settleMs = 150;
+
+/** Delivers shortly after a change (`kick`) and looks for repeats every few seconds, until stopped. */
 export function startDelivery(options: DeliveryOptions, everyMs = 2_000) {
   let running: Promise<void> | null = null;
   let again = false;
@@ -62,19 +66,27 @@ export function startDelivery(options: DeliveryOptions, everyMs = 2_000) {
     } while (again && !stopped);
     running = null;
   };
-  const kick = () => {
+  const begin = () => {
     if (stopped) return;
     if (running) again = true;
     else running = run();
   };
-  const timer = setInterval(kick, everyMs);
+  let soon: NodeJS.Timeout | null = null;
+  const kick = () => {
+    soon ??= setTimeout(() => {
+      soon = null;
+      begin();
+    }, settleMs).unref();
+  };
+  const timer = setInterval(begin, everyMs);
   timer.unref();
-  kick();
+  begin();
   return {
     kick,
     stop: async () => {
       stopped = true;
       clearInterval(timer);
+      if (soon) clearTimeout(soon);
       await running;
     },
   };

@@ -121,20 +121,32 @@ export function createStore(query: Query) {
       return twin?.ref ?? null;
     },
 
-    /** Takes events that are due, so that two deliverers never send the same at once; the next try is set beforehand. */
+    /**
+     * Takes events that are due, so that two deliverers never send the same at once; the next try is set beforehand. Of an
+     * intent that changed again before anything of it was sent, only the newest is.
+     */
     claimEvents: (limit: number, maximumAttempts: number) =>
       query<StoredEvent>(
-        `update test_payments.events e set attempts = attempts + 1,
-           next_attempt_at = case when attempts + 1 < $2::int then now() + least(3600, 2 ^ attempts) * interval '1 second' end
-         where id in (
-           select id from test_payments.events where delivered_at is null and next_attempt_at <= now()
+        `with due as (
+           select id, payload, attempts from test_payments.events where delivered_at is null and next_attempt_at <= now()
            order by created_at limit $1::int for update skip locked
-         ) returning id, payload, attempts`,
+         ), ranked as (
+           select id, attempts = 0 and row_number() over (
+             partition by payload->'intent'->>'ref' order by (payload->'intent'->>'attempt')::int desc) > 1 as overtaken
+           from due
+         ), taken as (
+           update test_payments.events e set
+             delivered_at = case when r.overtaken then now() end,
+             attempts = e.attempts + case when r.overtaken then 0 else 1 end,
+             next_attempt_at = case when e.attempts + 1 < $2::int then now() + least(3600, 2 ^ e.attempts) * interval '1 second' end
+           from ranked r where e.id = r.id returning e.id, e.payload, e.attempts, r.overtaken
+         )
+         select id, payload, attempts from taken where not overtaken`,
         [limit, maximumAttempts],
       ),
 
-    delivered: (id: string) =>
-      query('update test_payments.events set delivered_at = now(), last_error = null where id = $1', [id]),
+    delivered: (ids: readonly string[]) =>
+      query('update test_payments.events set delivered_at = now(), last_error = null where id = any($1)', [ids]),
     notDelivered: (id: string, error: string) =>
       query('update test_payments.events set last_error = $2 where id = $1', [id, error]),
   };

@@ -194,8 +194,8 @@ export function createCart({ db, variants, currency, limiter = null, clock = sys
     release: (checkoutId: string) => stock.release([checkoutId], { dueBy: null, now: clock.now() }),
     /** Checkouts whose reservation has run out, oldest first. */
     dueCheckouts: (limit = 200) => stock.due(clock.now(), limit),
-    /** Whether a checkout holds units whose time is over. */
-    isDue: (checkoutId: string) => stock.isDue(checkoutId, clock.now()),
+    /** Which of these checkouts hold units whose time is over. */
+    dueOf: (checkoutIds: readonly string[]) => stock.dueOf(checkoutIds, clock.now()),
     /** Gives back what has run out; a reservation extended meanwhile stays. */
     expire: (checkoutIds: readonly string[]) => stock.release(checkoutIds, { dueBy: clock.now(), now: clock.now() }),
   };

@@ -41,10 +41,10 @@ const due = statement(
   `select checkout_id as "checkoutId" from cart.reservations where status = 'active' and expires_at <= $1::timestamptz
    group by 1 order by min(expires_at) limit $2::int`,
 );
-const isDue = statement(
-  'cart.is-due',
-  `select exists (select from cart.reservations
-     where checkout_id = $1::uuid and status = 'active' and expires_at <= $2::timestamptz) as due`,
+const dueOf = statement(
+  'cart.due-of',
+  `select distinct checkout_id as "checkoutId" from cart.reservations
+   where checkout_id = any($1::uuid[]) and status = 'active' and expires_at <= $2::timestamptz`,
 );
 const read = statement(
   'cart.read-stock',
@@ -88,8 +88,8 @@ export function createStockRepository(db: Database) {
       return (await db.sql.many<{ checkoutId: string }>(due, [now, limit])).map((row) => row.checkoutId);
     },
 
-    async isDue(checkoutId: string, now: Date): Promise<boolean> {
-      return (await db.sql.one<{ due: boolean }>(isDue, [checkoutId, now])).due;
+    async dueOf(checkoutIds: readonly string[], now: Date): Promise<string[]> {
+      return (await db.sql.many<{ checkoutId: string }>(dueOf, [checkoutIds, now])).map((row) => row.checkoutId);
     },
 
     read: (sellerId: string, variantIds: readonly string[]) => db.sql.many<StockRow>(read, [sellerId, variantIds]),

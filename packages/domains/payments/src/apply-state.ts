@@ -29,7 +29,7 @@ export async function applyState(deps: Deps, paymentId: string, state: ProviderS
     ? await deps.payments.withLocked(paymentId, (locked) => change(deps, locked, state))
     : { payment: known, outcome: news.reason };
   if (!applied) throw paymentNotFound();
-  if (applied.payment.status === 'captured') await tellOrders(deps, applied.payment);
+  if (applied.outcome === 'changed' && applied.payment.status === 'captured') await tellOrders(deps, applied.payment);
   return applied;
 }
 

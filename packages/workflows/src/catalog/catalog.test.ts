@@ -15,7 +15,7 @@ import { changedPages } from './changed-pages.ts';
 import { handleSellerChanged } from './copy-seller.ts';
 import { createCatalogFunctions } from './index.ts';
 import { handleLearning } from './learn-from-order.ts';
-import { handlePaidOrder } from './record-sale.ts';
+import { handlePaidOrders } from './record-sale.ts';
 import { handleProductChanges } from './refresh-product.ts';
 
 /** Runs each step at once and keeps its name. */
@@ -200,10 +200,10 @@ test('a paid order counts once in figures and recommendations', async () => {
     paymentId: newId(),
   };
   const event = { data, ts: Date.now() };
-  expect(await handlePaidOrder({ analytics }, event)).toEqual({ recorded: 2 });
-  expect(await handlePaidOrder({ analytics }, event)).toEqual({ recorded: 0 });
-  expect(await handleLearning({ search }, event)).toEqual({ recorded: 1 });
-  expect(await handleLearning({ search }, event)).toEqual({ recorded: 0 });
+  expect(await handlePaidOrders({ analytics }, [event])).toEqual({ recorded: 2 });
+  expect(await handlePaidOrders({ analytics }, [event])).toEqual({ recorded: 0 });
+  expect(await handleLearning({ search }, [event])).toEqual({ recorded: 1 });
+  expect(await handleLearning({ search }, [event])).toEqual({ recorded: 0 });
   const figures = await analytics.sellerToday(memberOf(seller.sellerId), {
     sellerId: seller.sellerId,
     timeZone: 'UTC',

@@ -1,24 +1,36 @@
 import { orderPaid } from '@mallhive/orders/events';
 import type { Inngest } from 'inngest';
 import type { WorkflowDependencies } from '../dependencies.ts';
+import { settleEach } from '../orders/settle-each.ts';
 import type { IncomingEvent, Steps } from '../orders/step.ts';
 
-/** An order is paid: each of its sellers' parts gets its invoice. After the payment, never in its way. */
+/** Orders are paid: each seller's part gets its invoice. After the payment, never in its way. */
 export function invoiceOrder(inngest: Inngest.Any, dependencies: WorkflowDependencies) {
   return inngest.createFunction(
-    { id: 'invoice-order', name: 'Write the invoices of an order', retries: 10, triggers: { event: orderPaid.name } },
-    ({ event, step }) => handleOrderToInvoice(dependencies, event, step),
+    {
+      id: 'invoice-order',
+      name: 'Write the invoices of paid orders',
+      batchEvents: { maxSize: 25, timeout: '2s' },
+      retries: 10,
+      triggers: { event: orderPaid.name },
+    },
+    ({ events, step }) => handleOrdersToInvoice(dependencies, events, step),
   );
 }
 
-export async function handleOrderToInvoice(
+export async function handleOrdersToInvoice(
   { identity, orders }: Pick<WorkflowDependencies, 'identity' | 'orders'>,
-  event: IncomingEvent,
+  events: readonly IncomingEvent[],
   step: Pick<Steps, 'run'>,
 ): Promise<unknown> {
-  const { orderId, subOrders } = orderPaid.schema.parse(event.data);
-  return step.run('write', async () => {
-    const parties = await identity.invoiceParties(subOrders.map(({ sellerId }) => sellerId));
-    return { documents: await orders.issueInvoices(orderId, parties) };
-  });
+  const paid = events.map(({ data }) => orderPaid.schema.parse(data));
+  const sellersOf = ({ subOrders }: (typeof paid)[number]) => subOrders.map(({ sellerId }) => sellerId);
+  const written = await settleEach(
+    step,
+    'write',
+    paid,
+    ({ orderId }) => orderId,
+    async (order) => orders.issueInvoices(order.orderId, await identity.invoiceParties(sellersOf(order))),
+  );
+  return { documents: written.map(([, documents]) => documents) };
 }

@@ -2,7 +2,7 @@ import { newId } from '@mallhive/kernel';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
 import { openShop, type Shop, twice } from '../orders/testing/shop.ts';
 import { handleRefundToCredit } from './credit-refund.ts';
-import { handleOrderToInvoice } from './invoice-order.ts';
+import { handleOrdersToInvoice } from './invoice-order.ts';
 
 let shop: Shop;
 beforeAll(async () => {
@@ -110,7 +110,9 @@ it('an order that is cancelled whole before its invoice was written gets both, o
     [one.orderId],
   );
   const run = ({ name, data }: { name: string; data: unknown }) =>
-    (name === 'orders/order.paid' ? handleOrderToInvoice : handleRefundToCredit)(shop.dependencies, { data }, twice);
+    name === 'orders/order.paid'
+      ? handleOrdersToInvoice(shop.dependencies, [{ data }], twice)
+      : handleRefundToCredit(shop.dependencies, { data }, twice);
   await Promise.all([...events, ...events, ...events].reverse().map(run));
   expect((await papersOf(one.orderId)).map(({ kind, total }) => [kind, total])).toEqual([
     ['invoice', (await one.see()).totals.total.amount],

@@ -1,28 +1,47 @@
 import { paymentCaptured } from '@mallhive/payments/events';
 import type { Inngest } from 'inngest';
 import type { WorkflowDependencies } from '../dependencies.ts';
-import type { Handler } from './step.ts';
+import { settleEach } from './settle-each.ts';
+import type { BatchHandler } from './step.ts';
 
 /**
- * The money is there: the order becomes paid, unless the browser's return did that already. When the order was cancelled
+ * The money is there: the orders become paid, unless the browser's return did that already. When an order was cancelled
  * before, the money goes back.
  */
 export function completeOrder(inngest: Inngest.Any, dependencies: WorkflowDependencies) {
   return inngest.createFunction(
-    { id: 'complete-order', name: 'Complete a paid order', retries: 10, triggers: { event: paymentCaptured.name } },
-    ({ event, step }) => handleCapturedPayment(dependencies, event, step),
+    {
+      id: 'complete-order',
+      name: 'Complete paid orders',
+      batchEvents: { maxSize: 25, timeout: '1s' },
+      retries: 10,
+      triggers: { event: paymentCaptured.name },
+    },
+    ({ events, step }) => handleCapturedPayments(dependencies, events, step),
   );
 }
 
-export const handleCapturedPayment: Handler = async ({ orders, payments }, event, step) => {
-  const { orderId, paymentId, provider, amount, currency } = paymentCaptured.schema.parse(event.data);
-  const outcome = await step.run('complete', () =>
-    orders.completePayment({ orderId, paymentId, provider, amount, currency }),
+export const handleCapturedPayments: BatchHandler = async ({ orders, payments }, events, step) => {
+  const captured = events.map(({ data }) => paymentCaptured.schema.parse(data));
+  const outcomes = await settleEach(
+    step,
+    'complete',
+    captured,
+    ({ paymentId }) => paymentId,
+    (payment) =>
+      orders.completePayment({
+        orderId: payment.orderId,
+        paymentId: payment.paymentId,
+        provider: payment.provider,
+        amount: payment.amount,
+        currency: payment.currency,
+      }),
   );
-  if (outcome === 'too_late' || outcome === 'unknown') {
-    await step.run('refund', () =>
+  for (const [paymentId, outcome] of outcomes) {
+    if (outcome !== 'too_late' && outcome !== 'unknown') continue;
+    await step.run(`refund-${paymentId}`, () =>
       payments.refund({ paymentId, key: `unfulfilled:${paymentId}`, reason: 'order_cancelled' }),
     );
   }
-  return { outcome };
+  return { outcomes: outcomes.map(([, outcome]) => outcome) };
 };

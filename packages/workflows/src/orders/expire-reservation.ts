@@ -2,21 +2,26 @@ import { stockReserved } from '@mallhive/cart/events';
 import type { Inngest } from 'inngest';
 import type { WorkflowDependencies } from '../dependencies.ts';
 import { settleCheckouts } from './settle-checkouts.ts';
-import type { Handler } from './step.ts';
+import type { BatchHandler } from './step.ts';
 
-/** Units were reserved: when their time is over they go back, unless they were sold or the time was extended. */
+/** Units were reserved: when their time is over they go back, unless they were sold or the time was extended. One timer serves the reservations of some seconds. */
 export function expireReservation(inngest: Inngest.Any, dependencies: WorkflowDependencies) {
   return inngest.createFunction(
-    { id: 'expire-reservation', name: 'Give reserved stock back in time', triggers: { event: stockReserved.name } },
-    ({ event, step }) => handleReservation(dependencies, event, step),
+    {
+      id: 'expire-reservation',
+      name: 'Give reserved stock back in time',
+      batchEvents: { maxSize: 50, timeout: '10s' },
+      triggers: { event: stockReserved.name },
+    },
+    ({ events, step }) => handleReservations(dependencies, events, step),
   );
 }
 
-export const handleReservation: Handler = async (dependencies, event, step) => {
-  const { checkoutId, expiresAt } = stockReserved.schema.parse(event.data);
-  await step.sleepUntil('until-it-expires', new Date(Date.parse(expiresAt) + 1_000));
-  return step.run('settle', async () => {
-    const due = await dependencies.cart.isDue(checkoutId);
-    return due ? settleCheckouts(dependencies, [checkoutId]) : { committed: 0, released: 0 };
-  });
+export const handleReservations: BatchHandler = async (dependencies, events, step) => {
+  const reserved = events.map(({ data }) => stockReserved.schema.parse(data));
+  const last = Math.max(...reserved.map(({ expiresAt }) => Date.parse(expiresAt)));
+  await step.sleepUntil('until-they-expire', new Date(last + 1_000));
+  return step.run('settle', async () =>
+    settleCheckouts(dependencies, await dependencies.cart.dueOf(reserved.map(({ checkoutId }) => checkoutId))),
+  );
 };

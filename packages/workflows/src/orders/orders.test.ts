@@ -2,8 +2,8 @@ import { countStatements } from '@mallhive/db/testing';
 import { newId } from '@mallhive/kernel';
 import { anAddress } from '@mallhive/orders/testing';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { handleReservation } from './expire-reservation.ts';
-import { handlePlacedOrder } from './place-order.ts';
+import { handleReservations } from './expire-reservation.ts';
+import { handlePlacedOrders } from './place-order.ts';
 import { handleSweep } from './sweep-orders.ts';
 import { openShop, type Shop, twice } from './testing/shop.ts';
 
@@ -173,20 +173,20 @@ describe('what goes wrong', () => {
   it('an order nobody pays for ends cancelled, its stock and its payment with it', async () => {
     const variant = await shop.stocked(1);
     const placed = await shop.place(await shop.shopper([[variant.variantId, 1]]));
-    const event = {
+    const eventOf = async (orderId: string) => ({
       data: (
-        await shop.query<{ data: unknown }>(`select data from orders.outbox where data->>'orderId' = $1`, [
-          placed.order.id,
-        ])
+        await shop.query<{ data: unknown }>(
+          `select data from orders.outbox where name = 'orders/order.placed' and data->>'orderId' = $1`,
+          [orderId],
+        )
       )[0]?.data,
-    };
-    expect(
-      await handlePlacedOrder(shop.dependencies, event, {
-        ...twice,
-        waitForEvent: async () => ({ name: 'orders/order.paid' }),
-      }),
-    ).toEqual({ outcome: 'paid' });
-    await handlePlacedOrder(shop.dependencies, event, twice);
+    });
+    const event = await eventOf(placed.order.id);
+    const paid = await shop.place(await shop.shopper([[(await shop.stocked(1)).variantId, 1]]));
+    await confirm(paid);
+    const alsoPlaced = await eventOf(paid.order.id);
+    expect(await handlePlacedOrders(shop.dependencies, [alsoPlaced, event], twice)).toMatchObject({ placed: 2 });
+    expect((await see(paid)).status).toBe('paid');
     await shop.settle();
     expect(await see(placed)).toMatchObject({ status: 'cancelled', payment: { status: 'cancelled' } });
     expect(await shop.stock(variant.variantId)).toEqual({ onHand: 1, reserved: 0 });
@@ -225,10 +225,10 @@ describe('what goes wrong', () => {
       expiresAt,
     });
     const event = { data: { checkoutId, expiresAt: expiresAt.toISOString() } };
-    expect(await handleReservation(shop.dependencies, event, twice)).toEqual({ committed: 0, released: 0 });
+    expect(await handleReservations(shop.dependencies, [event], twice)).toEqual({ committed: 0, released: 0 });
     expect(await shop.stock(variant.variantId)).toMatchObject({ reserved: 1 });
     shop.clock.advance(61_000);
-    await handleReservation(shop.dependencies, event, twice);
+    await handleReservations(shop.dependencies, [event], twice);
     expect(await shop.stock(variant.variantId)).toMatchObject({ reserved: 0 });
   });
 

@@ -1,29 +1,41 @@
-import { orderPaid, orderPlaced } from '@mallhive/orders/events';
+import { orderPlaced } from '@mallhive/orders/events';
 import type { Inngest } from 'inngest';
 import type { WorkflowDependencies } from '../dependencies.ts';
-import type { Handler } from './step.ts';
+import type { BatchHandler } from './step.ts';
+
+/** So long after its deadline an order that is being paid at this very moment has its answer. */
+const graceMs = 30_000;
 
 /**
- * An order was placed: it waits for its payment until its time is over, then it is cancelled. Hearing of the payment only
- * ends the waiting; whether the order is paid or cancelled is decided by its own row, so a missed event does no harm.
+ * Orders were placed: when the time to pay is over the unpaid ones are cancelled. One timer serves the orders of some
+ * seconds. Whether an order is paid or cancelled is decided by its own row, so nobody has to hear of its payment here.
  */
 export function placeOrder(inngest: Inngest.Any, dependencies: WorkflowDependencies) {
   return inngest.createFunction(
-    { id: 'place-order', name: 'Wait for the payment of a placed order', triggers: { event: orderPlaced.name } },
-    ({ event, step }) => handlePlacedOrder(dependencies, event, step),
+    {
+      id: 'place-order',
+      name: 'Wait for the payment of placed orders',
+      batchEvents: { maxSize: 50, timeout: '10s' },
+      triggers: { event: orderPlaced.name },
+    },
+    ({ events, step }) => handlePlacedOrders(dependencies, events, step),
   );
 }
 
-export const handlePlacedOrder: Handler = async ({ orders }, event, step) => {
-  const { orderId } = orderPlaced.schema.parse(event.data);
-  const paid = await step.waitForEvent('wait-for-payment', {
-    event: orderPaid.name,
-    timeout: `${Math.ceil(orders.paymentWindowMs / 1000) + 30}s`,
-    if: 'async.data.orderId == event.data.orderId',
+export const handlePlacedOrders: BatchHandler = async ({ orders }, events, step) => {
+  const placed = events.map(({ data }) => orderPlaced.schema.parse(data));
+  const last = Math.max(...placed.map(({ placedAt }) => Date.parse(placedAt)));
+  await step.sleepUntil('until-the-time-to-pay-is-over', new Date(last + orders.paymentWindowMs + graceMs));
+  const unpaid = await step.run('find-unpaid', async () => {
+    const known = await orders.ofCheckouts(placed.map(({ checkoutId }) => checkoutId));
+    return known
+      .filter(({ status }) => status === 'pending_payment' || status === 'payment_failed')
+      .map(({ orderId }) => orderId);
   });
-  if (paid) return { outcome: 'paid' };
-  return step.run('cancel-unpaid', async () => {
-    const { cancelled } = await orders.cancel({ orderId, reason: 'expired' });
-    return { outcome: cancelled ? 'cancelled' : 'paid' };
-  });
+  let cancelled = 0;
+  for (const orderId of unpaid as string[]) {
+    const answer = await step.run(`cancel-${orderId}`, () => orders.cancel({ orderId, reason: 'expired' }));
+    if ((answer as { cancelled: boolean }).cancelled) cancelled += 1;
+  }
+  return { placed: placed.length, cancelled };
 };

@@ -16,6 +16,13 @@ export interface IncomingEvent {
 
 export type Handler = (dependencies: WorkflowDependencies, event: IncomingEvent, step: Steps) => Promise<unknown>;
 
+/** A function that takes the events of some seconds together. */
+export type BatchHandler = (
+  dependencies: WorkflowDependencies,
+  events: readonly IncomingEvent[],
+  step: Steps,
+) => Promise<unknown>;
+
 /** Delivers each message in a step of its own, so that one address that fails repeats nothing for the others. */
 export async function deliverEach(
   { notifications }: Pick<WorkflowDependencies, 'notifications'>,

@@ -12,26 +12,32 @@ import { createPayments } from '@mallhive/payments';
 import type { WorkflowDependencies } from '../../dependencies.ts';
 import { handleLostOrder } from '../../invoices/credit-lost-order.ts';
 import { handleRefundToCredit } from '../../invoices/credit-refund.ts';
-import { handleOrderToInvoice } from '../../invoices/invoice-order.ts';
+import { handleOrdersToInvoice } from '../../invoices/invoice-order.ts';
 import { handleChangedReturn } from '../../returns/follow-return.ts';
 import { handleRequestedReturn } from '../../returns/tell-of-return.ts';
 import { handleShipment } from '../announce-shipment.ts';
-import { handleCapturedPayment } from '../complete-order.ts';
-import { handlePaidOrder } from '../fulfil-order.ts';
+import { handleCapturedPayments } from '../complete-order.ts';
+import { handlePaidOrders } from '../fulfil-order.ts';
 import { handleFailedAttempt } from '../note-failed-attempt.ts';
 import { handleLostRefund } from '../note-lost-refund.ts';
 import { handleRefund } from '../note-refund.ts';
 import { handlePlannedRefund } from '../send-refund.ts';
-import type { Handler, Steps } from '../step.ts';
+import type { BatchHandler, Handler, Steps } from '../step.ts';
 import { handleCancelledItems } from '../undo-cancelled-items.ts';
 import { handleCancelledOrder } from '../undo-order.ts';
 
+/** The function with a batch of one. */
+const single =
+  (handler: BatchHandler): Handler =>
+  (dependencies, event, step) =>
+    handler(dependencies, [event], step);
+
 const handlers: Record<string, Handler | Handler[]> = {
-  'payments/payment.captured': handleCapturedPayment,
+  'payments/payment.captured': single(handleCapturedPayments),
   'payments/payment.failed': handleFailedAttempt,
   'payments/payment.refunded': handleRefund,
   'payments/payment.refund_lost': handleLostRefund,
-  'orders/order.paid': [handlePaidOrder, handleOrderToInvoice],
+  'orders/order.paid': [single(handlePaidOrders), single(handleOrdersToInvoice)],
   'orders/order.cancelled': [handleCancelledOrder, handleLostOrder],
   'orders/shipment.created': handleShipment,
   'orders/items.cancelled': handleCancelledItems,
