@@ -98,6 +98,17 @@ describe('money back, asked for in two places at once', () => {
     expect(row).toEqual({ refunded: amount * Math.min(3, PROVE_TIMES) });
   });
 
+  it('and one wish said many times is granted once', async () => {
+    const { seller, named, payment } = await sold(1);
+    const wish = { ...named, requestId: newId(), amount: 100, reason: 'Goodwill' };
+    const replies = await Promise.all(timesOver(PROVE_TIMES, () => seller.call('orders.refundPart', wish)));
+    expect(outcomes(replies)).toEqual(timesOver(PROVE_TIMES, () => 'done'));
+    expect(outcomes([await seller.call('orders.refundPart', wish)])).toEqual(['done']);
+    await settled();
+    const [row] = await shop.rows('select refunded from payments.payments where id = $1', [payment.id]);
+    expect(row).toEqual({ refunded: 100 });
+  });
+
   it('and all of it cancelled by shopper, seller and administrator: each unit and each penny once', async () => {
     const { call, order, seller, named, lineId, total, payment } = await sold(4);
     const lines = [{ orderLineId: lineId, quantity: 1 }];
@@ -141,6 +152,10 @@ it('payouts against refunds: no seller is paid what went back, and the books say
     executor.work(),
     ...timesOver(PROVE_TIMES, () => payouts.planPayouts()),
   ]);
+  // More comes in the same day: it waits for the next payout.
+  await sold(1, true);
+  await payouts.releaseHolds();
+  expect(await payouts.planPayouts()).toBe(0);
   await settled();
   const planned = await shop.rows<{ amount: number }>('select amount from payments.payouts where seller_id = $1', [
     sellerId,
@@ -153,6 +168,53 @@ it('payouts against refunds: no seller is paid what went back, and the books say
     [sellerId],
   );
   expect(owed?.paid).toBe(planned.reduce((sum, { amount }) => sum + amount, 0));
+});
+
+it('keys change while payouts are on their way: what the old key sealed still opens, what is new has the new one', async () => {
+  const { identity, payments } = shop.composition.facades;
+  const actor = { id: newId(), roles: ['administrator' as const], memberships: [] };
+  const keys = async () => (await payments.payouts.seals.keys()).toSorted();
+  const settings = { frequency: 'daily', minimum: 0, method: 'file' };
+  const bank = { holder: 'Ash', iban: 'DE89370400440532013000' };
+  const { fileId } = await payments.payouts.createPayoutFile(actor, 'GBP');
+  const ibans = async () => {
+    const file = await payments.payouts.payoutFile(actor, fileId);
+    return Buffer.from(file.base64, 'base64').toString();
+  };
+  const before = await keys();
+  expect(before).toHaveLength(1);
+
+  const died = identity.rotateKeys({ newKey: true }, () => {
+    throw new Error('killed');
+  });
+  await expect(died).rejects.toThrow('killed');
+  expect(await ibans()).toContain('GB82WEST12345698765432');
+  const other = at(staff.sellers, 1);
+  const saved = await other.call('payments.savePayoutSettings', { sellerId: other.sellerId, ...settings, bank });
+  expect(saved).toMatchObject({ ok: true });
+  expect(await keys()).toHaveLength(2);
+
+  await identity.rotateKeys({ newKey: true });
+  const after = await keys();
+  expect(after).toHaveLength(1);
+  expect(after).not.toEqual(before);
+  expect(await ibans()).toContain('GB82WEST12345698765432');
+});
+
+it('the bank sends a payout back, said many times at once: its amount is available again, once', async () => {
+  const { sellerId } = at(staff.sellers, 0);
+  const figures = `select b.available::int, p.id, p.amount from payments.seller_balances b
+    join payments.payouts p on p.seller_id = b.seller_id and p.status in ('sent', 'failed')
+    where b.seller_id = $1 order by p.planned_at limit 1`;
+  const [before] = await shop.rows<{ id: string; available: number; amount: number }>(figures, [sellerId]);
+  const wish = { payoutId: before?.id, outcome: 'failed', reason: 'Account closed' };
+  const replies = await Promise.all(timesOver(PROVE_TIMES, () => staff.administrator('payments.settlePayout', wish)));
+  expect(outcomes(replies).toSorted()).toEqual(
+    timesOver(PROVE_TIMES, (index) => (index === 0 ? 'done' : 'payout_settled')),
+  );
+  const [after] = await shop.rows<{ available: number }>(figures, [sellerId]);
+  expect(after?.available).toBe((before?.available ?? 0) + (before?.amount ?? 0));
+  await settled();
 });
 
 describe('an order that changes while it is completed', () => {
@@ -211,4 +273,31 @@ it('news of the provider twice, shuffled, late and forged, around a kill of ever
     [orders.map(({ order }) => order.id)],
   );
   expect(counts).toEqual({ orders: PROVE_TIMES, payments: PROVE_TIMES, captures: PROVE_TIMES });
+});
+
+// The last one: what stands for a refund here is in no book.
+it('a payout that is planned while money goes back waits for that, and is so much less', async () => {
+  const { payouts } = shop.composition.facades.payments;
+  const { sellerId } = at(staff.sellers, 0);
+  await sold(20, true);
+  shop.clock.advance(2 * 86_400_000);
+  await payouts.releaseHolds();
+  const balance = 'select available::int from payments.seller_balances where seller_id = $1';
+  const [before] = await shop.rows<{ available: number }>(balance, [sellerId]);
+  const change = 'update payments.seller_balances set available = available + $2 where seller_id = $1';
+  const client = await shop.database.db.pool.connect();
+  await client.query('begin');
+  await client.query(change, [sellerId, -100]);
+  const planning = payouts.planPayouts();
+  const waiting = `select count(*)::int as n from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`;
+  await expect.poll(() => shop.rows(waiting)).toEqual([{ n: 1 }]);
+  await client.query('commit');
+  client.release();
+  expect(await planning).toBe(1);
+  expect(await shop.rows(balance, [sellerId])).toEqual([{ available: 0 }]);
+  const [last] = await shop.rows(
+    'select amount from payments.payouts where seller_id = $1 order by planned_at desc limit 1',
+    [sellerId],
+  );
+  expect(last).toEqual({ amount: (before?.available ?? 0) - 100 });
 });

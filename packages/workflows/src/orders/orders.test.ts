@@ -1,3 +1,4 @@
+import { saveShopPromotionInput } from '@mallhive/cart/promotions';
 import { countStatements } from '@mallhive/db/testing';
 import { newId } from '@mallhive/kernel';
 import { anAddress } from '@mallhive/orders/testing';
@@ -245,6 +246,51 @@ describe('what goes wrong', () => {
     expect(await see(slow)).toMatchObject({ status: 'cancelled', payment: { status: 'refunded' } });
     expect((await see(slow)).timeline.at(-1)?.kind).toBe('refunded');
     expect(await mailsTo(slow.email)).toEqual(['order-cancelled']);
+    expect(await shop.stock(variant.variantId)).toEqual({ onHand: 0, reserved: 0 });
+  });
+});
+
+describe('a code whose last use went to somebody else', () => {
+  /** Two who carry the same code of one use; the first one's hold has run out, the second one has paid with it. */
+  async function overtaken(units: number) {
+    const variant = await shop.stocked(units, { unitPrice: { amount: 1_000, currency: 'GBP' } });
+    const [id, code] = [newId(), `LAST-${newId().slice(-12).toUpperCase()}`];
+    const rules = { id, title: 'Last', kind: 'percent', percentBp: 2_500, startsAt: '2020-01-01T00:00:00Z' };
+    const limits = { codes: [code], limitTotal: 1, limitCustomer: 1 };
+    await shop.cart.saveShopPromotion({ id: newId() }, saveShopPromotionInput.parse({ ...rules, ...limits }));
+    const withCode = async () => {
+      const owner = await shop.shopper([[variant.variantId, 1]]);
+      await shop.cart.applyCoupon(owner, { code }, '127.0.0.1');
+      return shop.place(owner);
+    };
+    const slow = await withCode();
+    await shop.cart.release(slow.checkout.id);
+    const quick = await withCode();
+    await confirm(quick);
+    await shop.settle();
+    const uses = async () => (await shop.cart.shopPromotions()).promotions.find((one) => one.id === id)?.uses;
+    return { variant, slow, quick, uses };
+  }
+
+  it('stands for who ordered with it and pays late: counted outside of the limit', async () => {
+    const { slow, quick, uses } = await overtaken(2);
+    expect(await uses()).toEqual({ held: 0, taken: 1, overLimit: 0 });
+    await confirm(slow);
+    await shop.settle();
+    expect(await uses()).toEqual({ held: 0, taken: 2, overLimit: 1 });
+    for (const placed of [slow, quick]) {
+      expect(await see(placed)).toMatchObject({ status: 'paid', payment: { status: 'captured' } });
+      const rows = await shop.query('select discount from orders.orders where id = $1', [placed.order.id]);
+      expect(rows).toEqual([{ discount: 250 }]);
+    }
+  });
+
+  it('goes back with everything else when the units are gone as well', async () => {
+    const { variant, slow, uses } = await overtaken(1);
+    await confirm(slow);
+    await shop.settle();
+    expect(await see(slow)).toMatchObject({ status: 'cancelled', payment: { status: 'refunded' } });
+    expect(await uses()).toEqual({ held: 0, taken: 1, overLimit: 0 });
     expect(await shop.stock(variant.variantId)).toEqual({ onHand: 0, reserved: 0 });
   });
 });
