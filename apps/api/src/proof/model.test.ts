@@ -18,7 +18,7 @@ const { PROVE_RUNS, PROVE_SEED, PROVE_PATH, PROVE_LENGTH } = z
       .int()
       .default(() => Date.now() % 2_147_483_647),
     PROVE_PATH: z.string().optional(),
-    PROVE_LENGTH: z.coerce.number().int().min(5).default(30),
+    PROVE_LENGTH: z.coerce.number().int().min(5).default(20),
   })
   .parse(process.env);
 
