@@ -107,7 +107,7 @@ function CodeField({ flow: { balances } }: { flow: Flow }) {
         }}
         onKeyDown={onKeyDown}
         name="gift-card"
-        placeholder="XXXX-XXXX-XXXX-XXXX-XXXX"
+        placeholder={text.example}
         autoComplete="off"
         autoCapitalize="characters"
         spellCheck={false}

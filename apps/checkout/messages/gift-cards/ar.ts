@@ -5,6 +5,7 @@ export const giftCardsAr: Translation<typeof giftCardsEn> = {
   title: 'لدي بطاقة هدية',
   label: 'رمز بطاقة الهدية',
   add: 'إضافة',
+  example: 'XXXX-XXXX-XXXX-XXXX-XXXX',
   missing: 'يرجى إدخال رمز بطاقتك.',
   unknown: 'لا نعرف هذا الرمز، أو لم تعد البطاقة صالحة. يرجى التحقق منه.',
   already: 'هذه البطاقة مستخدمة هنا بالفعل.',

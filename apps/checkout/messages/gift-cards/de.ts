@@ -5,6 +5,7 @@ export const giftCardsDe: Translation<typeof giftCardsEn> = {
   title: 'Ich habe einen Gutschein',
   label: 'Gutscheincode',
   add: 'Hinzufügen',
+  example: 'XXXX-XXXX-XXXX-XXXX-XXXX',
   missing: 'Bitte geben Sie den Code Ihres Gutscheins ein.',
   unknown: 'Diesen Code kennen wir nicht, oder der Gutschein ist nicht mehr gültig. Bitte prüfen Sie ihn.',
   already: 'Dieser Gutschein wird hier schon verwendet.',

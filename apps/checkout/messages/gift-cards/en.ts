@@ -3,6 +3,7 @@ export const giftCardsEn = {
   title: 'I have a gift card',
   label: 'Gift card code',
   add: 'Add',
+  example: 'XXXX-XXXX-XXXX-XXXX-XXXX',
   missing: 'Please enter the code of your card.',
   unknown: 'We do not know this code, or the card cannot be used any more. Please check it.',
   already: 'This card is in use here already.',

@@ -5,6 +5,7 @@ export const giftCardsFr: Translation<typeof giftCardsEn> = {
   title: 'J’ai une carte cadeau',
   label: 'Code de la carte cadeau',
   add: 'Ajouter',
+  example: 'XXXX-XXXX-XXXX-XXXX-XXXX',
   missing: 'Veuillez saisir le code de votre carte.',
   unknown: 'Nous ne connaissons pas ce code, ou la carte n’est plus valable. Veuillez le vérifier.',
   already: 'Cette carte est déjà utilisée ici.',

@@ -40,7 +40,7 @@ export function CheckGiftCard({ check }: { check: CheckCard }) {
             setError('');
           }}
           name="gift-card"
-          placeholder="XXXX-XXXX-XXXX-XXXX-XXXX"
+          placeholder={text.example}
           autoComplete="off"
           autoCapitalize="characters"
           spellCheck={false}

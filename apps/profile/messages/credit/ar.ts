@@ -17,6 +17,7 @@ export const creditAr: Translation<typeof creditEn> = {
     missing: 'يرجى إدخال الرمز.',
     unknown: 'لا نعرف هذا الرمز، أو لم تعد البطاقة صالحة. يرجى التحقق منه.',
     tooMany: 'محاولات كثيرة. يرجى الانتظار بضع دقائق.',
+    example: 'XXXX-XXXX-XXXX-XXXX-XXXX',
     failed: 'لم ينجح ذلك. يرجى المحاولة مرة أخرى.',
     worth: 'يمكن إنفاق {amount} بالبطاقة التي تنتهي بـ {last4}.',
     until: 'يمكن استخدامها حتى {day}.',

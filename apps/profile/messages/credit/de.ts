@@ -18,6 +18,7 @@ export const creditDe: Translation<typeof creditEn> = {
     missing: 'Bitte geben Sie den Code ein.',
     unknown: 'Diesen Code kennen wir nicht, oder der Gutschein ist nicht mehr gültig. Bitte prüfen Sie ihn.',
     tooMany: 'Zu viele Versuche. Bitte warten Sie einige Minuten.',
+    example: 'XXXX-XXXX-XXXX-XXXX-XXXX',
     failed: 'Das hat nicht geklappt. Bitte versuchen Sie es noch einmal.',
     worth: 'Auf dem Gutschein mit der Endung {last4} sind noch {amount}.',
     until: 'Er gilt bis {day}.',

@@ -16,6 +16,7 @@ export const creditEn = {
     missing: 'Please enter the code.',
     unknown: 'We do not know this code, or the card cannot be used any more. Please check it.',
     tooMany: 'Too many attempts. Please wait a few minutes.',
+    example: 'XXXX-XXXX-XXXX-XXXX-XXXX',
     failed: 'That did not work. Please try again.',
     worth: '{amount} can be spent with the card ending in {last4}.',
     until: 'It can be used until {day}.',

@@ -18,6 +18,7 @@ export const creditFr: Translation<typeof creditEn> = {
     missing: 'Veuillez saisir le code.',
     unknown: 'Nous ne connaissons pas ce code, ou la carte n’est plus valable. Veuillez le vérifier.',
     tooMany: 'Trop d’essais. Veuillez patienter quelques minutes.',
+    example: 'XXXX-XXXX-XXXX-XXXX-XXXX',
     failed: 'Cela n’a pas fonctionné. Veuillez réessayer.',
     worth: 'Il reste {amount} sur la carte se terminant par {last4}.',
     until: 'Elle est valable jusqu’au {day}.',
