@@ -152,8 +152,8 @@ it('payouts against refunds: no seller is paid what went back, and the books say
     executor.work(),
     ...timesOver(PROVE_TIMES, () => payouts.planPayouts()),
   ]);
-  // More comes in the same day: it waits for the next payout.
-  await sold(1, true);
+  // More comes in the same day, and more than went back: it waits for the next payout.
+  await sold(20, true);
   await payouts.releaseHolds();
   expect(await payouts.planPayouts()).toBe(0);
   await settled();
