@@ -53,6 +53,25 @@ function notice(domain: DomainName, events: readonly DomainEvent[]): string {
   return JSON.stringify({ domain, names, events: null } satisfies OutboxNotice);
 }
 
+/**
+ * For a change that is one statement by itself: a CTE that writes the events when the CTE `cause` has a row, and what to
+ * select beside that row so that listeners hear of it. `events` and `notice` are the places of `outboxValues`.
+ */
+export function outboxSql(domain: DomainName, cause: string, events: string, notice: string) {
+  return {
+    appended: `appended as (
+     insert into "${domain}".outbox (id, name, version, data, occurred_at)
+     select (e->>'id')::uuid, e->>'name', (e->>'version')::int, e->'data', (e->>'occurredAt')::timestamptz
+     from jsonb_array_elements(${events}::jsonb) e where exists (select from ${cause})
+   )`,
+    notified: `pg_notify('${outboxChannel}', ${notice})`,
+  };
+}
+
+export function outboxValues(domain: DomainName, events: readonly DomainEvent[]): [events: string, notice: string] {
+  return [JSON.stringify(events), notice(domain, events)];
+}
+
 /** Writes events beside the state change they tell of: both are committed, or neither. One statement, however many. */
 export async function appendEvents(
   tx: SqlTransaction,
@@ -62,5 +81,5 @@ export async function appendEvents(
   if (events.length === 0) return;
   const append = appends.get(domain);
   if (!append) throw new Error(`No outbox for ${domain}`);
-  await tx.sql.many(append, [JSON.stringify(events), notice(domain, events)]);
+  await tx.sql.many(append, outboxValues(domain, events));
 }

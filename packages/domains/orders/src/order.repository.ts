@@ -1,4 +1,4 @@
-import { appendEvents, type Database, statement, withSqlTransaction } from '@mallhive/db';
+import { appendEvents, type Database, outboxSql, outboxValues, statement, withSqlTransaction } from '@mallhive/db';
 import { newId } from '@mallhive/kernel';
 import type { Address, OrderStatus } from './contract.ts';
 import { orderCancelled, orderPaid, orderPlaced } from './events.ts';
@@ -6,7 +6,8 @@ import type { OrderDocument } from './order.ts';
 import { orderFacts } from './order-facts.ts';
 import { orderTransitions, sourcesOf, subOrderTransitions } from './order-state.ts';
 
-/** Order, sub-orders, lines, timeline and the closed checkout in one statement; nothing when the checkout has its order. */
+const placed = outboxSql('orders', 'made', '$5', '$6');
+/** Order, sub-orders, lines, timeline, event and the closed checkout in one statement; nothing when the checkout has its order. */
 const insert = statement(
   'orders.insert-order',
   `with doc as (select $1::jsonb as d),
@@ -48,8 +49,8 @@ const insert = statement(
    closed as (
      update orders.checkouts c set status = 'completed', cart_version = $4::int, updated_at = made.placed_at
      from made, doc where c.id = (d->>'checkoutId')::uuid
-   )
-   select id from made`,
+   ), ${placed.appended}
+   select id, ${placed.notified} from made`,
 );
 const byId = statement('orders.order', 'select orders.order_json(o) as doc from orders.orders o where o.id = $1::uuid');
 const byCheckout = statement(
@@ -127,14 +128,11 @@ export function createOrderRepository(db: Database) {
   const doc = async (row: Promise<Row | null>) => (await row)?.doc ?? null;
   return {
     /** False when the checkout already has its order. */
-    insert(order: OrderDocument, extra: { accessTokenHash: string; cartVersion: number }): Promise<boolean> {
+    async insert(order: OrderDocument, extra: { accessTokenHash: string; cartVersion: number }): Promise<boolean> {
       const itemCount = order.subOrders.flatMap((sub) => sub.lines).reduce((count, line) => count + line.quantity, 0);
-      return withSqlTransaction(db, async (tx) => {
-        const values = [JSON.stringify(order), itemCount, extra.accessTokenHash, extra.cartVersion];
-        if (!(await tx.sql.maybe(insert, values))) return false;
-        await appendEvents(tx, 'orders', [orderPlaced.create(orderFacts(order), new Date(order.placedAt))]);
-        return true;
-      });
+      const event = orderPlaced.create(orderFacts(order), new Date(order.placedAt));
+      const values = [JSON.stringify(order), itemCount, extra.accessTokenHash, extra.cartVersion];
+      return (await db.sql.maybe(insert, [...values, ...outboxValues('orders', [event])])) !== null;
     },
 
     byId: (id: string) => doc(db.sql.maybe<Row>(byId, [id])),

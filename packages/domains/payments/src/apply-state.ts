@@ -21,16 +21,35 @@ export interface Applied {
  * form all end here. The payment row's lock makes each change happen once; capture books the ledger in the same transaction.
  * What is known already is seen without a lock: a payment never goes back to where it was older.
  */
-export async function applyState(deps: Deps, paymentId: string, state: ProviderState): Promise<Applied> {
-  const known = await deps.payments.byId(paymentId);
+export async function applyState(
+  deps: Deps,
+  paymentId: string,
+  state: ProviderState,
+  /** As it was read a moment ago, when the caller did. */
+  read?: Payment,
+): Promise<Applied> {
+  const isNews = read && advance(read, state).ok;
+  const known = isNews ? read : await deps.payments.byId(paymentId);
   if (!known) throw paymentNotFound();
   const news = advance(known, state);
   const applied = news.ok
-    ? await deps.payments.withLocked(paymentId, (locked) => change(deps, locked, state))
+    ? ((await noteHeld(deps, known, state)) ??
+      (await deps.payments.withLocked(paymentId, (locked) => change(deps, locked, state))))
     : { payment: known, outcome: news.reason };
   if (!applied) throw paymentNotFound();
   if (applied.outcome === 'changed' && applied.payment.status === 'captured') await tellOrders(deps, applied.payment);
   return applied;
+}
+
+/** Money is held: nothing but the row changes, so one statement does when nobody changed it since. Null otherwise. */
+async function noteHeld(deps: Deps, known: Payment, state: ProviderState): Promise<Applied | null> {
+  const next = advance(known, state);
+  if (!next.ok || next.event !== 'authorised') return null;
+  const { card, failure, sequence, providerRef } = state;
+  const attempt = { reference: `${providerRef}:${sequence}`, outcome: next.event };
+  const move = { status: next.status, sequence, card, failure, attempt, at: deps.clock.now() };
+  const payment = await deps.payments.moveUnchanged(known, move);
+  return payment && { payment, outcome: 'changed' };
 }
 
 async function change(deps: Deps, locked: LockedPayment, state: ProviderState): Promise<Applied> {

@@ -18,6 +18,6 @@ export async function confirmTest(
   if (finalStatuses.includes(payment.status))
     return { status: payment.status, actionUrl: null, failure: failureOf(payment) };
   const state = await cards.confirmCard({ providerRef: payment.providerRef, card, returnUrl });
-  const { payment: after } = await settlePayment(deps, paymentId, state);
+  const { payment: after } = await settlePayment(deps, paymentId, state, payment);
   return { status: after.status, actionUrl: state.actionUrl, failure: failureOf(after) };
 }

@@ -58,17 +58,23 @@ const held = statement(
   `select id from payments.payments where status = 'authorised' and updated_at <= $1::timestamptz order by updated_at limit $2::int`,
 );
 const lock = statement('payments.lock', `select ${columns} from payments.payments where id = $1::uuid for update`);
-const move = statement(
-  'payments.move',
-  `with moved as (
+/** The row and the attempt that changed it. `still` says what must hold of the row. */
+const moveWhile = (name: string, still: string, answer: string) =>
+  statement(
+    name,
+    `with moved as (
      update payments.payments set status = $2, sequence = greatest(sequence, $3::int), card = coalesce($4, card),
        failure_code = $5, failure_message = $6, updated_at = $7::timestamptz,
        captured_at = case when $2 = 'captured' then $7::timestamptz else captured_at end
-     where id = $1::uuid
+     where id = $1::uuid and ${still} returning *
+   ), attempted as (
+     insert into payments.attempts (id, payment_id, reference, outcome, code, message, card, at)
+     select $8::uuid, id, $9, $10, $5, $6, $4, $7::timestamptz from moved on conflict (payment_id, reference) do nothing
    )
-   insert into payments.attempts (id, payment_id, reference, outcome, code, message, card, at)
-   values ($8::uuid, $1::uuid, $9, $10, $5, $6, $4, $7::timestamptz) on conflict (payment_id, reference) do nothing`,
-);
+   select ${answer} from moved`,
+  );
+const move = moveWhile('payments.move', 'true', 'id');
+const moveUnchanged = moveWhile('payments.move-unchanged', 'status = $11 and sequence = $12::int', columns);
 const insertRefund = statement(
   'payments.insert-refund',
   `insert into payments.refunds (id, payment_id, idempotency_key, amount, reason, created_at, sub_order_id, covered, parts)
@@ -139,17 +145,25 @@ export interface RefundRow {
   status: 'pending' | 'succeeded' | 'lost';
 }
 
+/** What news makes of a payment. */
+export interface PaymentMove {
+  status: PaymentStatus;
+  sequence: number;
+  card: string | null;
+  failure: { code: string; message: string } | null;
+  attempt: { reference: string; outcome: string };
+  at: Date;
+}
+
+function moveValues(id: string, { status, sequence, card, failure, attempt, at }: PaymentMove): unknown[] {
+  const why = [failure?.code ?? null, failure?.message ?? null];
+  return [id, status, sequence, card, ...why, at, newId(), attempt.reference, attempt.outcome];
+}
+
 /** What a transaction on one locked payment may do. */
 export interface LockedPayment {
   payment: Payment;
-  move(change: {
-    status: PaymentStatus;
-    sequence: number;
-    card: string | null;
-    failure: { code: string; message: string } | null;
-    attempt: { reference: string; outcome: string };
-    at: Date;
-  }): Promise<void>;
+  move(change: PaymentMove): Promise<void>;
   /** What gift cards and credit give to it. */
   holds(): Promise<Hold[]>;
   /** Ends what instruments hold for it: spent with the capture, or free again. */
@@ -206,19 +220,8 @@ function locked(tx: SqlTransaction, payment: Payment): LockedPayment {
     async redirect(refundId, parts) {
       await tx.sql.execute(redirect, [refundId, sumOf(parts), JSON.stringify(parts)]);
     },
-    async move({ status, sequence, card, failure, attempt, at }) {
-      const why = [failure?.code ?? null, failure?.message ?? null];
-      await tx.sql.execute(move, [
-        payment.id,
-        status,
-        sequence,
-        card,
-        ...why,
-        at,
-        newId(),
-        attempt.reference,
-        attempt.outcome,
-      ]);
+    async move(change) {
+      await tx.sql.execute(move, moveValues(payment.id, change));
     },
     bookCapture: ({ of = payment, ...capture }) => bookCapture(tx, of, capture),
     async bookRefund(refund) {
@@ -303,6 +306,10 @@ export function createPaymentRepository(db: Database) {
     /** By what the provider calls it. */
     refundByRef: (provider: string, refundRef: string) => db.sql.maybe<RefundRow>(refundByRef, [refundRef, provider]),
     refundByKey: (key: string) => db.sql.maybe<RefundRow>(refundByKey, [key]),
+
+    /** For a move that changes nothing but the row: null when somebody changed it since it was read. */
+    moveUnchanged: ({ id, status, sequence }: Payment, change: PaymentMove) =>
+      db.sql.maybe<Payment>(moveUnchanged, [...moveValues(id, change), status, sequence]),
 
     /** One payment, one writer at a time. Null when it does not exist. */
     withLocked<Value>(id: string, work: (payment: LockedPayment) => Promise<Value>): Promise<Value | null> {

@@ -7,8 +7,14 @@ import type { PaymentProvider, ProviderState } from './ports.ts';
  * News from a provider, and what follows from it: what the shopper approved is authorised, what is held is taken or let go.
  * Every step has a key at the provider, so that webhook, browser and sweep may all do it at once, and again after a crash.
  */
-export async function settlePayment(deps: Deps, paymentId: string, state: ProviderState): Promise<Applied> {
-  const applied = await applyState(deps, paymentId, state);
+export async function settlePayment(
+  deps: Deps,
+  paymentId: string,
+  state: ProviderState,
+  /** As it was read a moment ago, when the caller did. */
+  read?: Payment,
+): Promise<Applied> {
+  const applied = await applyState(deps, paymentId, state, read);
   if (state.status === 'approved') return authorise(deps, applied, state);
   return applied.payment.status === 'authorised' ? takeOrLetGo(deps, applied.payment, state) : applied;
 }
@@ -34,7 +40,7 @@ async function takeOrLetGo(deps: Deps, payment: Payment, held: ProviderState): P
     held.currency === currency &&
     (await deps.orders.awaitsPayment({ orderId, paymentId, amount, currency }));
   const state = wanted ? await take(provider, payment, held) : await provider.cancel(held.providerRef);
-  return applyState(deps, paymentId, state);
+  return applyState(deps, paymentId, state, payment);
 }
 
 async function take(provider: PaymentProvider, payment: Payment, { providerRef }: ProviderState) {
@@ -63,5 +69,5 @@ export async function askProvider(deps: Deps, paymentId: string): Promise<Applie
   const payment = await deps.payments.byId(paymentId);
   if (!payment?.providerRef) return null;
   const state = await providerOf(deps, payment.provider).retrieve(payment.providerRef);
-  return settlePayment(deps, payment.id, state);
+  return settlePayment(deps, payment.id, state, payment);
 }
