@@ -11,7 +11,7 @@ export const cardsAr: Translation<typeof cardsEn> = {
     first: 'تُستخدم أولًا',
     expires: 'تنتهي في {date}',
     choose: 'استخدمها أولًا',
-    chooseCard: 'استخدم {card} أولًا',
+    chooseCard: 'استخدمها أولًا: {card}',
     remove: 'إزالة',
     removeCard: 'إزالة {card}',
     sure: 'هل تريد إزالة {card}؟',

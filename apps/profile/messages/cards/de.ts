@@ -11,7 +11,7 @@ export const cardsDe: Translation<typeof cardsEn> = {
     first: 'Zuerst verwendet',
     expires: 'Gültig bis {date}',
     choose: 'Zuerst verwenden',
-    chooseCard: '{card} zuerst verwenden',
+    chooseCard: 'Zuerst verwenden: {card}',
     remove: 'Entfernen',
     removeCard: '{card} entfernen',
     sure: '{card} entfernen?',

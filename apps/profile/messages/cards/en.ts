@@ -9,7 +9,7 @@ export const cardsEn = {
     first: 'Used first',
     expires: 'Expires {date}',
     choose: 'Use first',
-    chooseCard: 'Use {card} first',
+    chooseCard: 'Use first: {card}',
     remove: 'Remove',
     removeCard: 'Remove {card}',
     sure: 'Remove {card}?',

@@ -11,7 +11,7 @@ export const cardsFr: Translation<typeof cardsEn> = {
     first: 'Utilisée en premier',
     expires: 'Expire le {date}',
     choose: 'Utiliser en premier',
-    chooseCard: 'Utiliser {card} en premier',
+    chooseCard: 'Utiliser en premier : {card}',
     remove: 'Retirer',
     removeCard: 'Retirer {card}',
     sure: 'Retirer {card} ?',

@@ -107,6 +107,12 @@ export async function makeProduct(
     variants: [{ sku, prices: price === null ? {} : { GBP: { amount: price, compareAt: null } } }],
   });
   const variantId = product.variants[0]?.id;
-  if (stock !== undefined) await change(request, 'cart.setStock', { sellerId, variantId, onHand: stock });
+  if (stock === undefined) return product;
+  await change(request, 'cart.setStock', { sellerId, variantId, onHand: stock });
+  // The catalogue hears of the stock about a second later; a page opened before that would say sold out.
+  type Detail = { product: { variants: { availableQuantity: number }[] } };
+  const shown = async () =>
+    (await read<Detail>(request, 'catalog.product', { slug: product.slug })).product.variants[0];
+  if (options.published) await expect.poll(async () => (await shown())?.availableQuantity).toBe(stock);
   return product;
 }

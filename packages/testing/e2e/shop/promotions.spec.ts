@@ -181,7 +181,10 @@ test('an administrator’s promotion ends between cart and payment: the shopper 
 
   await payButton(page).click();
   if (isMobile) await page.locator('details summary').first().click();
-  await expect(page.getByText(`The code ${code} does not count any more.`).locator('visible=true')).toBeVisible();
+  // Said above the form and beside the sums.
+  await expect(
+    page.getByText(`The code ${code} does not count any more.`).locator('visible=true').first(),
+  ).toBeVisible();
   await expect(payButton(page)).not.toHaveText(before ?? '');
   await expectUsable(page);
   await fillCard(page, cards.succeeds);
