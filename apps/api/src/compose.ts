@@ -30,6 +30,7 @@ import type { Config } from './config.ts';
 import { createInngest } from './inngest/client.ts';
 import { createMasterKey } from './master-key.ts';
 import { createMedia, createMediaStore, createPictureChecker } from './media/index.ts';
+import { createPreparedQuery } from './prepared-query.ts';
 
 export interface ComposeOptions {
   /** Called with every SQL statement, for benchmarks and tests. */
@@ -62,8 +63,7 @@ export function compose(config: Config, options: ComposeOptions = {}) {
   });
 
   // The simulated outside systems keep their own books in the same server, behind plain SQL.
-  const query = async <Row>(text: string, values: readonly unknown[]): Promise<Row[]> =>
-    (await db.pool.query(text, [...values])).rows;
+  const query = createPreparedQuery(db);
   const mailbox = createMailbox({ query });
   const testPayments = createTestPayments({
     query,
