@@ -19,6 +19,7 @@ import { type Clock, systemClock } from '@mallhive/kernel';
 import { createNotifications } from '@mallhive/notifications';
 import { createLogger } from '@mallhive/observability';
 import { createOrders } from '@mallhive/orders';
+import { homeCountry } from '@mallhive/orders/contract';
 import { createPayments } from '@mallhive/payments';
 import type { CardProvider } from '@mallhive/payments/ports';
 import { createSearch } from '@mallhive/search';
@@ -97,14 +98,25 @@ export function compose(config: Config, options: ComposeOptions = {}) {
   });
   const bucket = config.mediaS3 ? createS3Storage(config.mediaS3) : null;
   const storage = bucket ?? createLocalStorage(path.join(config.dataDir, 'media'));
+  // What pages say of tax: of the country that checkout begins with. They do without when it cannot be read.
+  const taxIncluded = () => payments.rates.taxIncluded(homeCountry).catch((): null => null);
   const catalog = createCatalog({
     db,
     currency,
+    taxIncluded,
     people: identity,
     media: { storage, pictures: createPictureChecker(), fetcher: createPublicFetcher() },
   });
   const redisCarts = config.redisUrl ? cartsInRedis(config.redisUrl, logger) : null;
-  const cart = createCart({ db, variants: catalog, currency, limiter: rateLimiter, clock, carts: redisCarts?.open });
+  const cart = createCart({
+    db,
+    variants: catalog,
+    currency,
+    limiter: rateLimiter,
+    clock,
+    taxIncluded,
+    carts: redisCarts?.open,
+  });
   const search = createSearch({
     db,
     source: catalog,

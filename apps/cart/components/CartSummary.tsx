@@ -1,6 +1,7 @@
 import { Button, LinkButton, LockIcon, useI18n } from '@mallhive/ui';
 import Link from 'next/link';
 import { Fragment } from 'react';
+import { taxNote } from '../logic/tax-note.ts';
 import { useTexts } from '../texts.ts';
 import type { Cart } from '../types.ts';
 import { type CouponActions, CouponBox, RemoveCoupon } from './CouponBox.tsx';
@@ -64,7 +65,7 @@ export function CartSummary({ cart, coupons }: { cart: Cart; coupons: CouponActi
           ) : null}
         </dl>
         <CouponBox cart={cart} coupons={coupons} />
-        <p className="mt-4 border-t border-line pt-4 text-sm text-ink-soft">{text.taxNote}</p>
+        <p className="mt-4 border-t border-line pt-4 text-sm text-ink-soft">{taxNote(text.taxNote, cart)}</p>
         {cart.purchasable ? null : (
           <p id="cart-fix" className="mt-4 text-sm font-medium text-danger">
             {text.fixFirst}

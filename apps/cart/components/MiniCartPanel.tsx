@@ -1,5 +1,6 @@
 import { BagIcon, Button, EmptyState, ErrorState, LinkButton, Skeleton, useI18n } from '@mallhive/ui';
 import Link from 'next/link';
+import { taxNote } from '../logic/tax-note.ts';
 import { useTexts } from '../texts.ts';
 import type { Cart } from '../types.ts';
 import { LinePicture } from './line-picture.tsx';
@@ -70,7 +71,7 @@ export function MiniCartFooter({ cart, onLeave }: { cart: Cart; onLeave: () => v
         <span>{text.subtotal}</span>
         <strong className="font-display text-2xl font-medium tabular-nums">{money(cart.subtotal)}</strong>
       </p>
-      <p className="text-sm text-ink-soft">{text.taxNote}</p>
+      <p className="text-sm text-ink-soft">{taxNote(text.taxNote, cart)}</p>
       <div className="grid grid-cols-2 gap-3">
         <LinkButton as={Link} href="/cart" variant="secondary" onClick={onLeave}>
           {text.goToCart}

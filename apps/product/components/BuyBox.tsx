@@ -19,10 +19,16 @@ import { useTexts } from '../texts.ts';
 import type { Product, Variant } from '../types.ts';
 import { OptionPicker } from './OptionPicker.tsx';
 
-export type BuyBoxProps = { product: Product; variant: Variant; onChoose: (variant: Variant) => void };
+export type BuyBoxProps = {
+  product: Product;
+  variant: Variant;
+  /** Null: not known. */
+  taxIncluded: boolean | null;
+  onChoose: (variant: Variant) => void;
+};
 
 /** Price, choices, quantity and the cart's button. */
-export function BuyBox({ product, variant, onChoose }: BuyBoxProps) {
+export function BuyBox({ product, variant, taxIncluded, onChoose }: BuyBoxProps) {
   const texts = useTexts();
   const { say } = useI18n();
   const stock = availability(variant);
@@ -35,7 +41,9 @@ export function BuyBox({ product, variant, onChoose }: BuyBoxProps) {
       <div className="flex items-start justify-between gap-4">
         <div>
           <Price current={variant.price.current} compareAt={variant.price.compareAt} size="large" showSaving />
-          <p className="mt-1 text-sm text-ink-soft">{texts.buy.taxIncluded}</p>
+          <p className="mt-1 text-sm text-ink-soft">
+            {taxIncluded === null ? texts.buy.taxUnknown : taxIncluded ? texts.buy.taxIncluded : texts.buy.taxOnTop}
+          </p>
         </div>
         <RemoteSlot
           module="cart/WishButton"

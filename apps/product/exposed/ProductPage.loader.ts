@@ -9,12 +9,12 @@ import type { ProductPageProps } from './ProductPage.tsx';
 export const loader: Loader<ProductPageProps> = async ({ api, params, locale, currency }) => {
   const slug = params.slug ?? '';
   try {
-    const { product, redirectTo } = await api.catalog.product.query({ slug, locale, currency });
+    const { product, redirectTo, taxIncluded } = await api.catalog.product.query({ slug, locale, currency });
     if (redirectTo) return { redirect: { destination: localisedPath(locale, `/p/${redirectTo}`), permanent: true } };
     const text = texts(locale).head;
     const { say } = speech(locale);
     return {
-      props: { product },
+      props: { product, taxIncluded },
       head: {
         title: say(text.title, { title: product.title }),
         description: product.subtitle || say(text.description, { title: product.title, seller: product.seller.name }),

@@ -10,14 +10,14 @@ import { useTexts } from '../texts.ts';
 import type { Product } from '../types.ts';
 import ProductRail from './ProductRail.tsx';
 
-export type ProductPageProps = { product: Product };
+export type ProductPageProps = { product: Product; taxIncluded?: boolean | null };
 
-export default function ProductPage({ product }: ProductPageProps) {
+export default function ProductPage({ product, taxIncluded = null }: ProductPageProps) {
   // Another product starts afresh: quantity, gallery and choice belong to one product.
-  return <Page key={product.id} product={product} />;
+  return <Page key={product.id} product={product} taxIncluded={taxIncluded} />;
 }
 
-function Page({ product }: ProductPageProps) {
+function Page({ product, taxIncluded = null }: ProductPageProps) {
   const texts = useTexts();
   const { say } = useI18n();
   const [variant, choose] = useVariant(product);
@@ -60,7 +60,7 @@ function Page({ product }: ProductPageProps) {
               </a>
             ) : null}
             <div className="mt-6">
-              <BuyBox product={product} variant={variant} onChoose={choose} />
+              <BuyBox product={product} variant={variant} taxIncluded={taxIncluded} onChoose={choose} />
             </div>
           </div>
         </div>

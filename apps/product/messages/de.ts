@@ -39,6 +39,8 @@ export const de: Translation<typeof en> = {
     soldOutHint:
       'Das ist gerade ausverkauft. Vielleicht ist eine andere Ausführung da, oder sehen Sie unten Ähnliches an.',
     taxIncluded: 'inkl. MwSt.',
+    taxOnTop: 'zzgl. Steuer, an der Kasse berechnet',
+    taxUnknown: 'Steuer wird an der Kasse ausgewiesen',
     fallbackTitle: 'Der Warenkorb macht eine kurze Pause',
     fallbackText: 'Er kommt gleich von selbst zurück. Alles andere auf dieser Seite funktioniert.',
     delivery: 'Lieferung in wenigen Werktagen',

@@ -40,6 +40,8 @@ export const en = {
     soldOut: 'Sold out',
     soldOutHint: 'This one is sold out for now. Another choice may be there, or look at what is similar below.',
     taxIncluded: 'VAT included',
+    taxOnTop: 'Tax is added at checkout',
+    taxUnknown: 'Tax is shown at checkout',
     fallbackTitle: 'The cart is taking a short break',
     fallbackText: 'It comes back by itself in a moment. Everything else on this page works.',
     delivery: 'Delivery in a few working days',

@@ -39,6 +39,8 @@ export const fr: Translation<typeof en> = {
     soldOutHint:
       'Épuisé pour le moment. Un autre choix est peut-être disponible, ou regardez les produits proches ci-dessous.',
     taxIncluded: 'TVA comprise',
+    taxOnTop: 'Taxes en sus, calculées au paiement',
+    taxUnknown: 'Taxes indiquées au paiement',
     fallbackTitle: 'Le panier fait une petite pause',
     fallbackText: 'Il revient tout seul dans un instant. Le reste de la page fonctionne.',
     delivery: 'Livraison en quelques jours ouvrés',

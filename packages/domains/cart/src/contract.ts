@@ -54,6 +54,8 @@ export const cartSchema = z.object({
   promotions: z.array(cartPromotionSchema),
   refusedCoupons: z.array(refusedCouponSchema),
   notices: z.array(cartNoticeSchema),
+  /** Whether the prices hold the tax of the shop's own country already; left out where it is not known. */
+  taxIncluded: z.boolean().optional(),
   /** True when every line can be bought as it stands. */
   purchasable: z.boolean(),
 });

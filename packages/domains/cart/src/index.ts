@@ -27,7 +27,7 @@ import type {
 } from './contract-stock.ts';
 import type { addWishInput, moveWishInput, removeWishInput, wishedInput, wishlistInput } from './contract-wishlist.ts';
 import type { Deps } from './deps.ts';
-import { getCart } from './get-cart.ts';
+import { type CartReply, getCart } from './get-cart.ts';
 import { createInventoryRepository } from './inventory.repository.ts';
 import { LinesHint } from './lines-hint.ts';
 import { createLocationRepository } from './location.repository.ts';
@@ -83,12 +83,15 @@ export interface CartOptions {
   /** Of guesses at coupon codes; without it they are not limited. */
   limiter?: RateLimiter | null;
   clock?: Clock;
+  /** Whether prices hold the tax of the shop's own country already; null: not known. Must not fail. */
+  taxIncluded?: () => Promise<boolean | null>;
   /** Where carts are kept, when not in this database. */
   carts?: (needs: { offers: CartOffers; limits: typeof cartLimits }) => CartStore;
 }
 
 /** Carts and inventory. */
-export function createCart({ db, variants, currency, limiter = null, clock = systemClock, carts: kept }: CartOptions) {
+export function createCart(options: CartOptions) {
+  const { db, variants, currency, limiter = null, clock = systemClock, carts: kept } = options;
   const stock = createStockRepository(db);
   const putBacks = createPutBackRepository(db);
   const inDatabase = createCartRepository(db);
@@ -111,14 +114,19 @@ export function createCart({ db, variants, currency, limiter = null, clock = sys
     clock,
     currency,
   };
+  const withTax = async (asked: Promise<CartReply>): Promise<CartReply> => {
+    const [reply, taxIncluded] = await Promise.all([asked, options.taxIncluded?.() ?? null]);
+    return taxIncluded === null ? reply : { ...reply, cart: { ...reply.cart, taxIncluded } };
+  };
   return {
-    get: (owner: CartOwner, audience?: Partial<Audience>) => getCart(deps, owner, audience),
-    addItem: (owner: CartOwner, input: z.output<typeof addItemInput>) => addItem(deps, owner, input),
-    setQuantity: (owner: CartOwner, input: z.output<typeof setQuantityInput>) => setQuantity(deps, owner, input),
+    get: (owner: CartOwner, audience?: Partial<Audience>) => withTax(getCart(deps, owner, audience)),
+    addItem: (owner: CartOwner, input: z.output<typeof addItemInput>) => withTax(addItem(deps, owner, input)),
+    setQuantity: (owner: CartOwner, input: z.output<typeof setQuantityInput>) =>
+      withTax(setQuantity(deps, owner, input)),
     /** `address` is the caller's, for the limit of guesses. */
     applyCoupon: (owner: CartOwner, input: z.output<typeof couponInput>, address = '') =>
-      applyCoupon(deps, owner, input, address),
-    removeCoupon: (owner: CartOwner, input: z.output<typeof couponInput>) => removeCoupon(deps, owner, input),
+      withTax(applyCoupon(deps, owner, input, address)),
+    removeCoupon: (owner: CartOwner, input: z.output<typeof couponInput>) => withTax(removeCoupon(deps, owner, input)),
     promotions: (actor: StockActor, input: z.output<typeof promotionsInput>) => readPromotions(deps, actor, input),
     savePromotion: (actor: StockActor, input: z.output<typeof savePromotionInput>) => savePromotion(deps, actor, input),
     setPromotionStatus: (actor: StockActor, input: z.output<typeof setPromotionStatusInput>) =>
@@ -171,7 +179,7 @@ export function createCart({ db, variants, currency, limiter = null, clock = sys
     addWish: (userId: string, input: z.output<typeof addWishInput>) => addWish(deps, userId, input),
     removeWish: (userId: string, input: z.output<typeof removeWishInput>) => removeWish(deps, userId, input),
     moveWishToCart: (owner: CartOwner & { userId: string }, input: z.output<typeof moveWishInput>) =>
-      moveWishToCart(deps, owner, input),
+      withTax(moveWishToCart(deps, owner, input)),
     /** Deletes what was taken off a wishlist too long ago to be put back. Answers how many. */
     tidyWishlists: () => tidyWishlists(deps),
 

@@ -124,7 +124,12 @@ export type Product = z.infer<typeof productSchema>;
 
 /** query catalog.product (public). `redirectTo` is set when the slug is an old one. NOT_FOUND when unknown or not published. */
 export const productInput = z.object({ slug: z.string().min(1).max(200), ...audience });
-export const productOutput = z.object({ product: productSchema, redirectTo: z.string().nullable() });
+export const productOutput = z.object({
+  product: productSchema,
+  redirectTo: z.string().nullable(),
+  /** Whether the prices hold the tax of the shop's own country already; null: not known. */
+  taxIncluded: z.boolean().nullable(),
+});
 
 export const categorySchema = categoryRefSchema.extend({
   parentId: idSchema.nullable(),

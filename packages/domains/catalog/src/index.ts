@@ -54,8 +54,8 @@ export interface CatalogDependencies extends Partial<CatalogPorts> {
 }
 
 /** The only way into the catalog domain. */
-export function createCatalog({ db, currency, clock = systemClock, people, media }: CatalogDependencies) {
-  const ports: CatalogPorts = people ? { clock, currency, people } : { clock, currency };
+export function createCatalog({ db, currency, clock = systemClock, people, taxIncluded, media }: CatalogDependencies) {
+  const ports: CatalogPorts = { clock, currency, ...(people && { people }), ...(taxIncluded && { taxIncluded }) };
   /** English and the shop's currency, where the caller says nothing else. */
   const audience = (input: AudienceInput = {}) =>
     ({ locale: input.locale ?? 'en', currency: input.currency ?? currency }) as const;

@@ -19,10 +19,13 @@ export async function readProductJson(
   slug: string,
   audience: Audience,
 ): Promise<string> {
-  const row = await findProduct(db, slug, audience, ports.clock.now());
+  const [row, taxIncluded] = await Promise.all([
+    findProduct(db, slug, audience, ports.clock.now()),
+    ports.taxIncluded?.() ?? null,
+  ]);
   if (!row) throw productNotFound();
   const redirectTo = row.slug === slug ? null : row.slug;
-  return `{"product":${compose(row, audience)},"redirectTo":${JSON.stringify(redirectTo)}}`;
+  return `{"product":${compose(row, audience)},"redirectTo":${JSON.stringify(redirectTo)},"taxIncluded":${taxIncluded}}`;
 }
 
 const seoLength = 160;

@@ -3,6 +3,9 @@ import { z } from 'zod';
 
 /** From the cart to the placed order, as it crosses the edge of the domain. */
 
+/** Where checkout begins, and of whose tax prices speak until the shopper says where to send. */
+export const homeCountry = 'GB';
+
 export const addressSchema = z.object({
   name: z.string().trim().min(1).max(120),
   line1: z.string().trim().min(1).max(200),
@@ -121,7 +124,7 @@ export type Checkout = z.infer<typeof checkoutSchema>;
 
 /** mutation orders.startCheckout (public): from the caller's cart; the same cart gives the same open checkout, or the completed one while its order waits for payment. UNPROCESSABLE `cart_empty`. */
 export const startCheckoutInput = z.object({
-  country: z.string().length(2).default('GB'),
+  country: z.string().length(2).default(homeCountry),
   /** The order is priced, charged and written in these; without, the currency the cart was last changed in. */
   currency: currencySchema.optional(),
   locale: localeSchema.default('en'),

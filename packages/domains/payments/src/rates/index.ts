@@ -23,6 +23,9 @@ export function createRates(db: Database, clock: Clock, monotonicMs?: () => numb
   };
   const now = () => clock.now();
   return {
+    /** Whether prices of goods sent to this country hold its tax already; null where no tax zone names it. */
+    taxIncluded: async (country: string): Promise<boolean | null> =>
+      (await snapshot.rates()).taxZones.get(country)?.pricesIncludeTax ?? null,
     quote: async (input: QuoteInput) => quoteParcels(await snapshot.rates(), input, now()),
 
     taxRules: async (actor: Actor) => {

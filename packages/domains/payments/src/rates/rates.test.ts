@@ -99,6 +99,7 @@ describe('tax rules', () => {
       rates: [{ taxClass: 'standard', validFrom: '2026-01-01', basisPoints: 825 }],
     });
     expect(await quote('US')).toMatchObject({ taxIncluded: false, tax: 825 });
+    expect(await Promise.all(['US', 'GB', 'NZ'].map(rates.taxIncluded))).toEqual([false, true, null]);
     expect(await audited('tax-zone.create')).toMatchObject({ changes: { countries: [[], ['US']] } });
     expect(await askElsewhere()).toBe(true);
     clock = 3_001;
