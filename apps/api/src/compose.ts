@@ -129,7 +129,7 @@ export function compose(config: Config, options: ComposeOptions = {}) {
   const paypal =
     config.paypal && createPayPal({ ...config.paypal, returnOrigins: config.trustedOrigins, brand: 'MallHive' });
   const testProvider = wrapTestProvider(testPayments.provider);
-  const stripe = config.stripe && createStripePayments(config.stripe);
+  const stripe = config.stripe && createStripePayments({ ...config.stripe, returnOrigins: config.trustedOrigins });
   const payments = createPayments({
     db,
     clock,

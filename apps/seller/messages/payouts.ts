@@ -9,6 +9,7 @@ export const payoutMessages = {
     account_not_ready: 'The provider does not pay out to this account yet.',
     payout_method_unknown: 'This way of payout is not offered any more.',
     destination_missing: 'Say where the money should go.',
+    return_url_invalid: 'Please open the dashboard under its usual address and try again.',
     role_too_low: 'Only an owner can change this.',
     nothing_planned: 'Somebody else has made the file already.',
     payout_settled: 'This payout was settled already.',
@@ -87,6 +88,20 @@ export const payoutMessages = {
     saved: 'Saved. It counts from the next payout on.',
     onlyOwners: 'Only owners can change this.',
     sealed: 'Account numbers are stored encrypted and shown by their last digits only.',
+  },
+  account: {
+    title: (name: string) => `Your account at ${name}`,
+    states: {
+      not_begun: (name: string) => `Not set up. ${name} asks who you are and where your bank is, on its own pages.`,
+      details_missing: (name: string) => `${name} still needs something, or is checking what you said.`,
+      ready: (name: string) => `Ready. Payouts by ${name} can go there.`,
+    },
+    begin: {
+      not_begun: (name: string) => `Set up with ${name}`,
+      details_missing: (name: string) => `Continue with ${name}`,
+    },
+    opening: (name: string) => `Opening ${name}…`,
+    checking: (name: string) => `Asking ${name}…`,
   },
   admin: {
     title: 'Payouts',

@@ -1850,6 +1850,18 @@ CREATE TABLE "payments"."instrument_movements" (
 );
 
 -- CreateTable
+CREATE TABLE "payments"."seller_accounts" (
+    "seller_id" UUID NOT NULL,
+    "provider" TEXT NOT NULL,
+    "account_ref" TEXT NOT NULL,
+    "ready" BOOLEAN NOT NULL DEFAULT false,
+    "checked_at" TIMESTAMPTZ(3) NOT NULL,
+    "created_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+
+    CONSTRAINT "seller_accounts_pkey" PRIMARY KEY ("seller_id","provider")
+);
+
+-- CreateTable
 CREATE TABLE "search"."documents" (
     "product_id" UUID NOT NULL,
     "plain" TEXT NOT NULL,
@@ -2519,6 +2531,9 @@ CREATE UNIQUE INDEX "instrument_movements_reference_key" ON "payments"."instrume
 
 -- CreateIndex
 CREATE INDEX "instrument_movements_instrument_id_at_idx" ON "payments"."instrument_movements"("instrument_id", "at");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "seller_accounts_provider_account_ref_key" ON "payments"."seller_accounts"("provider", "account_ref");
 
 -- CreateIndex
 CREATE INDEX "documents_lexemes_idx" ON "search"."documents" USING GIN ("lexemes");

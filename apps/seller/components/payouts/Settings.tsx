@@ -7,6 +7,7 @@ import { payoutMessages } from '../../messages/payouts.ts';
 import { Loaded } from '../Loaded.tsx';
 import { useOrganisation } from '../organisation.tsx';
 import { Panel } from '../PageHead.tsx';
+import { ProviderAccount } from './ProviderAccount.tsx';
 import { SettingsDialog } from './SettingsDialog.tsx';
 
 const text = payoutMessages.settings;
@@ -44,6 +45,9 @@ export function Settings() {
               </div>
             ) : (
               <p className="text-sm text-ink-soft">{text.onlyOwners}</p>
+            )}
+            {methods.map(({ onboarding, ...method }) =>
+              onboarding ? <ProviderAccount key={method.code} method={method} state={onboarding} /> : null,
             )}
             {editing ? (
               <SettingsDialog settings={settings} methods={methods} onClose={() => setEditing(false)} />

@@ -34,6 +34,9 @@ export function SettingsDialog({ settings, methods, onClose }: SettingsDialogPro
   const [tried, setTried] = useState(false);
   const kept = settings?.method === method ? settings.masked : null;
   const isBank = method === 'file';
+  // An account that the provider opened needs no typing.
+  const chosen = methods.find(({ code }) => code === method);
+  const opened = chosen?.onboarding ?? null;
   // Nothing typed means: the account that is there stays.
   const keeps = kept !== null && (isBank ? !typed.holder && !typed.iban && !typed.bic : !typed.account);
   const required = (value: string) => (value.trim() || keeps ? null : text.required);
@@ -56,11 +59,11 @@ export function SettingsDialog({ settings, methods, onClose }: SettingsDialogPro
   const submit = () => {
     setTried(true);
     const least = parsePrice(minimum);
-    const wrong = isBank ? (errors.holder ?? errors.iban ?? errors.bic) : errors.account;
+    const wrong = isBank ? (errors.holder ?? errors.iban ?? errors.bic) : opened ? null : errors.account;
     if (least === null || wrong) return;
     const { holder, iban, bic, account } = typed;
     const where = isBank ? { bank: { holder, iban, bic } } : { account };
-    save.mutate({ sellerId, frequency, minimum: least, method, ...(!keeps && where) });
+    save.mutate({ sellerId, frequency, minimum: least, method, ...(!keeps && (isBank || !opened) && where) });
   };
   const field = (name: keyof typeof typed) => ({
     name,
@@ -92,6 +95,8 @@ export function SettingsDialog({ settings, methods, onClose }: SettingsDialogPro
           <TextField label={text.iban} {...field('iban')} />
           <TextField label={text.bic} optional {...field('bic')} />
         </>
+      ) : opened ? (
+        <p className="text-sm text-ink-soft">{payoutMessages.account.states[opened](chosen?.name ?? '')}</p>
       ) : (
         <TextField label={text.account} hint={kept ? text.keep(kept) : undefined} {...field('account')} />
       )}

@@ -14,6 +14,8 @@ export interface StripeOptions {
   publishableKey: string;
   /** `whsec_…`: the current one first, the one of before while they rotate. */
   webhookSecrets: readonly string[];
+  /** Where sellers may come back to from Stripe's pages. */
+  returnOrigins?: readonly string[];
   /** Another address of the API, for tests. */
   apiUrl?: string | undefined;
   /** For one call, with its repeats; 20 seconds unless told. */
@@ -86,7 +88,7 @@ export function createStripePayments(options: StripeOptions) {
     refund: (input) => refund(stripe, input),
     verifyWebhook: (rawBody, headers) => readWebhook(stripe, webhookSecrets, rawBody, headers['stripe-signature']),
     saved: savedCards(stripe),
-    transfers: transfers(stripe),
+    transfers: transfers(stripe, options.returnOrigins ?? []),
   };
 
   return {

@@ -101,7 +101,11 @@ describe('the shape of every request', () => {
     }).listen(0, '127.0.0.1');
     await once(front, 'listening');
     const { port } = front.address() as AddressInfo;
-    stripe = createStripePayments({ ...keys, apiUrl: `http://127.0.0.1:${port}` });
+    stripe = createStripePayments({
+      ...keys,
+      apiUrl: `http://127.0.0.1:${port}`,
+      returnOrigins: ['https://sell.example'],
+    });
   });
   afterAll(async () => {
     front.closeAllConnections();
@@ -128,6 +132,12 @@ describe('the shape of every request', () => {
     await provider.transfers?.send({ idempotencyKey: 'transfer', ...money });
     await provider.transfers?.reverse({ idempotencyKey: 'reverse', transferRef: 'tr_1', amount: 100 });
     await provider.transfers?.ready('acct_1');
+    const back = { accountRef: 'acct_1', returnUrl: 'https://sell.example/payouts?account=stripe' };
+    await provider.transfers?.onboarding?.open({ sellerId: 'seller' });
+    expect((await provider.transfers?.onboarding?.page(back))?.url).toMatch(/^https:/);
+    await expect(
+      provider.transfers?.onboarding?.page({ ...back, returnUrl: 'https://sell.example.evil/payouts' }),
+    ).rejects.toMatchObject({ reason: 'return_url_invalid' });
     await stripe.check();
     expect(seen).toEqual([
       'POST /v1/payment_intents 200',
@@ -146,6 +156,8 @@ describe('the shape of every request', () => {
       'POST /v1/transfers 200',
       'POST /v1/transfers/:id/reversals 200',
       'GET /v1/accounts/:id 200',
+      'POST /v1/accounts 200',
+      'POST /v1/account_links 200',
       'GET /v1/balance 200',
     ]);
   });

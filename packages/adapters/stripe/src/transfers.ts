@@ -1,8 +1,9 @@
 import type { Transfers } from '@mallhive/payments/ports';
 import type Stripe from 'stripe';
+import { onboarding } from './onboarding.ts';
 
 /** Connect: money on to the connected accounts of sellers, and back. */
-export function transfers(stripe: Stripe): Transfers {
+export function transfers(stripe: Stripe, returnOrigins: readonly string[]): Transfers {
   /** The charge whose money a transfer waits for. */
   async function chargeOf(providerRef: string): Promise<string> {
     const { latest_charge: charge } = await stripe.paymentIntents.retrieve(providerRef);
@@ -32,6 +33,7 @@ export function transfers(stripe: Stripe): Transfers {
       );
       return { reversalRef: id };
     },
+    onboarding: onboarding(stripe, returnOrigins),
     async ready(accountRef) {
       const { payouts_enabled: payouts, capabilities } = await stripe.accounts.retrieve(accountRef);
       return payouts && capabilities?.transfers === 'active';

@@ -35,3 +35,14 @@ it('a refund that goes well is no news, and a forged one none at all', () => {
   const signature = stripe.webhooks.generateTestHeaderString({ payload: body, secret: 'whsec_other' });
   expect(readWebhook(stripe, [secret], body, signature)).toBeNull();
 });
+
+it('news of a seller’s account says only whose', () => {
+  const news = { id: 'acct_1', object: 'account', payouts_enabled: true, capabilities: { transfers: 'active' } };
+  expect(read('account.updated', news)).toEqual({
+    id: 'evt_1',
+    type: 'account.updated',
+    paymentId: null,
+    state: null,
+    accountRef: 'acct_1',
+  });
+});

@@ -16,6 +16,8 @@ export function readWebhook(
   const { object } = event.data;
   if (object.object === 'refund')
     return { id: event.id, type: event.type, paymentId: null, state: null, ...lostIn(object) };
+  if (object.object === 'account')
+    return { id: event.id, type: event.type, paymentId: null, state: null, accountRef: object.id };
   const paymentId = object.object === 'payment_intent' ? (object.metadata.paymentId ?? null) : null;
   return { id: event.id, type: event.type, paymentId, state: null };
 }

@@ -6,6 +6,7 @@ import type { InstrumentRepository } from './gift-cards/instrument.repository.ts
 import type { Lane } from './lane.ts';
 import type { FeeSchedules } from './ledger/fee.ts';
 import type { PaymentRepository } from './payment.repository.ts';
+import type { AccountRepository } from './payouts/account.repository.ts';
 import type { CardProvider, PaidOrders, PaymentProvider } from './ports.ts';
 import type { WebhookRepository } from './webhook.repository.ts';
 
@@ -14,6 +15,7 @@ export interface Deps {
   payments: PaymentRepository;
   instruments: InstrumentRepository;
   webhooks: WebhookRepository;
+  accounts: AccountRepository;
   providers: ReadonlyMap<string, PaymentProvider>;
   cards: CardProvider | null;
   orders: PaidOrders;
@@ -25,7 +27,7 @@ export interface Deps {
   logger: Logger;
 }
 
-export function providerOf(deps: Deps, code: string): PaymentProvider {
+export function providerOf(deps: Pick<Deps, 'providers'>, code: string): PaymentProvider {
   const provider = deps.providers.get(code);
   if (!provider) throw providerUnknown(code);
   return provider;

@@ -18,6 +18,7 @@ import { createCheckRepository } from './ledger/check.repository.ts';
 import { checkLedger } from './ledger/check-ledger.ts';
 import type { FeeSchedules } from './ledger/fee.ts';
 import { createPaymentRepository, type Database } from './payment.repository.ts';
+import { createAccountRepository } from './payouts/account.repository.ts';
 import { createPayouts } from './payouts/index.ts';
 import type { DocumentPrinter, SecretBox, SellerNames } from './payouts/ports.ts';
 import type { CardProvider, PaidOrders, PaymentProvider } from './ports.ts';
@@ -87,6 +88,7 @@ export function createPayments(options: PaymentsOptions) {
     payments,
     instruments,
     webhooks: createWebhookRepository(db),
+    accounts: createAccountRepository(db),
     providers: new Map([...providers, balanceProvider(payments)].map((provider) => [provider.code, provider])),
     cards,
     orders,

@@ -36,6 +36,8 @@ export interface ProviderEvent {
   state: ProviderState | null;
   /** News of a refund that was taken before and did not arrive after all: the provider has the money back. */
   lostRefund?: { refundRef: string; reason: string } | undefined;
+  /** A seller's account there has news; the provider is asked which. */
+  accountRef?: string | undefined;
 }
 
 /** One payment provider: the built-in test provider, Stripe, PayPal. Throws for faults; outcomes are states. */
@@ -126,6 +128,21 @@ export interface Transfers {
   reverse(input: { idempotencyKey: string; transferRef: string; amount: number }): Promise<{ reversalRef: string }>;
   /** Whether the account can be paid out to. */
   ready(accountRef: string): Promise<boolean>;
+  /** Opens accounts for sellers. Left out: they name one that they have. */
+  readonly onboarding?: Onboarding;
+}
+
+/** Accounts that the shop opens for sellers; what the provider has to know of them they tell it on its own pages. */
+export interface Onboarding {
+  /** What sellers know the provider as: `Stripe`. */
+  readonly name: string;
+  /** The same seller again answers the same account, for a day at least. */
+  open(input: { sellerId: string }): Promise<{ accountRef: string }>;
+  /**
+   * A page for the seller, good once and for some minutes. It comes back to `returnUrl`, an address of the shop, whether
+   * everything was told, nothing, or the page had run out. BAD_REQUEST `return_url_invalid`.
+   */
+  page(input: { accountRef: string; returnUrl: string }): Promise<{ url: string }>;
 }
 
 /** A provider whose card form is ours: only the test provider. */

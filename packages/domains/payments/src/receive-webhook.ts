@@ -1,6 +1,7 @@
 import { type Deps, providerOf } from './deps.ts';
 import { paymentNotFound, signatureInvalid } from './errors.ts';
 import { loseRefund } from './lose-refund.ts';
+import { noteAccount } from './payouts/note-account.ts';
 import type { ProviderEvent } from './ports.ts';
 import { askProvider, settlePayment } from './settle-payment.ts';
 
@@ -46,9 +47,10 @@ async function processEvent(deps: Deps, provider: string, event: ProviderEvent):
 async function effectOf(
   deps: Deps,
   provider: string,
-  { paymentId, state, lostRefund }: ProviderEvent,
+  { paymentId, state, lostRefund, accountRef }: ProviderEvent,
 ): Promise<string> {
   if (lostRefund) return loseRefund(deps, provider, lostRefund);
+  if (accountRef) return noteAccount(deps, provider, accountRef);
   if (!paymentId) return 'ignored';
   const applied = state ? await settlePayment(deps, paymentId, state) : await askProvider(deps, paymentId);
   if (!applied) throw paymentNotFound();

@@ -14,6 +14,8 @@ export function fakeProvider(): CardProvider & {
   webhook(paymentId: string, state?: ProviderState, id?: string): { body: string; headers: Record<string, string> };
   /** A signed webhook that says that a refund did not arrive. */
   lose(refundRef: string, id?: string): { body: string; headers: Record<string, string> };
+  /** A signed webhook that says that a seller's account has news. */
+  accountNews(accountRef: string): { body: string; headers: Record<string, string> };
   readonly calls: string[];
   readonly refunds: Map<string, number>;
 } {
@@ -131,6 +133,17 @@ export function fakeProvider(): CardProvider & {
         state: null,
         lostRefund,
       } satisfies ProviderEvent);
+      return { body, headers: { 'fake-signature': signatureOf(body) } };
+    },
+    accountNews(accountRef) {
+      const event: ProviderEvent = {
+        id: newToken(),
+        type: 'account.updated',
+        paymentId: null,
+        state: null,
+        accountRef,
+      };
+      const body = JSON.stringify(event);
       return { body, headers: { 'fake-signature': signatureOf(body) } };
     },
     webhook(paymentId, state = stateOf(get(paymentId)), id = newToken()) {

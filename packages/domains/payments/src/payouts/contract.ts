@@ -6,6 +6,8 @@ const moment = z.iso.datetime();
 export const ofSellerInput = z.object({ sellerId: idSchema });
 const page = { cursor: z.string().max(200).optional(), limit: z.int().min(1).max(100).default(25) };
 const statusSchema = z.enum(['planned', 'sent', 'paid', 'failed']);
+/** `details_missing`: begun, and the provider does not pay out there yet. */
+const accountStateSchema = z.enum(['not_begun', 'details_missing', 'ready']);
 const frequencySchema = z.enum(['daily', 'weekly', 'monthly']);
 
 /** query payments.balance (seller): minor units; `held` waits for deliveries, `onTheWay` left for the bank. */
@@ -47,12 +49,34 @@ export const payoutSettingsOutput = z.object({
     .object({ frequency: frequencySchema, minimum: minor, method: z.string(), masked: z.string(), updatedAt: moment })
     .nullable(),
   /** `file` is a bank transfer by hand. */
-  methods: z.array(z.object({ code: z.string(), name: z.string() })),
+  methods: z.array(
+    z.object({
+      code: z.string(),
+      name: z.string(),
+      /** Of the account that the provider opens for the seller. Null: it opens none, an account is typed. */
+      onboarding: accountStateSchema.nullable(),
+    }),
+  ),
 });
 
 /**
- * mutation payments.savePayoutSettings (owner). `bank` for method `file`, `account` for every other; left out, the one that
- * is there stays. UNPROCESSABLE `iban_invalid`, `payout_method_unknown`, `account_not_ready`, `destination_missing`.
+ * mutation payments.openPayoutAccount (owner): the provider's page where the seller says who they are; an account is opened
+ * there the first time. It comes back to `returnUrl`, an address of the dashboard; then `payments.checkPayoutAccount` tells.
+ * UNPROCESSABLE `payout_method_unknown`, BAD_REQUEST `return_url_invalid`.
+ */
+export const openPayoutAccountInput = z.object({
+  sellerId: idSchema,
+  method: z.string().min(1).max(40),
+  returnUrl: z.url().max(500),
+});
+export const openPayoutAccountOutput = z.object({ url: z.string() });
+/** mutation payments.checkPayoutAccount (owner): asks the provider how the account stands. UNPROCESSABLE `payout_method_unknown`. */
+export const checkPayoutAccountInput = z.object({ sellerId: idSchema, method: z.string().min(1).max(40) });
+export const payoutAccountOutput = z.object({ state: accountStateSchema });
+
+/**
+ * mutation payments.savePayoutSettings (owner). `bank` for method `file`, `account` for every other; left out, it is the one
+ * that the provider opened for the seller, else the one that is there stays. UNPROCESSABLE `iban_invalid`, `payout_method_unknown`, `account_not_ready`, `destination_missing`.
  */
 export const savePayoutSettingsInput = z.object({
   sellerId: idSchema,

@@ -3,6 +3,8 @@ import type { Logger } from '@mallhive/observability';
 import type { z } from 'zod';
 import type { Database } from '../payment.repository.ts';
 import type { PaymentProvider } from '../ports.ts';
+import { createAccountRepository } from './account.repository.ts';
+import { createAccounts } from './accounts.ts';
 import { assertSeesMoney, type MoneyActor } from './actor.ts';
 import { createAdministration } from './administration.ts';
 import type { balanceOutput, fileOutput, payoutsInput, payoutsOutput, statementInput } from './contract.ts';
@@ -39,10 +41,11 @@ export function createPayouts(options: PayoutsOptions) {
   const payouts = createPayoutRepository(db);
   const settings = createSettingsRepository(db);
   const statements = createStatementRepository(db);
-  const deps = { ...options, holds, payouts, settings };
+  const deps = { ...options, holds, payouts, settings, accounts: createAccountRepository(db) };
   const nameOf = async (sellerId: string) => (await names([sellerId])).get(sellerId) ?? '';
   return {
     ...createSettings(deps),
+    ...createAccounts(deps),
     ...createAdministration(deps),
     ...createRunPayouts(deps),
     /** A sub-order arrived: its money is available `holdDays` later. Repeating is harmless. */

@@ -2,7 +2,9 @@ import type { PaymentsFacade } from '../../index.ts';
 import { allPayouts } from './all-payouts.ts';
 import { balance } from './balance.ts';
 import { checkLedger } from './check-ledger.ts';
+import { checkPayoutAccount } from './check-payout-account.ts';
 import { createPayoutFile } from './create-payout-file.ts';
+import { openPayoutAccount } from './open-payout-account.ts';
 import { payoutFile } from './payout-file.ts';
 import { payoutFiles } from './payout-files.ts';
 import { payoutSettings } from './payout-settings.ts';
@@ -20,6 +22,8 @@ export const payoutsProcedures = (payments: PaymentsFacade) => ({
   payouts: payouts(payments),
   payoutSettings: payoutSettings(payments),
   savePayoutSettings: savePayoutSettings(payments),
+  openPayoutAccount: openPayoutAccount(payments),
+  checkPayoutAccount: checkPayoutAccount(payments),
   statements: statements(payments),
   statement: statement(payments),
   allPayouts: allPayouts(payments),
