@@ -67,7 +67,7 @@ export const payoutSettingsOutput = z.object({
 export const openPayoutAccountInput = z.object({
   sellerId: idSchema,
   method: z.string().min(1).max(40),
-  returnUrl: z.url().max(500),
+  returnUrl: z.string().max(500),
 });
 export const openPayoutAccountOutput = z.object({ url: z.string() });
 /** mutation payments.checkPayoutAccount (owner): asks the provider how the account stands. UNPROCESSABLE `payout_method_unknown`. */
