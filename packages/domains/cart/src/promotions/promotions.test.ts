@@ -74,7 +74,15 @@ const look = async (owner: Owner) => {
   return priced;
 };
 async function reserve(owner: Owner, checkoutId = newId(), email = `${newId()}@example.test`) {
-  const { id, lines, promotions } = await look(owner);
+  return reserveSeen(owner, await look(owner), checkoutId, email);
+}
+/** What the shopper saw is what is reserved, however much happened since. */
+function reserveSeen(
+  owner: Owner,
+  { id, lines, promotions }: Awaited<ReturnType<typeof look>>,
+  checkoutId = newId(),
+  email = `${newId()}@example.test`,
+) {
   return cart.reserve({
     checkoutId,
     cartId: id,
@@ -165,7 +173,9 @@ describe('a use', () => {
     const promotion = await shopWide({ limitTotal: 3, limitCustomer: 1 });
     const owners = await Promise.all(Array.from({ length: 50 }, async () => (await shopper()).owner));
     for (const owner of owners) await cart.applyCoupon(owner, { code: promotion.code });
-    const replies = await Promise.all(owners.map((owner) => reserve(owner)));
+    // All see the promotion before anybody reserves: who looked later would see that it is used up, and order without it.
+    const seen = await Promise.all(owners.map(async (owner) => ({ owner, cart: await look(owner) })));
+    const replies = await Promise.all(seen.map((one) => reserveSeen(one.owner, one.cart)));
     expect(replies.filter(({ ok }) => ok)).toHaveLength(3);
     for (const reply of replies) {
       if (!reply.ok) expect(reply.refused).toMatchObject([{ promotionId: promotion.id, reason: 'used_up' }]);
