@@ -6,7 +6,8 @@ interface FormDialogProps {
   /** What the form is called where it is not the title. */
   label?: string;
   submit: string;
-  submitting: string;
+  /** What the button says meanwhile, where it is not the same. */
+  submitting?: string;
   busy: boolean;
   /** Why the last try was refused. */
   refusal: ReactNode;
@@ -17,7 +18,7 @@ interface FormDialogProps {
 
 /** One form in a dialog: what was refused above it, the button that sends it below. */
 export function FormDialog(props: FormDialogProps) {
-  const { title, label = title, submit, submitting, busy, refusal, onSubmit, onClose, children } = props;
+  const { title, label = title, submit, submitting = submit, busy, refusal, onSubmit, onClose, children } = props;
   const id = useId();
   const send = (event: FormEvent) => {
     event.preventDefault();

@@ -1,3 +1,4 @@
+import { tenPercentOff } from '@mallhive/cart/testing';
 import { newId } from '@mallhive/kernel';
 import { violations } from '@mallhive/testing/invariants';
 import { type RedisServer, startRedis } from '@mallhive/testing/redis';
@@ -80,31 +81,7 @@ describe.each(['PostgreSQL', 'Redis'])('with carts in %s', (store) => {
   it('the same code in the carts of twenty who order at once goes to as many as it is for', async () => {
     const [variantId = ''] = await shop.stockUp(seller.sellerId, [500]);
     const code = `LAST${newId().slice(-8).toUpperCase()}`;
-    await shop.composition.facades.cart.saveShopPromotion(
-      { id: newId() },
-      {
-        id: newId(),
-        version: null,
-        title: 'Ten off',
-        kind: 'percent',
-        percentBp: 1_000,
-        amounts: {},
-        buyQuantity: 0,
-        getQuantity: 0,
-        minimums: {},
-        productIds: [],
-        categoryIds: [],
-        currencies: [],
-        startsAt: '2026-01-01T00:00:00.000Z',
-        endsAt: null,
-        codes: [code],
-        exclusive: false,
-        priority: 0,
-        limitTotal: 3,
-        limitCustomer: null,
-        bearer: 'marketplace',
-      },
-    );
+    await shop.composition.facades.cart.saveShopPromotion({ id: newId() }, tenPercentOff(code, { limitTotal: 3 }));
     const calls = Array.from({ length: 20 }, () => shop.visitor());
     await Promise.all(
       calls.map(async (call) => {

@@ -1,3 +1,4 @@
+import { tenPercentOff } from '@mallhive/cart/testing';
 import { productDraft, sellerProfile } from '@mallhive/catalog/testing';
 import { newId } from '@mallhive/kernel';
 import { type RedisServer, startRedis } from '@mallhive/testing/redis';
@@ -67,29 +68,9 @@ describe.each(['PostgreSQL', 'Redis'])('with carts in %s', (store) => {
     const stock = (onHand: number) => cart.upsertStock([{ ...ids, sellerId, onHand }]);
     await stock(10);
     const code = `OFF${newId().slice(-9).toUpperCase()}`;
-    const rules = {
-      id: newId(),
-      title: 'Ten off',
-      kind: 'percent' as const,
-      percentBp: 1_000,
-      amounts: {},
-      buyQuantity: 0,
-      getQuantity: 0,
-      minimums: {},
-      productIds: [],
-      categoryIds: [],
-      currencies: [],
-      startsAt: '2026-01-01T00:00:00.000Z',
-      endsAt: null,
-      codes: [code],
-      exclusive: false,
-      priority: 0,
-      limitTotal: null,
-      limitCustomer: null,
-      bearer: 'marketplace' as const,
-    };
+    const rules = tenPercentOff(code);
     const administrator = { id: newId(), memberships: [], roles: ['administrator'] };
-    await cart.saveShopPromotion(administrator, { ...rules, version: null });
+    await cart.saveShopPromotion(administrator, rules);
 
     const jar = { cookie: '' };
     const send = async (procedure: string, input: unknown, how: 'query' | 'mutate' = 'mutate') => {

@@ -32,10 +32,13 @@ export function connectTo({ url, onState }: ConnectionOptions) {
     retryStrategy: (times) => Math.min(times * 100, 2_000),
   });
   let lost = false;
-  redis.on('error', (error: Error) => {
-    if (!lost) onState('lost', { error });
+  const lose = (details: { error?: Error }) => {
+    if (!lost) onState('lost', details);
     lost = true;
-  });
+  };
+  redis.on('error', (error: Error) => lose({ error }));
+  // A server that is back at once causes no error; what it forgot is forgotten all the same.
+  redis.on('reconnecting', () => lose({}));
   redis.on('ready', () => {
     lost = false;
     // Some services do not tell.

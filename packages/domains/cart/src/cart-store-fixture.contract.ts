@@ -2,7 +2,7 @@ import { newId, newToken } from '@mallhive/kernel';
 import { afterAll, beforeAll } from 'vitest';
 import type { Database } from './cart.repository.ts';
 import { type CartFacade, type CartOptions, createCart } from './index.ts';
-import { aVariant, fakeVariants } from './testing.ts';
+import { aVariant, fakeVariants, tenPercentOff } from './testing.ts';
 
 export interface CartStoreUnderTest {
   db: Database;
@@ -47,28 +47,7 @@ export function storeFixture(open: () => Promise<CartStoreUnderTest>) {
     /** A code of the shop, ten percent off. */
     async coupon(rules: { limitCustomer?: number } = {}) {
       const code = `CODE${newId().slice(-8).toUpperCase()}`;
-      await process().saveShopPromotion(administrator, {
-        id: newId(),
-        version: null,
-        title: 'Ten off',
-        kind: 'percent',
-        percentBp: 1_000,
-        amounts: {},
-        buyQuantity: 0,
-        getQuantity: 0,
-        minimums: {},
-        productIds: [],
-        categoryIds: [],
-        currencies: [],
-        startsAt: '2026-01-01T00:00:00.000Z',
-        endsAt: null,
-        codes: [code],
-        exclusive: false,
-        priority: 0,
-        limitTotal: null,
-        limitCustomer: rules.limitCustomer ?? null,
-        bearer: 'marketplace',
-      });
+      await process().saveShopPromotion(administrator, tenPercentOff(code, rules));
       return code;
     },
   };

@@ -1,5 +1,7 @@
 import { type Currency, newId } from '@mallhive/kernel';
+import type { z } from 'zod';
 import type { CartVariant, VariantReader } from './ports.ts';
+import { saveShopPromotionInput } from './promotions/contract.ts';
 
 /** A variant as the catalog would tell of it. */
 export function aVariant(overrides: Partial<CartVariant> = {}): CartVariant {
@@ -66,4 +68,18 @@ export function fakeVariants(initial: CartVariant[] = []): VariantReader & {
       known.delete(variantId);
     },
   };
+}
+
+/** Ten percent off with a code of the whole shop, since long ago and without an end. */
+export function tenPercentOff(code: string, limits: { limitTotal?: number; limitCustomer?: number } = {}) {
+  const rules: z.input<typeof saveShopPromotionInput> = {
+    id: newId(),
+    title: 'Ten off',
+    kind: 'percent',
+    percentBp: 1_000,
+    startsAt: '2026-01-01T00:00:00.000Z',
+    codes: [code],
+    ...limits,
+  };
+  return saveShopPromotionInput.parse(rules);
 }

@@ -24,13 +24,19 @@ export async function handleOrdersToInvoice(
   step: Pick<Steps, 'run'>,
 ): Promise<unknown> {
   const paid = events.map(({ data }) => orderPaid.schema.parse(data));
-  const sellersOf = ({ subOrders }: (typeof paid)[number]) => subOrders.map(({ sellerId }) => sellerId);
+  const sellerIds = new Set(paid.flatMap(({ subOrders }) => subOrders.map(({ sellerId }) => sellerId)));
+  // Read once for the batch, and only when there is work; not in a step of its own, because addresses are not for its memory.
+  let parties: ReturnType<typeof identity.invoiceParties> | undefined;
+  const partiesOfAll = () => {
+    parties ??= identity.invoiceParties([...sellerIds]);
+    return parties;
+  };
   const written = await settleEach(
     step,
     'write',
     paid,
     ({ orderId }) => orderId,
-    async (order) => orders.issueInvoices(order.orderId, await identity.invoiceParties(sellersOf(order))),
+    async (order) => orders.issueInvoices(order.orderId, await partiesOfAll()),
   );
   return { documents: written.map(([, documents]) => documents) };
 }

@@ -1,10 +1,11 @@
 import { useApi } from '@mallhive/api-client';
-import { Button, Dialog, Notice, SelectField, TextField } from '@mallhive/ui';
+import { Button, Dialog, SelectField, TextField } from '@mallhive/ui';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { type FormEvent, useState } from 'react';
+import { useState } from 'react';
 import { newId } from '../../../logic/new-id.ts';
 import { sayRefusal } from '../../../logic/say-refusal.ts';
 import { giftCardMessages } from '../../../messages/gift-cards.ts';
+import { FormDialog } from '../../FormDialog.tsx';
 import { AmountFields, minorOf, noAmount } from './AmountFields.tsx';
 
 const text = giftCardMessages.issue;
@@ -26,8 +27,7 @@ export function IssueDialog({ onClose }: { onClose: () => void }) {
       onSettled: () => queries.invalidateQueries({ queryKey: api.payments.pathKey() }),
     }),
   );
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
+  const submit = () => {
     setTried(true);
     const minor = minorOf(amount);
     if (minor === null) return;
@@ -60,61 +60,50 @@ export function IssueDialog({ onClose }: { onClose: () => void }) {
     );
   }
   return (
-    <Dialog
-      open
-      onClose={onClose}
+    <FormDialog
       title={text.title}
-      footer={
-        <div className="flex justify-end">
-          <Button type="submit" form="gift-card" variant="accent" busy={issue.isPending}>
-            {text.save}
-          </Button>
-        </div>
-      }
+      submit={text.save}
+      busy={issue.isPending}
+      refusal={issue.isError ? sayRefusal(issue.error, giftCardMessages.refused, giftCardMessages.failed) : null}
+      onSubmit={submit}
+      onClose={onClose}
     >
-      <form id="gift-card" noValidate onSubmit={submit} className="grid gap-4" aria-label={text.title}>
-        {issue.isError ? (
-          <Notice tone="danger" role="alert">
-            {sayRefusal(issue.error, giftCardMessages.refused, giftCardMessages.failed)}
-          </Notice>
-        ) : null}
-        <AmountFields value={amount} tried={tried} onChange={setAmount} />
+      <AmountFields value={amount} tried={tried} onChange={setAmount} />
+      <TextField
+        label={text.email}
+        name="email"
+        type="email"
+        optional
+        hint={text.emailHint}
+        value={email}
+        onChange={(event) => setEmail(event.currentTarget.value)}
+      />
+      <div className="grid gap-4 sm:grid-cols-2 sm:items-start">
         <TextField
-          label={text.email}
-          name="email"
-          type="email"
+          label={text.until}
+          name="until"
+          type="date"
           optional
-          hint={text.emailHint}
-          value={email}
-          onChange={(event) => setEmail(event.currentTarget.value)}
+          hint={text.untilHint}
+          value={until}
+          onChange={(event) => setUntil(event.currentTarget.value)}
         />
-        <div className="grid gap-4 sm:grid-cols-2 sm:items-start">
-          <TextField
-            label={text.until}
-            name="until"
-            type="date"
-            optional
-            hint={text.untilHint}
-            value={until}
-            onChange={(event) => setUntil(event.currentTarget.value)}
-          />
-          <SelectField
-            label={text.language}
-            value={language}
-            options={languages.map((value) => ({ value, label: giftCardMessages.languages[value] }))}
-            onChange={(event) => setLanguage(languages.find((one) => one === event.currentTarget.value) ?? 'en')}
-          />
-        </div>
-        <TextField
-          label={text.note}
-          name="note"
-          optional
-          hint={text.noteHint}
-          maxLength={200}
-          value={note}
-          onChange={(event) => setNote(event.currentTarget.value)}
+        <SelectField
+          label={text.language}
+          value={language}
+          options={languages.map((value) => ({ value, label: giftCardMessages.languages[value] }))}
+          onChange={(event) => setLanguage(languages.find((one) => one === event.currentTarget.value) ?? 'en')}
         />
-      </form>
-    </Dialog>
+      </div>
+      <TextField
+        label={text.note}
+        name="note"
+        optional
+        hint={text.noteHint}
+        maxLength={200}
+        value={note}
+        onChange={(event) => setNote(event.currentTarget.value)}
+      />
+    </FormDialog>
   );
 }
