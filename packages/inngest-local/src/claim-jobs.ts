@@ -1,4 +1,5 @@
-import { inTransaction, lockInTransaction, prepared, type Queryable } from './database.ts';
+import type { PoolClient } from 'pg';
+import { inTransaction, prepared, type Queryable } from './database.ts';
 import { parseDuration } from './duration.ts';
 import type { Engine } from './engine.ts';
 import type { EventPayload } from './protocol.ts';
@@ -66,8 +67,7 @@ async function claimFree(db: Queryable, engine: Engine, count: number): Promise<
  * looked at, so that a long queue behind one key does not hide the others.
  */
 async function claimLimited(engine: Engine, count: number): Promise<Job[]> {
-  return inTransaction(engine.pool, async (db) => {
-    await lockInTransaction(db, 'slots');
+  const claim = async (db: PoolClient): Promise<Job[]> => {
     const taken = await db.query<{ slot: string; used: number }>(
       `SELECT slot, count(*)::int AS used FROM inngest_local.jobs, unnest(slots) AS slot
        WHERE owner IS NOT NULL AND visible_at > clock_timestamp() GROUP BY slot`,
@@ -94,20 +94,27 @@ async function claimLimited(engine: Engine, count: number): Promise<Job[]> {
       [engine.executorId, engine.settings.leaseMs, chosen],
     );
     return rows.map(toJob);
-  });
+  };
+  return inTransaction(engine.pool, claim, 'slots');
 }
 
-/** Takes up to `count` calls that are due; nobody else gets them until the lease ends. */
-export async function claimJobs(engine: Engine, count: number): Promise<Job[]> {
+/**
+ * Takes up to `count` calls that are due; nobody else gets them until the lease ends. Beside them the milliseconds until
+ * the next one is due: one that became due between the claim and this look counts, one that waits for a free slot does not.
+ */
+export async function claimJobs(engine: Engine, count: number): Promise<{ jobs: Job[]; wait: number | undefined }> {
   const free = await claimFree(engine.pool, engine, count);
-  if (free.length === count) return free;
-  const { rows } = await engine.pool.query(
+  if (free.length === count) return { jobs: free, wait: undefined };
+  const { rows } = await engine.pool.query<{ limited: boolean; wait: number | null }>(
     prepared(
-      'limited_waiting',
-      `SELECT FROM inngest_local.jobs WHERE visible_at <= clock_timestamp() AND slots <> '{}' LIMIT 1`,
+      'next_call',
+      `SELECT EXISTS (SELECT FROM inngest_local.jobs WHERE visible_at <= clock_timestamp() AND slots <> '{}') AS limited,
+         (SELECT extract(epoch FROM min(visible_at) - clock_timestamp())::float8 * 1000
+          FROM inngest_local.jobs WHERE visible_at > clock_timestamp() - interval '5 milliseconds') AS wait`,
     ),
   );
-  return rows.length === 0 ? free : [...free, ...(await claimLimited(engine, count - free.length))];
+  const jobs = rows[0]?.limited ? [...free, ...(await claimLimited(engine, count - free.length))] : free;
+  return { jobs, wait: jobs.length === count ? undefined : (rows[0]?.wait ?? undefined) };
 }
 
 /** The state of the runs of some jobs, and their first start noted, in one statement. */

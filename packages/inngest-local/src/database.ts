@@ -40,12 +40,17 @@ function isDeadlock(error: unknown): boolean {
   return typeof error === 'object' && error !== null && 'code' in error && error.code === deadlock;
 }
 
-export async function inTransaction<Result>(pool: Pool, work: (db: PoolClient) => Promise<Result>): Promise<Result> {
+/** With `lock`, everything in `work` sees what the holders before this one have committed. */
+export async function inTransaction<Result>(
+  pool: Pool,
+  work: (db: PoolClient) => Promise<Result>,
+  lock?: keyof typeof locks,
+): Promise<Result> {
   for (let attempt = 0; ; attempt += 1) {
     const client = await pool.connect();
     let broken: Error | undefined;
     try {
-      await client.query('BEGIN');
+      await client.query(lock ? `BEGIN; ${lockSql(lock)}` : 'BEGIN');
       const result = await work(client);
       await client.query('COMMIT');
       return result;
@@ -60,20 +65,20 @@ export async function inTransaction<Result>(pool: Pool, work: (db: PoolClient) =
   }
 }
 
-export async function lockInTransaction(db: Queryable, lock: keyof typeof locks): Promise<void> {
-  await db.query('SELECT pg_advisory_xact_lock($1, $2)', [lockSpace, locks[lock]]);
+function lockSql(lock: keyof typeof locks): string {
+  return `SELECT pg_advisory_xact_lock(${lockSpace}, ${locks[lock]})`;
 }
 
 /** Creates or completes the tables; one look when they are as this version wants them. */
 export async function createSchema(pool: Pool): Promise<void> {
   const version = createHash('sha256').update(schemaSql).digest('hex');
-  await inTransaction(pool, async (db) => {
-    await lockInTransaction(db, 'schema');
+  const create = async (db: PoolClient): Promise<void> => {
     const { rows } = await db.query<{ version: string | null }>(
       `SELECT obj_description(oid, 'pg_namespace') AS version FROM pg_namespace WHERE nspname = 'inngest_local'`,
     );
     if (rows[0]?.version === version) return;
     await db.query(schemaSql);
     await db.query(`COMMENT ON SCHEMA inngest_local IS '${version}'`);
-  });
+  };
+  await inTransaction(pool, create, 'schema');
 }

@@ -1,5 +1,5 @@
 import type { PoolClient } from 'pg';
-import { inTransaction, lockInTransaction } from './database.ts';
+import { inTransaction, prepared } from './database.ts';
 import type { Engine } from './engine.ts';
 import { matches, matchValueAt } from './expression.ts';
 import { createLauncher, type Launcher } from './flow-control.ts';
@@ -50,8 +50,9 @@ async function wakeListeners(db: PoolClient, engine: Engine, event: EventPayload
 /** The names among these for which anybody listens now. */
 async function namesWithListeners(db: PoolClient, events: readonly EventPayload[]): Promise<Set<string>> {
   const { rows } = await db.query<{ event_name: string }>(
-    'SELECT DISTINCT event_name FROM inngest_local.pauses WHERE event_name = ANY($1)',
-    [[...new Set(events.map(({ name }) => name))]],
+    prepared('listened_names', 'SELECT DISTINCT event_name FROM inngest_local.pauses WHERE event_name = ANY($1)', [
+      [...new Set(events.map(({ name }) => name))],
+    ]),
   );
   return new Set(rows.map((row) => row.event_name));
 }
@@ -66,7 +67,10 @@ async function dispatchOne(
   // A run that an earlier event of the same batch started may be cancelled by this one.
   const cancels = engine.registry.cancels(event.name);
   if (cancels) await launcher.flush();
-  if (cancels || listened.has(event.name)) await wakeListeners(db, engine, event);
+  if (cancels || listened.has(event.name)) {
+    launcher.gave.calls = launcher.gave.timers = true;
+    await wakeListeners(db, engine, event);
+  }
   const started = new Set<string>();
   for (const { fn, expression } of engine.registry.triggeredBy(event.name)) {
     if (started.has(fn.id) || !matches(expression, { event })) continue;
@@ -76,25 +80,35 @@ async function dispatchOne(
 }
 
 async function dispatchBatch(engine: Engine, limit: number): Promise<number> {
-  return inTransaction(engine.pool, async (db) => {
-    await lockInTransaction(db, 'dispatch');
+  let launcher: Launcher | undefined;
+  const dispatch = async (db: PoolClient): Promise<number> => {
     const { rows } = await db.query<{ seq: string; payload: EventPayload }>(
-      'SELECT seq, payload FROM inngest_local.events WHERE dispatched_at IS NULL ORDER BY seq LIMIT $1',
-      [limit],
+      prepared(
+        'undispatched',
+        'SELECT seq, payload FROM inngest_local.events WHERE dispatched_at IS NULL ORDER BY seq LIMIT $1',
+        [limit],
+      ),
     );
     if (rows.length === 0) return 0;
-    const launcher = createLauncher(db, engine.registry);
+    const into = createLauncher(db, engine.registry);
+    launcher = into;
     const listened = await namesWithListeners(
       db,
       rows.map(({ payload }) => payload),
     );
-    for (const { payload } of rows) await dispatchOne(db, engine, launcher, payload, listened);
-    await launcher.flush();
-    await db.query('UPDATE inngest_local.events SET dispatched_at = clock_timestamp() WHERE seq = ANY($1)', [
-      rows.map(({ seq }) => seq),
-    ]);
+    for (const { payload } of rows) await dispatchOne(db, engine, into, payload, listened);
+    await into.flush();
+    await db.query(
+      prepared('dispatched', 'UPDATE inngest_local.events SET dispatched_at = clock_timestamp() WHERE seq = ANY($1)', [
+        rows.map(({ seq }) => seq),
+      ]),
+    );
     return rows.length;
-  });
+  };
+  const handled = await inTransaction(engine.pool, dispatch, 'dispatch');
+  if (launcher?.gave.calls) engine.wake('jobs');
+  if (launcher?.gave.timers) engine.wake('timers');
+  return handled;
 }
 
 /** The first event in the queue could not be handled: count it, and put it aside when it keeps failing. */
@@ -122,10 +136,6 @@ export async function dispatchEvents(engine: Engine): Promise<void> {
   for (;;) {
     try {
       const handled = await dispatchBatch(engine, limit);
-      if (handled > 0) {
-        engine.wake('jobs');
-        engine.wake('timers');
-      }
       if (handled < limit) return;
       limit = batchSize;
     } catch (error) {

@@ -15,6 +15,8 @@ const channel = 'inngest_local';
 const pruneEveryMs = 10 * 60_000;
 const drainMs = 10_000;
 const takeOverSoonMs = 1_000;
+/** Events of this long are dispatched together when there are many. */
+const dispatchPaceMs = 20;
 
 export interface Executor {
   engine: Engine;
@@ -89,8 +91,8 @@ export async function startExecutor(pool: Pool, settings: Settings): Promise<Exe
   const onError = (error: unknown): void => {
     if (!stopped) settings.logger.error({ error }, 'A queue could not be worked on; trying again');
   };
-  const loop = (work: () => Promise<number | undefined>, idleMs = settings.pollMs): Loop =>
-    startLoop({ idleMs, work, onError });
+  const loop = (work: () => Promise<number | undefined>, idleMs = settings.pollMs, paceMs = 0): Loop =>
+    startLoop({ idleMs, paceMs, work, onError });
 
   const startedAt = Date.now();
   async function beat(): Promise<number | undefined> {
@@ -104,7 +106,7 @@ export async function startExecutor(pool: Pool, settings: Settings): Promise<Exe
 
   loops.set(
     'events',
-    loop(() => dispatchEvents(engine).then(() => undefined)),
+    loop(() => dispatchEvents(engine).then(() => undefined), settings.pollMs, dispatchPaceMs),
   );
   loops.set(
     'jobs',
@@ -112,7 +114,7 @@ export async function startExecutor(pool: Pool, settings: Settings): Promise<Exe
   );
   loops.set(
     'timers',
-    loop(() => runTimers(engine)),
+    loop(() => runTimers(engine), settings.pollMs, dispatchPaceMs),
   );
   const background = [
     loop(beat, Math.min(settings.leaseMs / 3, 2_000)),

@@ -1,5 +1,5 @@
 import { createRuns, type NewRun } from './create-runs.ts';
-import type { Queryable } from './database.ts';
+import { prepared, type Queryable } from './database.ts';
 import { parseDuration } from './duration.ts';
 import { keyOf, matches } from './expression.ts';
 import type { EventPayload } from './protocol.ts';
@@ -15,6 +15,8 @@ export interface Launcher {
   /** Past debounce and batch: the run itself, subject to singleton and throttle. */
   start(fn: RegisteredFunction, events: EventPayload[], limitKey?: string): Promise<void>;
   flush(): Promise<void>;
+  /** What the writes so far may have given to do: calls at once, or something later. */
+  readonly gave: { calls: boolean; timers: boolean };
 }
 
 async function isFirst(db: Queryable, fn: RegisteredFunction, key: string): Promise<boolean> {
@@ -62,26 +64,44 @@ interface Gathered {
   limitKey: string | undefined;
 }
 
-/** Adds to the batch of the key in one write, however many they are; gives the batches that are complete. */
-async function addToBatch(db: Queryable, { fn, key, events }: Gathered): Promise<EventPayload[][]> {
-  const { maxSize = 1, timeout = '1s' } = fn.config.batchEvents ?? {};
-  const add = (more: readonly EventPayload[]) =>
-    db.query<{ size: number }>(
-      `INSERT INTO inngest_local.batches AS open (function_id, key, events, due_at)
-       VALUES ($1, $2, $3::jsonb, clock_timestamp() + $4 * interval '1 millisecond')
-       ON CONFLICT (function_id, key) DO UPDATE SET events = open.events || excluded.events
-       RETURNING jsonb_array_length(events) AS size`,
-      [fn.id, key, JSON.stringify(more), parseDuration(timeout) ?? 1_000],
-    );
-  const { rows } = await add(events);
-  if ((rows[0]?.size ?? 0) < maxSize) return [];
+/** Adds to the batches of their keys in one write; gives how many events each holds then. */
+async function addToBatches(db: Queryable, groups: readonly Gathered[]): Promise<Map<Gathered, number>> {
+  const given = groups.map(({ fn, key, events }, place) => {
+    const timeout = parseDuration(fn.config.batchEvents?.timeout ?? '1s') ?? 1_000;
+    return { place, function_id: fn.id, key, events, timeout };
+  });
+  const { rows } = await db.query<{ place: number; size: number }>(
+    prepared(
+      'add_to_batches',
+      `WITH given AS (
+         SELECT * FROM jsonb_to_recordset($1) AS g (place int, function_id text, key text, events jsonb, timeout float8)
+       ), added AS (
+         INSERT INTO inngest_local.batches AS open (function_id, key, events, due_at)
+         SELECT function_id, key, events, clock_timestamp() + timeout * interval '1 millisecond' FROM given
+         ORDER BY function_id, key
+         ON CONFLICT (function_id, key) DO UPDATE SET events = open.events || excluded.events
+         RETURNING function_id, key, jsonb_array_length(events) AS size
+       )
+       SELECT place, size FROM added JOIN given USING (function_id, key)`,
+      [JSON.stringify(given)],
+    ),
+  );
+  const sizes = new Map(rows.map(({ place, size }) => [place, size]));
+  return new Map(groups.map((group, place) => [group, sizes.get(place) ?? 0]));
+}
+
+const sizeOfBatch = ({ fn }: Gathered): number => fn.config.batchEvents?.maxSize ?? 1;
+
+/** Takes what a batch holds, leaves what does not fill one, and gives the full ones. */
+async function takeFullBatches(db: Queryable, group: Gathered): Promise<EventPayload[][]> {
   const taken = await db.query<{ events: EventPayload[] }>(
     'DELETE FROM inngest_local.batches WHERE function_id = $1 AND key = $2 RETURNING events',
-    [fn.id, key],
+    [group.fn.id, group.key],
   );
   const all = taken.rows[0]?.events ?? [];
+  const maxSize = sizeOfBatch(group);
   const whole = all.length - (all.length % maxSize);
-  if (whole < all.length) await add(all.slice(whole));
+  if (whole < all.length) await addToBatches(db, [{ ...group, events: all.slice(whole) }]);
   return Array.from({ length: whole / maxSize }, (_, index) => all.slice(index * maxSize, (index + 1) * maxSize));
 }
 
@@ -134,6 +154,7 @@ export function createLauncher(db: Queryable, registry: Registry): Launcher {
   let gathered = new Map<string, Gathered>();
 
   const launcher: Launcher = {
+    gave: { calls: false, timers: false },
     async trigger(fn, event) {
       const { config } = fn;
       if (config.idempotency && !(await isFirst(db, fn, keyOf(config.idempotency, event)))) return;
@@ -144,7 +165,10 @@ export function createLauncher(db: Queryable, registry: Registry): Launcher {
         const period = parseDuration(config.rateLimit.period) ?? 1_000;
         if (!(await isWithinLimit(db, limitKey, config.rateLimit.limit, period))) return;
       }
-      if (config.debounce) return debounce(db, fn, event);
+      if (config.debounce) {
+        launcher.gave.timers = true;
+        return debounce(db, fn, event);
+      }
       if (config.batchEvents && matches(config.batchEvents.if, { event })) {
         const key = keyOf(config.batchEvents.key, event);
         const open = gathered.get(`${fn.id}:${key}`) ?? { fn, key, events: [], limitKey };
@@ -168,11 +192,17 @@ export function createLauncher(db: Queryable, registry: Registry): Launcher {
     async flush() {
       const groups = [...gathered.values()];
       gathered = new Map();
-      for (const group of groups) {
-        for (const events of await addToBatch(db, group)) await launcher.start(group.fn, events, group.limitKey);
+      if (groups.length > 0) {
+        for (const [group, size] of await addToBatches(db, groups)) {
+          // Who opened it has told of its time.
+          if (size <= group.events.length) launcher.gave.timers = true;
+          if (size < sizeOfBatch(group)) continue;
+          for (const events of await takeFullBatches(db, group)) await launcher.start(group.fn, events, group.limitKey);
+        }
       }
       const runs = waiting;
       waiting = [];
+      if (runs.length > 0) launcher.gave.calls = launcher.gave.timers = true;
       await createRuns(db, runs);
     },
   };

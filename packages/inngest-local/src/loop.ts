@@ -5,9 +5,13 @@ export interface Loop {
   stop(): Promise<void>;
 }
 
-/** Runs `work` again and again: when woken, and after the milliseconds that it returns (at most `idleMs`). */
+/**
+ * Runs `work` again and again: when woken, and after the milliseconds that it returns (at most `idleMs`). Woken after a
+ * rest it runs at once; under load the runs begin `paceMs` apart, so that each finds more to do.
+ */
 export function startLoop(options: {
   idleMs: number;
+  paceMs?: number;
   work: () => Promise<number | undefined>;
   onError: (error: unknown) => void;
 }): Loop {
@@ -16,8 +20,11 @@ export function startLoop(options: {
   let woken = false;
   let timer: NodeJS.Timeout | undefined;
 
+  let startedAt = Number.NEGATIVE_INFINITY;
+
   async function run(): Promise<void> {
     woken = false;
+    startedAt = performance.now();
     let delay: number | undefined;
     try {
       delay = await options.work();
@@ -26,8 +33,15 @@ export function startLoop(options: {
     }
     running = undefined;
     if (stopped) return;
-    if (woken) start();
+    if (woken) startInPace();
     else timer = setTimeout(start, Math.max(1, Math.min(options.idleMs, delay ?? options.idleMs)));
+  }
+
+  function startInPace(): void {
+    const early = startedAt + (options.paceMs ?? 0) - performance.now();
+    if (early <= 0 || running || stopped) return start();
+    clearTimeout(timer);
+    timer = setTimeout(start, early);
   }
 
   function start(): void {
@@ -39,7 +53,7 @@ export function startLoop(options: {
   return {
     wake() {
       woken = true;
-      start();
+      startInPace();
     },
     async stop() {
       stopped = true;

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Pool } from 'pg';
 import { nextCronTime } from './cron.ts';
-import { inTransaction, lockInTransaction, type Queryable } from './database.ts';
+import { inTransaction, type Queryable } from './database.ts';
 import { type FunctionConfig, functionConfigSchema, type Registration } from './protocol.ts';
 import { canonicalJson } from './signing.ts';
 
@@ -93,8 +93,7 @@ export function createRegistry(pool: Pool): Registry {
     },
     async save(appUrl, registration) {
       const checksum = createHash('sha256').update(canonicalJson(registration.functions)).digest('hex');
-      const changed = await inTransaction(pool, async (db) => {
-        await lockInTransaction(db, 'schema');
+      const write = async (db: Queryable): Promise<boolean> => {
         const before = await db.query<{ checksum: string }>('SELECT checksum FROM inngest_local.apps WHERE url = $1', [
           appUrl,
         ]);
@@ -106,7 +105,8 @@ export function createRegistry(pool: Pool): Registry {
         );
         await writeFunctions(db, appUrl, registration.functions);
         return true;
-      });
+      };
+      const changed = await inTransaction(pool, write, 'schema');
       if (changed) await registry.reload();
       return changed;
     },

@@ -1,6 +1,5 @@
 import { createCaller, type Turn } from './call-app.ts';
 import { type CallState, claimJobs, type Job, loadCallStates } from './claim-jobs.ts';
-import { prepared } from './database.ts';
 import type { Engine } from './engine.ts';
 import { internalEvents } from './protocol.ts';
 import { settleTurn } from './settle-turn.ts';
@@ -73,24 +72,15 @@ export function createJobRunner(engine: Engine): JobRunner {
     async run() {
       const room = engine.settings.maxInFlight - underWay.size;
       if (room <= 0) return undefined;
-      const jobs = await claimJobs(engine, room);
+      const { jobs, wait } = await claimJobs(engine, room);
       if (jobs.length > 0) {
         const states = await loadCallStates(engine, jobs);
         for (const job of jobs) {
           const state = states.get(job.runId);
           if (state) begin(job, state);
         }
-        if (jobs.length === room) return undefined;
       }
-      // A call that became due between the claim and this look counts; one that waits for a free slot does not.
-      const { rows } = await engine.pool.query<{ wait: number | null }>(
-        prepared(
-          'next_call',
-          `SELECT extract(epoch FROM min(visible_at) - clock_timestamp())::float8 * 1000 AS wait
-         FROM inngest_local.jobs WHERE visible_at > clock_timestamp() - interval '5 milliseconds'`,
-        ),
-      );
-      return rows[0]?.wait ?? undefined;
+      return wait;
     },
     inFlight: () => [...underWay.keys()],
     async drain(timeoutMs) {

@@ -1,6 +1,7 @@
 import { newId } from '@mallhive/kernel';
 import { nextCronTime } from './cron.ts';
-import { inTransaction, lockInTransaction, prepared } from './database.ts';
+import type { PoolClient } from 'pg';
+import { inTransaction, prepared } from './database.ts';
 import type { Engine } from './engine.ts';
 import { createLauncher } from './flow-control.ts';
 import { type EventPayload, internalEvents } from './protocol.ts';
@@ -41,9 +42,12 @@ async function ring(engine: Engine, timer: TimerRow): Promise<void> {
 
 async function runStepTimers(engine: Engine): Promise<number> {
   const { rows } = await engine.pool.query<TimerRow>(
-    `SELECT id, run_id, step_id, kind FROM inngest_local.timers
+    prepared(
+      'due_timers',
+      `SELECT id, run_id, step_id, kind FROM inngest_local.timers
      WHERE due_at <= clock_timestamp() ORDER BY due_at LIMIT $1`,
-    [batchSize],
+      [batchSize],
+    ),
   );
   for (const timer of rows) await ring(engine, timer);
   return rows.length;
@@ -51,13 +55,7 @@ async function runStepTimers(engine: Engine): Promise<number> {
 
 /** Debounced events and batches whose time has come. */
 async function runCollectors(engine: Engine): Promise<number> {
-  const due = await engine.pool.query(
-    `SELECT FROM inngest_local.debounces WHERE due_at <= clock_timestamp()
-     UNION ALL SELECT FROM inngest_local.batches WHERE due_at <= clock_timestamp() LIMIT 1`,
-  );
-  if (due.rows.length === 0) return 0;
-  return inTransaction(engine.pool, async (db) => {
-    await lockInTransaction(db, 'dispatch');
+  const start = async (db: PoolClient): Promise<number> => {
     const launcher = createLauncher(db, engine.registry);
     const { rows } = await db.query<{ function_id: string; events: EventPayload[] }>(
       `WITH quiet AS (
@@ -74,15 +72,13 @@ async function runCollectors(engine: Engine): Promise<number> {
     }
     await launcher.flush();
     return rows.length;
-  });
+  };
+  return inTransaction(engine.pool, start, 'dispatch');
 }
 
 /** Ticks that were missed while nothing ran are made up for once, not once each. */
 async function runCrons(engine: Engine): Promise<number> {
-  const due = await engine.pool.query('SELECT FROM inngest_local.crons WHERE next_at <= clock_timestamp() LIMIT 1');
-  if (due.rows.length === 0) return 0;
-  return inTransaction(engine.pool, async (db) => {
-    await lockInTransaction(db, 'dispatch');
+  const tick = async (db: PoolClient): Promise<number> => {
     const { rows } = await db.query<{ function_id: string; cron: string }>(
       'SELECT function_id, cron FROM inngest_local.crons WHERE next_at <= clock_timestamp() FOR UPDATE',
     );
@@ -101,29 +97,46 @@ async function runCrons(engine: Engine): Promise<number> {
     }
     await launcher.flush();
     return rows.length;
-  });
+  };
+  return inTransaction(engine.pool, tick, 'dispatch');
 }
+
+/** Milliseconds until the next of each kind is due, not above zero when one is; absent when there is none. */
+interface Waits {
+  steps: number | null;
+  collectors: number | null;
+  crons: number | null;
+}
+
+async function nextTimes(engine: Engine): Promise<Waits> {
+  const { rows } = await engine.pool.query<Waits>(
+    prepared(
+      'next_times',
+      `SELECT extract(epoch FROM (SELECT min(due_at) FROM inngest_local.timers) - now)::float8 * 1000 AS steps,
+         extract(epoch FROM least((SELECT min(due_at) FROM inngest_local.debounces),
+           (SELECT min(due_at) FROM inngest_local.batches)) - now)::float8 * 1000 AS collectors,
+         extract(epoch FROM (SELECT min(next_at) FROM inngest_local.crons) - now)::float8 * 1000 AS crons
+       FROM clock_timestamp() AS now`,
+    ),
+  );
+  return rows[0] ?? { steps: null, collectors: null, crons: null };
+}
+
+const isDue = (wait: number | null): boolean => wait !== null && wait <= 0;
 
 /** Handles everything that is due, and gives the milliseconds until the next thing is. */
 export async function runTimers(engine: Engine): Promise<number> {
   let rung = 0;
-  for (;;) {
-    const handled = (await runStepTimers(engine)) + (await runCollectors(engine)) + (await runCrons(engine));
-    rung += handled;
-    if (handled < batchSize) break;
+  let waits = await nextTimes(engine);
+  while (isDue(waits.steps) || isDue(waits.collectors) || isDue(waits.crons)) {
+    if (isDue(waits.steps)) rung += await runStepTimers(engine);
+    if (isDue(waits.collectors)) rung += await runCollectors(engine);
+    if (isDue(waits.crons)) rung += await runCrons(engine);
+    waits = await nextTimes(engine);
   }
   if (rung > 0) {
     engine.wake('jobs');
     engine.wake('events');
   }
-  const { rows } = await engine.pool.query<{ wait: number | null }>(
-    prepared(
-      'next_timer',
-      `SELECT extract(epoch FROM least(
-       (SELECT min(due_at) FROM inngest_local.timers), (SELECT min(due_at) FROM inngest_local.debounces),
-       (SELECT min(due_at) FROM inngest_local.batches), (SELECT min(next_at) FROM inngest_local.crons)
-     ) - clock_timestamp())::float8 * 1000 AS wait`,
-    ),
-  );
-  return rows[0]?.wait ?? Number.POSITIVE_INFINITY;
+  return Math.min(...Object.values(waits).map((wait: number | null) => wait ?? Number.POSITIVE_INFINITY));
 }
