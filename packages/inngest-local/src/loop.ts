@@ -39,7 +39,10 @@ export function startLoop(options: {
 
   function startInPace(): void {
     const early = startedAt + (options.paceMs ?? 0) - performance.now();
-    if (early <= 0 || running || stopped) return start();
+    if (early <= 0 || running || stopped) {
+      start();
+      return;
+    }
     clearTimeout(timer);
     timer = setTimeout(start, early);
   }

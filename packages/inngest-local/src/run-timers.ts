@@ -1,6 +1,6 @@
 import { newId } from '@mallhive/kernel';
-import { nextCronTime } from './cron.ts';
 import type { PoolClient } from 'pg';
+import { nextCronTime } from './cron.ts';
 import { inTransaction, prepared } from './database.ts';
 import type { Engine } from './engine.ts';
 import { createLauncher } from './flow-control.ts';
