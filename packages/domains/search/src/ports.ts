@@ -2,6 +2,8 @@ import type { Clock, Currency, Locale } from '@mallhive/kernel';
 import type { Logger } from '@mallhive/observability';
 import type { Hit, Sort } from './contract.ts';
 
+export type { RailKind, Recommender, RecommenderQuestion } from './recommendations/ports.ts';
+
 /** Texts of a product in one language; an empty one is the English one. */
 export interface ProductTexts {
   title: string;
