@@ -6,20 +6,19 @@ import type { ReturnActions } from './use-return-actions.ts';
 
 const text = afterSaleMessages.returns;
 interface DecideFormProps {
-  sellerId: string;
   one: ReturnDetail;
   decide: ReturnActions['decide'];
 }
 
 /** Where to send it, or why not. What is approved can still be refused when it never comes. */
-export function DecideForm({ sellerId, one, decide }: DecideFormProps) {
+export function DecideForm({ one, decide }: DecideFormProps) {
   const [words, setWords] = useState('');
   const [tried, setTried] = useState(false);
   const approved = one.status !== 'requested';
   const act = (decision: 'approve' | 'refuse') => {
     setTried(true);
     if (words.trim().length < 5 || decide.isPending) return;
-    decide.mutate({ sellerId, returnId: one.id, decision, text: words.trim() });
+    decide.mutate({ returnId: one.id, decision, text: words.trim() });
   };
   return (
     <div className="grid gap-4">

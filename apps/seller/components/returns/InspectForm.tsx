@@ -7,13 +7,12 @@ import type { ReturnActions } from './use-return-actions.ts';
 const text = afterSaleMessages.returns;
 const conditions: readonly ReturnCondition[] = ['as_new', 'opened', 'damaged', 'missing'];
 interface InspectFormProps {
-  sellerId: string;
   one: ReturnDetail;
   inspect: ReturnActions['inspect'];
 }
 
 /** Line by line what was in the parcel; begins with the best, which it mostly is. */
-export function InspectForm({ sellerId, one, inspect }: InspectFormProps) {
+export function InspectForm({ one, inspect }: InspectFormProps) {
   const [found, setFound] = useState(() =>
     one.lines.map(({ id, quantity }) => ({
       returnLineId: id,
@@ -31,7 +30,7 @@ export function InspectForm({ sellerId, one, inspect }: InspectFormProps) {
     event.preventDefault();
     setTried(true);
     if ((less && note.trim() === '') || inspect.isPending) return;
-    inspect.mutate({ sellerId, returnId: one.id, note: note.trim(), lines: found });
+    inspect.mutate({ returnId: one.id, note: note.trim(), lines: found });
   };
   return (
     <form noValidate onSubmit={submit} className="grid gap-5">

@@ -27,7 +27,7 @@ function Summary({ one, href }: { one: ReturnRow; href: Href }) {
   );
 }
 
-/** `href`: where a row leads; administrators look at the order. */
+/** `href`: where a row leads; administrators have a page of their own. */
 export function ReturnTable({ returns, href = own }: { returns: ReturnRow[]; href?: Href }) {
   if (returns.length === 0) {
     return (

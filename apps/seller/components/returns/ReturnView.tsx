@@ -61,13 +61,16 @@ function Said({ title, children }: { title: string; children: ReactNode }) {
 }
 
 interface ReturnViewProps {
-  sellerId: string;
   one: ReturnDetail;
+  /** The page of its order. */
+  orderHref: string;
+  /** For administrators, who see those of all sellers. */
+  seller?: string;
   actions: ReturnActions;
 }
 
 /** One return from the wish to the money; always shows the one step that is next. */
-export function ReturnView({ sellerId, one, actions }: ReturnViewProps) {
+export function ReturnView({ one, orderHref, seller, actions }: ReturnViewProps) {
   const { status } = one;
   const coming = status === 'approved' || status === 'in_transit';
   return (
@@ -75,13 +78,15 @@ export function ReturnView({ sellerId, one, actions }: ReturnViewProps) {
       <PageHead
         title={text.one(one.number)}
         badges={<ReturnBadge status={status} />}
-        lead={`${momentLabel(one.requestedAt)} · ${text.wishes[one.wish]} · ${formatMoney(one.worth)}`}
+        lead={[seller, momentLabel(one.requestedAt), text.wishes[one.wish], formatMoney(one.worth)]
+          .filter(Boolean)
+          .join(' · ')}
       />
       <div className="grid max-w-3xl gap-5">
         {status === 'requested' ? (
           <section className={panel}>
             <h2 className="mb-4 text-xl">{text.decide}</h2>
-            <DecideForm sellerId={sellerId} one={one} decide={actions.decide} />
+            <DecideForm one={one} decide={actions.decide} />
           </section>
         ) : null}
         {coming ? (
@@ -97,18 +102,18 @@ export function ReturnView({ sellerId, one, actions }: ReturnViewProps) {
               <Button
                 variant="accent"
                 busy={actions.receive.isPending}
-                onClick={() => actions.receive.mutate({ sellerId, returnId: one.id })}
+                onClick={() => actions.receive.mutate({ returnId: one.id })}
               >
                 {text.receive}
               </Button>
             </div>
-            <DecideForm sellerId={sellerId} one={one} decide={actions.decide} />
+            <DecideForm one={one} decide={actions.decide} />
           </section>
         ) : null}
         {status === 'received' ? (
           <section className={panel}>
             <h2 className="mb-4 text-xl">{text.inspect}</h2>
-            <InspectForm sellerId={sellerId} one={one} inspect={actions.inspect} />
+            <InspectForm one={one} inspect={actions.inspect} />
           </section>
         ) : null}
         {status === 'inspected' ? (
@@ -119,7 +124,7 @@ export function ReturnView({ sellerId, one, actions }: ReturnViewProps) {
         <section className={panel}>
           <h2 className="mb-2 text-xl">{text.items}</h2>
           <p className="text-sm text-ink-soft">
-            <Link href={`/orders/${one.subOrderId}`} className="underline underline-offset-4">
+            <Link href={orderHref} className="underline underline-offset-4">
               {text.of(one.customerName, one.subOrderNumber)}
             </Link>
           </p>

@@ -20,10 +20,12 @@ function ReturnContent({ returnId }: { returnId: string }) {
       { refetchInterval: ({ state }) => (state.data?.return.status === 'inspected' ? 1_500 : false) },
     ),
   );
-  const actions = useReturnActions();
+  const actions = useReturnActions(sellerId);
   return (
     <Loaded query={one} backHref="/returns">
-      {({ return: found }) => <ReturnView key={found.status} sellerId={sellerId} one={found} actions={actions} />}
+      {({ return: found }) => (
+        <ReturnView key={found.status} one={found} orderHref={`/orders/${found.subOrderId}`} actions={actions} />
+      )}
     </Loaded>
   );
 }

@@ -35,7 +35,7 @@ import { moveWishToCart } from './move-wish-to-cart.ts';
 import { createOffersRepository } from './offers.repository.ts';
 import type { CartOwner, StockActor } from './owner.ts';
 import { createPersonalDataRepository } from './personal-data.repository.ts';
-import { cartsOfPerson, forgetPerson } from './personal-data.ts';
+import { cartsOfPerson, forgetPerson, promotionsOfPerson } from './personal-data.ts';
 import type { Audience, VariantReader } from './ports.ts';
 import { applyCoupon, removeCoupon } from './promotions/apply-coupon.ts';
 import type {
@@ -187,8 +187,13 @@ export function createCart(options: CartOptions) {
     cartsOfPerson: (userId: string) => cartsOfPerson(deps, inDatabase, userId),
     /** What is on a person's wishlist, newest first, for their data export. */
     wishlistOfPerson: (userId: string) => people.wishlistOf(userId),
-    /** Removes a person's carts and wishlist. Answers how many carts; repeating is harmless. */
-    forgetPerson: (userId: string) => forgetPerson(deps, { inDatabase, people }, userId),
+    /** What a person used promotions with a limit per customer for (of others nobody is noted), newest first, for their data export; minor units. `email` is theirs for certain. */
+    promotionsOfPerson: (userId: string, email: string) => promotionsOfPerson(people, userId, email),
+    /**
+     * Removes a person's carts and wishlist, and who they are from their uses of promotions: those count on without them.
+     * `email` is theirs for certain. Answers how many carts; repeating is harmless.
+     */
+    forgetPerson: (userId: string, email: string) => forgetPerson(deps, { inDatabase, people }, userId, email),
 
     reserve: (input: ReserveInput) => reserveStock(deps, input),
     /** Takes the reserved units for good. `lacking` when the reservation had run out and the units were sold since. */

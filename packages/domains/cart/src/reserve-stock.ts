@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
 import type { Currency } from '@mallhive/kernel';
 import type { Deps } from './deps.ts';
 import { reservationInvalid, whenUnavailable } from './errors.ts';
+import { emailKey, userKey } from './promotions/customer-keys.ts';
 import type { Lacking, PromotionHold, RefusedHold, ReservationLine } from './reserve.repository.ts';
 
 export interface ReserveInput {
@@ -20,8 +20,7 @@ export interface ReserveInput {
 /** The address itself is not kept. */
 function keysOf(customer: ReserveInput['customer']): string[] {
   if (!customer) return [];
-  const email = createHash('sha256').update(customer.email.trim().toLowerCase()).digest('hex');
-  return [`email:${email}`, ...(customer.userId ? [`user:${customer.userId}`] : [])];
+  return [emailKey(customer.email), ...(customer.userId ? [userKey(customer.userId)] : [])];
 }
 
 /**

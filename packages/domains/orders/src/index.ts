@@ -53,7 +53,9 @@ import { findOrder, lookUpOrder, readOrder } from './read-order.ts';
 import { readSellerOrder } from './read-seller-order.ts';
 import type {
   allReturnsInput,
+  decideAnyReturnInput,
   decideReturnInput,
+  inspectAnyReturnInput,
   inspectReturnInput,
   requestReturnInput,
   sellerReturnInput,
@@ -62,7 +64,8 @@ import type {
 } from './returns/contract.ts';
 import { decideReturn, receiveReturn } from './returns/decide-return.ts';
 import { inspectReturn } from './returns/inspect-return.ts';
-import { listReturns, listSellerReturns, readSellerReturn } from './returns/read-returns.ts';
+import { administratorAsKeeper, memberAsKeeper } from './returns/keeper.ts';
+import { listReturns, listSellerReturns, readReturn } from './returns/read-returns.ts';
 import { requestReturn, sendReturn } from './returns/request-return.ts';
 import { createReturnRepository } from './returns/return.repository.ts';
 import { ship } from './ship.ts';
@@ -150,12 +153,14 @@ export function createOrders(options: OrdersOptions) {
     sellerReturns: (actor: SellerActor, input: z.output<typeof sellerReturnsInput>) =>
       listSellerReturns(deps, actor, input),
     allReturns: (input: z.output<typeof allReturnsInput>) => listReturns(deps, null, input),
-    sellerReturn: (actor: SellerActor, input: z.output<typeof sellerReturnInput>) =>
-      readSellerReturn(deps, actor, input),
-    decideReturn: (actor: SellerActor, input: z.output<typeof decideReturnInput>) => decideReturn(deps, actor, input),
-    receiveReturn: (actor: SellerActor, input: z.output<typeof sellerReturnInput>) => receiveReturn(deps, actor, input),
-    inspectReturn: (actor: SellerActor, input: z.output<typeof inspectReturnInput>) =>
-      inspectReturn(deps, actor, input),
+    sellerReturn: async (actor: SellerActor, input: z.output<typeof sellerReturnInput>) =>
+      readReturn(deps, memberAsKeeper(actor, input.sellerId), input.returnId),
+    decideReturn: async (actor: SellerActor, input: z.output<typeof decideReturnInput>) =>
+      decideReturn(deps, memberAsKeeper(actor, input.sellerId), input),
+    receiveReturn: async (actor: SellerActor, input: z.output<typeof sellerReturnInput>) =>
+      receiveReturn(deps, memberAsKeeper(actor, input.sellerId), input.returnId),
+    inspectReturn: async (actor: SellerActor, input: z.output<typeof inspectReturnInput>) =>
+      inspectReturn(deps, memberAsKeeper(actor, input.sellerId), input),
     /** For administrators, `userId` is theirs. */
     findOrder: (number: string) => findOrder(deps, number),
     cancelPart: async (userId: string, input: z.output<typeof cancelPartInput>) => {
@@ -169,6 +174,13 @@ export function createOrders(options: OrdersOptions) {
     },
     refundAny: (userId: string, input: z.output<typeof refundAnyInput>) =>
       refundOfPart(deps, { subOrderId: input.subOrderId, sellerId: null }, { by: 'administrator', id: userId }, input),
+    anyReturn: (userId: string, returnId: string) => readReturn(deps, administratorAsKeeper(userId), returnId),
+    decideAnyReturn: (userId: string, input: z.output<typeof decideAnyReturnInput>) =>
+      decideReturn(deps, administratorAsKeeper(userId), input),
+    receiveAnyReturn: (userId: string, returnId: string) =>
+      receiveReturn(deps, administratorAsKeeper(userId), returnId),
+    inspectAnyReturn: (userId: string, input: z.output<typeof inspectAnyReturnInput>) =>
+      inspectReturn(deps, administratorAsKeeper(userId), input),
     retryRefund: (refundId: string, toCredit = false) => retryRefund(deps, refundId, toCredit),
     /** The refund is on its way; how much of which paid part. Null for one that is not there; `succeeded` when it is done. */
     startRefund: (refundId: string) => refunds.move(refundId, 'send', clock.now()),

@@ -31,17 +31,30 @@ export function collectExport(inngest: Inngest.Any, dependencies: WorkflowDepend
 async function everything({ identity, catalog, cart, orders, payments, notifications }: Dependencies, userId: string) {
   const own = await identity.personalData(userId);
   const email = own?.profile.email ?? '';
-  const [bought, savedCards, credit, reviews, carts, wishlist, messages, messageSettings] = await Promise.all([
-    orders.ordersOfPerson(userId, email),
-    payments.saved.list(userId),
-    payments.giftCards.creditOfPerson(userId),
-    catalog.reviewsOfPerson(userId),
-    cart.cartsOfPerson(userId),
-    cart.wishlistOfPerson(userId),
-    notifications.messagesOfPerson(userId, email),
-    notifications.preferencesOfPerson(userId),
-  ]);
-  return { ...own, orders: bought, savedCards, credit, reviews, carts, wishlist, messages, messageSettings };
+  const [bought, savedCards, credit, reviews, carts, wishlist, promotions, messages, messageSettings] =
+    await Promise.all([
+      orders.ordersOfPerson(userId, email),
+      payments.saved.list(userId),
+      payments.giftCards.creditOfPerson(userId),
+      catalog.reviewsOfPerson(userId),
+      cart.cartsOfPerson(userId),
+      cart.wishlistOfPerson(userId),
+      cart.promotionsOfPerson(userId, email),
+      notifications.messagesOfPerson(userId, email),
+      notifications.preferencesOfPerson(userId),
+    ]);
+  return {
+    ...own,
+    orders: bought,
+    savedCards,
+    credit,
+    reviews,
+    carts,
+    wishlist,
+    promotions,
+    messages,
+    messageSettings,
+  };
 }
 
 export async function handleExport(

@@ -87,7 +87,7 @@ export async function erase(
   await step.run('saved-cards', () => payments.saved.forgetPerson(userId));
   await step.run('credit', async () => payments.giftCards.forgetPerson(userId, await emailOf()));
   await step.run('reviews', () => catalog.anonymiseReviews(userId));
-  await step.run('carts', () => cart.forgetPerson(userId));
+  await step.run('carts', async () => cart.forgetPerson(userId, await emailOf()));
   // Handed over in the same step: no later than this the message has to go, because the log of messages goes next.
   await step.run('say-good-bye', async () => {
     const contact = await identity.contact(userId);

@@ -225,6 +225,7 @@ test('the export holds what every domain knows, and is announced once however of
     profile: { name: ann.name },
     carts: [{ lines: [{ quantity: 1 }] }],
     wishlist: [{ price: 2_500, currency: 'GBP' }],
+    promotions: [],
     credit: [{ currency: 'GBP', balance: 500 }],
     messages: [{ template: 'welcome' }],
     messageSettings: [{ kind: 'reviews', channel: 'email', wanted: false }],

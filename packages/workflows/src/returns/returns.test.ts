@@ -253,3 +253,52 @@ it('a dearer one is refused in words; one that is sold out by then becomes money
   expect(order.refunds.amount).toBe(2_002);
   expect(order.subOrders).toHaveLength(1);
 });
+
+it('an administrator takes care of it for any seller, by the same rules and under their own name', async () => {
+  const one = await arrived();
+  await one.deliver();
+  const returnId = newId();
+  await one.ask(2, { returnId });
+  const administrator = newId();
+  await expect(shop.orders.anyReturn(administrator, newId())).rejects.toMatchObject({ code: 'not_found' });
+  await expect(shop.orders.receiveAnyReturn(administrator, newId())).rejects.toMatchObject({ code: 'not_found' });
+  await expect(shop.orders.receiveAnyReturn(administrator, returnId)).rejects.toMatchObject({
+    reason: 'return_not_open',
+  });
+  const { return: asked } = await shop.orders.anyReturn(administrator, returnId);
+  expect(asked).toMatchObject({ status: 'requested', sellerName: 'North', worth: { amount: 2_002 } });
+  await shop.orders.decideAnyReturn(administrator, { returnId, decision: 'approve', text: 'To Leeds, please' });
+  // The seller and the administrator at once: it is received once.
+  await Promise.all([one.receive(returnId), shop.orders.receiveAnyReturn(administrator, returnId)]);
+  const lines = asked.lines.map(({ id }) => ({
+    returnLineId: id,
+    condition: 'as_new' as const,
+    acceptedQuantity: 1,
+    restock: true,
+  }));
+  const found = { returnId, note: '', lines };
+  await expect(shop.orders.inspectAnyReturn(administrator, found)).rejects.toMatchObject({
+    reason: 'inspection_incomplete',
+  });
+  const complete = { ...found, note: 'One was missing' };
+  await Promise.all([1, 2].map(() => shop.orders.inspectAnyReturn(administrator, complete)));
+  await shop.settle();
+  expect(await one.see()).toMatchObject({
+    refunds: { amount: 1_001 },
+    subOrders: [{ returns: [{ status: 'closed', decision: 'One was missing', lines: [{ acceptedQuantity: 1 }] }] }],
+  });
+  expect(await shop.stock(one.variant.variantId)).toEqual({ onHand: 8, reserved: 0 });
+  const refused = newId();
+  await one.ask(1, { returnId: refused });
+  await shop.orders.decideAnyReturn(administrator, { returnId: refused, decision: 'refuse', text: 'It was worn' });
+  expect((await one.see()).subOrders[0]?.lines).toMatchObject([{ returnedQuantity: 2 }]);
+  const written = await shop.query(
+    `select action, actor_kind as kind, actor_user_id as person, seller_id as seller from orders.audit_entries
+     where object_id = any($1) and action <> 'return.receive' order by action`,
+    [[returnId, refused]],
+  );
+  const theirs = { kind: 'administrator', person: administrator, seller: one.seller.id };
+  expect(written).toEqual(
+    ['return.approve', 'return.inspect', 'return.refuse'].map((action) => ({ action, ...theirs })),
+  );
+});

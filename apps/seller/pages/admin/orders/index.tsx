@@ -12,7 +12,6 @@ import { adminPage, type SellerPageProps } from '../../../lib/seller-page.ts';
 import { afterSaleMessages } from '../../../messages/after-sale.ts';
 
 const text = afterSaleMessages.admin;
-const orderNumber = (subOrderNumber: string) => subOrderNumber.split('-').slice(0, 2).join('-');
 
 function AllReturns() {
   const api = useApi();
@@ -30,10 +29,7 @@ function AllReturns() {
           const rows = pages.flatMap((page) => page.items);
           return (
             <>
-              <ReturnTable
-                returns={rows}
-                href={({ subOrderNumber }) => `/admin/orders?number=${orderNumber(subOrderNumber)}`}
-              />
+              <ReturnTable returns={rows} href={({ id }) => `/admin/returns/${id}`} />
               {returns.hasNextPage ? (
                 <LoadMore
                   shown={rows.length}

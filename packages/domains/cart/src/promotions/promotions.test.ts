@@ -291,7 +291,35 @@ describe('a use', () => {
     });
     expect((await look(asGuest.owner)).refusedCoupons).toMatchObject([{ reason: 'used_by_customer' }]);
 
-    await cart.forgetPerson(userId);
+    // As a guest with the address: theirs too. Of another account with the address only the address is.
+    const guestId = newId();
+    const elsewhere = await shopWide({ limitCustomer: 5 });
+    await cart.applyCoupon(asGuest.owner, { code: elsewhere.code });
+    await cart.removeCoupon(asGuest.owner, { code: promotion.code });
+    expect(await reserve(asGuest.owner, guestId, email)).toEqual({ ok: true });
+    const friendId = newId();
+    const friend = await shopper({ userId: friendId, cartToken: null });
+    await cart.applyCoupon(friend.owner, { code: elsewhere.code });
+    const friends = newId();
+    expect(await reserve(friend.owner, friends, email)).toEqual({ ok: true });
+    const mineUsed = [
+      { code: elsewhere.code, status: 'held' },
+      { code: promotion.code, status: 'taken', title: 'Spring', currency: 'GBP' },
+    ];
+    const used = await cart.promotionsOfPerson(userId, email.toUpperCase());
+    expect(used).toHaveLength(2);
+    expect(used).toEqual(expect.arrayContaining(mineUsed.map((one) => expect.objectContaining(one))));
+    expect(await cart.promotionsOfPerson(newId(), 'nobody@example.test')).toEqual([]);
+
+    await cart.forgetPerson(userId, email);
+    await cart.forgetPerson(userId, email);
+    expect(await cart.promotionsOfPerson(userId, email)).toEqual([]);
+    expect(await cart.promotionsOfPerson(friendId, 'friend@example.test')).toHaveLength(1);
+    const left = await test.db.pool.query<{ keys: string[] }>(
+      'select customer_keys as keys from cart.promotion_uses where checkout_id = any($1) order by 1',
+      [[checkoutId, guestId, friends]],
+    );
+    expect(left.rows.map(({ keys }) => keys)).toEqual([[], [], [`user:${friendId}`]]);
     const { rows } = await test.db.pool.query('select 1 from cart.promotion_customers where promotion_id = $1', [
       promotion.id,
     ]);

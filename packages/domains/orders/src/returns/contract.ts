@@ -80,6 +80,7 @@ export const sellerReturnOutput = z.object({
   return: returnSchema.extend({
     subOrderId: idSchema,
     subOrderNumber: z.string(),
+    sellerName: z.string(),
     orderNumber: z.string(),
     customerName: z.string(),
     email: z.string(),
@@ -100,6 +101,9 @@ export const sellerReturnOutput = z.object({
     ),
   }),
 });
+
+/** query orders.anyReturn, mutation orders.receiveAnyReturn (administrator): of any seller. */
+export const anyReturnInput = sellerReturnInput.omit({ sellerId: true });
 
 /** mutation orders.decideReturn (seller): `text` is where to send it when approved, and why when refused (needed then). CONFLICT `return_not_open`. */
 export const decideReturnInput = sellerReturnInput.extend({
@@ -124,3 +128,7 @@ export const inspectReturnInput = sellerReturnInput.extend({
     .min(1)
     .max(100),
 });
+
+/** mutations orders.decideAnyReturn and orders.inspectAnyReturn (administrator): as the seller does, of any seller. */
+export const decideAnyReturnInput = decideReturnInput.omit({ sellerId: true });
+export const inspectAnyReturnInput = inspectReturnInput.omit({ sellerId: true });

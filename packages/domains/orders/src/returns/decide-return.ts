@@ -1,31 +1,27 @@
 import type { z } from 'zod';
-import type { ChangeActor } from '../cancellations/change.repository.ts';
 import type { Deps } from '../deps.ts';
 import { orderNotFound, returnNotOpen } from '../errors.ts';
 import { returnChanged } from '../events.ts';
 import { returnTransitions, step } from '../order-state.ts';
-import { assertMember, type SellerActor } from '../owner.ts';
-import type { decideReturnInput, sellerReturnInput } from './contract.ts';
-import { readSellerReturn } from './read-returns.ts';
+import type { decideAnyReturnInput } from './contract.ts';
+import type { ReturnKeeper } from './keeper.ts';
+import { readReturn } from './read-returns.ts';
 import { findReturn, tell } from './request-return.ts';
 import { returnWrites } from './return.repository.ts';
 import { returnFacts } from './return-facts.ts';
 
 /** Approved with where to send it, or refused with a reason; refused units can be asked for again. Said twice it happens once. */
-export async function decideReturn(deps: Deps, actor: SellerActor, input: z.output<typeof decideReturnInput>) {
-  assertMember(actor, input.sellerId);
-  const { sellerId, returnId, decision, text } = input;
+export async function decideReturn(deps: Deps, keeper: ReturnKeeper, input: z.output<typeof decideAnyReturnInput>) {
+  const { returnId, decision, text } = input;
   const event = decision === 'approve' ? 'approve' : 'refuse';
-  await moveReturn(deps, { returnId, sellerId }, { by: 'seller', id: actor.id ?? null }, event, text);
-  return readSellerReturn(deps, actor, { sellerId, returnId });
+  await moveReturn(deps, keeper, returnId, event, text);
+  return readReturn(deps, keeper, returnId);
 }
 
 /** The parcel is here; it can be looked at now. */
-export async function receiveReturn(deps: Deps, actor: SellerActor, input: z.output<typeof sellerReturnInput>) {
-  assertMember(actor, input.sellerId);
-  const { sellerId, returnId } = input;
-  await moveReturn(deps, { returnId, sellerId }, { by: 'seller', id: actor.id ?? null }, 'receive', '');
-  return readSellerReturn(deps, actor, { sellerId, returnId });
+export async function receiveReturn(deps: Deps, keeper: ReturnKeeper, returnId: string) {
+  await moveReturn(deps, keeper, returnId, 'receive', '');
+  return readReturn(deps, keeper, returnId);
 }
 
 const kinds = {
@@ -36,15 +32,15 @@ const kinds = {
 
 async function moveReturn(
   deps: Deps,
-  which: { returnId: string; sellerId: string },
-  actor: ChangeActor,
+  { sellerId, by, id }: ReturnKeeper,
+  returnId: string,
   event: keyof typeof kinds,
   text: string,
 ): Promise<void> {
-  const order = await deps.returns.orderOf(which.returnId, which.sellerId);
+  const order = await deps.returns.orderOf(returnId, sellerId);
   if (!order) throw orderNotFound();
   await deps.changes.withLocked({ orderId: order.id }, async (locked) => {
-    const found = findReturn(locked.order.subOrders, which.returnId);
+    const found = findReturn(locked.order.subOrders, returnId);
     if (!found) throw orderNotFound();
     const { part, one } = found;
     const { kind, state } = kinds[event];
@@ -62,7 +58,7 @@ async function moveReturn(
         orderStatus: locked.order.status,
         lines: one.lines.map(({ orderLineId, quantity }) => ({ orderLineId, returned: -quantity })),
         refund: null,
-        actor,
+        actor: { by, id },
         told: { kind, message, detail: { number: one.number, seller: part.seller.name } },
         at,
       });
@@ -70,7 +66,7 @@ async function moveReturn(
       await tell(locked, part, kind, message, one.number, at);
     }
     await locked.audit({
-      actor: { kind: actor.by, userId: actor.id },
+      actor: { kind: by, userId: id },
       sellerId: part.seller.id,
       action: `return.${event}`,
       objectType: 'return',

@@ -8,34 +8,33 @@ import { inspectionIncomplete, orderNotFound, returnNotOpen } from '../errors.ts
 import { returnChanged } from '../events.ts';
 import type { OrderDocument, ReturnDocument, SubOrderDocument } from '../order.ts';
 import { orderStatusOf, returnTransitions, step } from '../order-state.ts';
-import { assertMember, type SellerActor } from '../owner.ts';
 import type { ExchangeVariant } from '../ports.ts';
-import type { inspectReturnInput } from './contract.ts';
+import type { inspectAnyReturnInput } from './contract.ts';
 import { exchangeable, worthOfUnit } from './exchange.ts';
-import { readSellerReturn } from './read-returns.ts';
+import type { ReturnKeeper } from './keeper.ts';
+import { readReturn } from './read-returns.ts';
 import { findReturn } from './request-return.ts';
 import { type ExchangeLine, type InspectedLine, returnWrites } from './return.repository.ts';
 import { returnFacts } from './return-facts.ts';
 
-type Input = z.output<typeof inspectReturnInput>;
+type Input = z.output<typeof inspectAnyReturnInput>;
 
 /** What came back was looked at: what is accepted goes back as money or as the other variant, what can be sold again into the stock. */
-export async function inspectReturn(deps: Deps, actor: SellerActor, input: Input) {
-  const { sellerId, returnId } = input;
-  assertMember(actor, sellerId);
-  const order = await deps.returns.orderOf(returnId, sellerId);
+export async function inspectReturn(deps: Deps, keeper: ReturnKeeper, input: Input) {
+  const { returnId } = input;
+  const order = await deps.returns.orderOf(returnId, keeper.sellerId);
   const before = order && findReturn(order.subOrders, returnId);
   if (!order || !before) throw orderNotFound();
   if (before.one.status === 'received') {
     const found = checked(before.one, input);
     const instead = await reserveExchange(deps, order, before.one, found);
     await deps.changes.withLocked({ orderId: order.id }, (locked) =>
-      inspectLocked(deps, locked, actor, input, instead),
+      inspectLocked(deps, locked, keeper, input, instead),
     );
   } else if (before.one.status !== 'inspected' && before.one.status !== 'closed') {
     throw returnNotOpen(before.one.status);
   }
-  return readSellerReturn(deps, actor, { sellerId, returnId });
+  return readReturn(deps, keeper, returnId);
 }
 
 /** Every line once, no more than was sent, and a word when it is less. */
@@ -88,7 +87,7 @@ async function reserveExchange(
 async function inspectLocked(
   deps: Deps,
   locked: LockedChange,
-  actor: SellerActor,
+  { by, id }: ReturnKeeper,
   input: Input,
   instead: Map<string, ExchangeVariant> | null,
 ): Promise<void> {
@@ -101,7 +100,6 @@ async function inspectLocked(
   if (!moved.ok) return;
   const found = checked(one, input);
   const at = deps.clock.now();
-  const by = { by: 'seller' as const, id: actor.id ?? null };
   const lines = itemsOf(part, one, found);
   const credits = lines.map(({ line, accepted }) => creditOf(line, accepted, order.taxIncluded));
   const worth = credits.reduce((sum, credit) => sum + credit.amount, 0);
@@ -137,7 +135,7 @@ async function inspectLocked(
       restocked: restock ? accepted : 0,
     })),
     refund,
-    actor: by,
+    actor: { by, id },
     told: {
       kind: exchangeId ? 'return_exchanged' : 'return_inspected',
       message: `Return ${one.number} was checked`,
@@ -157,7 +155,7 @@ async function inspectLocked(
     });
   }
   await locked.audit({
-    actor: { kind: 'seller', userId: by.id },
+    actor: { kind: by, userId: id },
     sellerId: part.seller.id,
     action: 'return.inspect',
     objectType: 'return',

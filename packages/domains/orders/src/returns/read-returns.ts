@@ -6,13 +6,8 @@ import type { Deps } from '../deps.ts';
 import { orderNotFound } from '../errors.ts';
 import { viewReturn } from '../order-view.ts';
 import { assertMember, type SellerActor } from '../owner.ts';
-import type {
-  allReturnsInput,
-  returnsOutput,
-  sellerReturnInput,
-  sellerReturnOutput,
-  sellerReturnsInput,
-} from './contract.ts';
+import type { allReturnsInput, returnsOutput, sellerReturnOutput, sellerReturnsInput } from './contract.ts';
+import type { ReturnKeeper } from './keeper.ts';
 import { findReturn } from './request-return.ts';
 
 export function listSellerReturns(deps: Deps, actor: SellerActor, input: z.output<typeof sellerReturnsInput>) {
@@ -33,12 +28,12 @@ export async function listReturns(
   return { items: page, counts, nextCursor: more ? encodeCursor(new Date(last.requestedAt), last.id) : null };
 }
 
-export async function readSellerReturn(
+/** NOT_FOUND for one that is not there, or not of the keeper's seller. */
+export async function readReturn(
   deps: Deps,
-  actor: SellerActor,
-  { sellerId, returnId }: z.output<typeof sellerReturnInput>,
+  { sellerId }: ReturnKeeper,
+  returnId: string,
 ): Promise<z.output<typeof sellerReturnOutput>> {
-  assertMember(actor, sellerId);
   const order = await deps.returns.orderOf(returnId, sellerId);
   const found = order && findReturn(order.subOrders, returnId);
   if (!order || !found) throw orderNotFound();
@@ -60,6 +55,7 @@ export async function readSellerReturn(
       ...viewReturn(one),
       subOrderId: part.id,
       subOrderNumber: part.number,
+      sellerName: part.seller.name,
       orderNumber: order.number,
       customerName: order.shippingAddress.name,
       email: order.email,

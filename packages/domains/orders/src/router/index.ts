@@ -2,19 +2,23 @@ import { router } from '@mallhive/trpc';
 import type { OrdersFacade } from '../index.ts';
 import { allReturns } from './all-returns.ts';
 import { anyDocument } from './any-document.ts';
+import { anyReturn } from './any-return.ts';
 import { cancelItems } from './cancel-items.ts';
 import { cancelPart } from './cancel-part.ts';
 import { cancelSold } from './cancel-sold.ts';
 import { checkout } from './checkout.ts';
+import { decideAnyReturn } from './decide-any-return.ts';
 import { decideReturn } from './decide-return.ts';
 import { document } from './document.ts';
 import { findOrder } from './find-order.ts';
+import { inspectAnyReturn } from './inspect-any-return.ts';
 import { inspectReturn } from './inspect-return.ts';
 import { lookUp } from './look-up.ts';
 import { markDelivered } from './mark-delivered.ts';
 import { mine } from './mine.ts';
 import { order } from './order.ts';
 import { place } from './place.ts';
+import { receiveAnyReturn } from './receive-any-return.ts';
 import { receiveReturn } from './receive-return.ts';
 import { refundAny } from './refund-any.ts';
 import { refundPart } from './refund-part.ts';
@@ -61,5 +65,9 @@ export default function createOrdersRouter(orders: OrdersFacade) {
     decideReturn: decideReturn(orders),
     receiveReturn: receiveReturn(orders),
     inspectReturn: inspectReturn(orders),
+    anyReturn: anyReturn(orders),
+    decideAnyReturn: decideAnyReturn(orders),
+    receiveAnyReturn: receiveAnyReturn(orders),
+    inspectAnyReturn: inspectAnyReturn(orders),
   });
 }
