@@ -25,15 +25,24 @@ CREATE SCHEMA IF NOT EXISTS "search";
 -- CreateTable
 CREATE TABLE "analytics"."behaviour_events" (
     "id" UUID NOT NULL,
-    "visitor_id" UUID NOT NULL,
+    "visitor_id" UUID,
     "type" TEXT NOT NULL,
+    "version" SMALLINT NOT NULL DEFAULT 1,
     "at" TIMESTAMPTZ(3) NOT NULL,
     "path" TEXT NOT NULL,
     "product_id" UUID,
     "seller_id" UUID,
     "query" TEXT,
+    "results" INTEGER,
+    "rail" TEXT,
+    "step" TEXT,
+    "order_id" UUID,
+    "device" TEXT NOT NULL DEFAULT 'unknown',
+    "source" TEXT NOT NULL DEFAULT 'unknown',
+    "received_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "seq" BIGINT NOT NULL,
 
-    CONSTRAINT "behaviour_events_pkey" PRIMARY KEY ("id")
+    CONSTRAINT "behaviour_events_pkey" PRIMARY KEY ("id","at")
 );
 
 -- CreateTable
@@ -80,6 +89,87 @@ CREATE TABLE "analytics"."outbox" (
     "last_error" TEXT,
 
     CONSTRAINT "outbox_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "analytics"."behaviour_progress" (
+    "name" TEXT NOT NULL,
+    "seq" BIGINT NOT NULL,
+    "updated_at" TIMESTAMPTZ(3) NOT NULL,
+
+    CONSTRAINT "behaviour_progress_pkey" PRIMARY KEY ("name")
+);
+
+-- CreateTable
+CREATE TABLE "analytics"."visits" (
+    "day" DATE NOT NULL,
+    "visitor_id" UUID NOT NULL,
+    "seller_id" UUID NOT NULL,
+    "device" TEXT NOT NULL,
+    "source" TEXT NOT NULL,
+    "stages" SMALLINT NOT NULL,
+
+    CONSTRAINT "visits_pkey" PRIMARY KEY ("day","visitor_id","seller_id")
+);
+
+-- CreateTable
+CREATE TABLE "analytics"."funnel_days" (
+    "day" DATE NOT NULL,
+    "seller_id" UUID NOT NULL,
+    "device" TEXT NOT NULL,
+    "source" TEXT NOT NULL,
+    "visits" INTEGER NOT NULL,
+    "viewed" INTEGER NOT NULL,
+    "carted" INTEGER NOT NULL,
+    "checked_out" INTEGER NOT NULL,
+    "ordered" INTEGER NOT NULL,
+
+    CONSTRAINT "funnel_days_pkey" PRIMARY KEY ("seller_id","day","device","source")
+);
+
+-- CreateTable
+CREATE TABLE "analytics"."product_days" (
+    "day" DATE NOT NULL,
+    "product_id" UUID NOT NULL,
+    "seller_id" UUID NOT NULL,
+    "views" INTEGER NOT NULL,
+    "adds" INTEGER NOT NULL,
+    "removes" INTEGER NOT NULL,
+    "sold_out_views" INTEGER NOT NULL,
+
+    CONSTRAINT "product_days_pkey" PRIMARY KEY ("day","product_id")
+);
+
+-- CreateTable
+CREATE TABLE "analytics"."search_term_days" (
+    "day" DATE NOT NULL,
+    "term" TEXT NOT NULL,
+    "searches" INTEGER NOT NULL,
+    "empty" INTEGER NOT NULL,
+    "clicks" INTEGER NOT NULL,
+
+    CONSTRAINT "search_term_days_pkey" PRIMARY KEY ("day","term")
+);
+
+-- CreateTable
+CREATE TABLE "analytics"."rail_days" (
+    "day" DATE NOT NULL,
+    "rail" TEXT NOT NULL,
+    "shown" INTEGER NOT NULL,
+    "clicked" INTEGER NOT NULL,
+
+    CONSTRAINT "rail_days_pkey" PRIMARY KEY ("day","rail")
+);
+
+-- CreateTable
+CREATE TABLE "analytics"."visit_orders" (
+    "order_id" UUID NOT NULL,
+    "visitor_id" UUID NOT NULL,
+    "at" TIMESTAMPTZ(3) NOT NULL,
+    "device" TEXT NOT NULL,
+    "source" TEXT NOT NULL,
+
+    CONSTRAINT "visit_orders_pkey" PRIMARY KEY ("order_id")
 );
 
 -- CreateTable
@@ -1170,6 +1260,8 @@ CREATE TABLE "notifications"."messages" (
     "created_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
     "sent_at" TIMESTAMPTZ(3),
     "read_at" TIMESTAMPTZ(3),
+    "claimed_at" TIMESTAMPTZ(3),
+    "claimed_by" TEXT,
 
     CONSTRAINT "messages_pkey" PRIMARY KEY ("id")
 );
@@ -1179,6 +1271,7 @@ CREATE TABLE "notifications"."deliveries" (
     "id" UUID NOT NULL,
     "message_id" UUID NOT NULL,
     "attempt" INTEGER NOT NULL,
+    "provider" TEXT NOT NULL DEFAULT '',
     "outcome" TEXT NOT NULL,
     "provider_ref" TEXT,
     "error" TEXT,
@@ -1211,6 +1304,72 @@ CREATE TABLE "notifications"."outbox" (
     "last_error" TEXT,
 
     CONSTRAINT "outbox_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "notifications"."suppressions" (
+    "channel" TEXT NOT NULL,
+    "recipient" TEXT NOT NULL,
+    "reason" TEXT NOT NULL,
+    "detail" TEXT NOT NULL,
+    "provider" TEXT NOT NULL,
+    "since" TIMESTAMPTZ(3) NOT NULL,
+
+    CONSTRAINT "suppressions_pkey" PRIMARY KEY ("channel","recipient")
+);
+
+-- CreateTable
+CREATE TABLE "notifications"."provider_notices" (
+    "provider" TEXT NOT NULL,
+    "id" TEXT NOT NULL,
+    "channel" TEXT NOT NULL,
+    "provider_ref" TEXT NOT NULL,
+    "recipient" TEXT NOT NULL,
+    "outcome" TEXT NOT NULL,
+    "detail" TEXT NOT NULL,
+    "at" TIMESTAMPTZ(3) NOT NULL,
+
+    CONSTRAINT "provider_notices_pkey" PRIMARY KEY ("provider","id")
+);
+
+-- CreateTable
+CREATE TABLE "notifications"."push_subscriptions" (
+    "id" UUID NOT NULL,
+    "user_id" UUID NOT NULL,
+    "endpoint" TEXT NOT NULL,
+    "p256dh" TEXT NOT NULL,
+    "auth" TEXT NOT NULL,
+    "locale" TEXT NOT NULL,
+    "since" TIMESTAMPTZ(3) NOT NULL,
+
+    CONSTRAINT "push_subscriptions_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "notifications"."held_notices" (
+    "id" UUID NOT NULL,
+    "dedupe_key" TEXT NOT NULL,
+    "user_id" UUID NOT NULL,
+    "topic" TEXT NOT NULL,
+    "data" JSONB NOT NULL,
+    "created_at" TIMESTAMPTZ(3) NOT NULL,
+    "due_at" TIMESTAMPTZ(3) NOT NULL,
+    "batch_id" UUID,
+    "told_at" TIMESTAMPTZ(3),
+
+    CONSTRAINT "held_notices_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "notifications"."reader_times" (
+    "user_id" UUID NOT NULL,
+    "time_zone" TEXT NOT NULL,
+    "quiet_from" INTEGER NOT NULL,
+    "quiet_to" INTEGER NOT NULL,
+    "chosen" BOOLEAN NOT NULL,
+    "changed_at" TIMESTAMPTZ(3) NOT NULL,
+
+    CONSTRAINT "reader_times_pkey" PRIMARY KEY ("user_id")
 );
 
 -- CreateTable
@@ -2020,12 +2179,6 @@ CREATE TABLE "search"."outbox" (
 );
 
 -- CreateIndex
-CREATE INDEX "behaviour_events_seller_id_type_at_idx" ON "analytics"."behaviour_events"("seller_id", "type", "at");
-
--- CreateIndex
-CREATE INDEX "behaviour_events_at_idx" ON "analytics"."behaviour_events" USING BRIN ("at");
-
--- CreateIndex
 CREATE INDEX "sale_facts_seller_id_currency_sold_at_idx" ON "analytics"."sale_facts"("seller_id", "currency", "sold_at");
 
 -- CreateIndex
@@ -2033,6 +2186,12 @@ CREATE INDEX "sale_facts_sold_at_idx" ON "analytics"."sale_facts" USING BRIN ("s
 
 -- CreateIndex
 CREATE INDEX "outbox_published_at_available_at_idx" ON "analytics"."outbox"("published_at", "available_at");
+
+-- CreateIndex
+CREATE INDEX "product_days_seller_id_day_idx" ON "analytics"."product_days"("seller_id", "day");
+
+-- CreateIndex
+CREATE INDEX "visit_orders_at_idx" ON "analytics"."visit_orders"("at");
 
 -- CreateIndex
 CREATE INDEX "audit_entries_at_id_idx" ON "identity"."audit_entries"("at", "id");
@@ -2338,10 +2497,31 @@ CREATE UNIQUE INDEX "messages_dedupe_key_key" ON "notifications"."messages"("ded
 CREATE INDEX "messages_user_id_channel_created_at_id_idx" ON "notifications"."messages"("user_id", "channel", "created_at" DESC, "id" DESC);
 
 -- CreateIndex
+CREATE INDEX "deliveries_provider_ref_idx" ON "notifications"."deliveries"("provider_ref");
+
+-- CreateIndex
 CREATE UNIQUE INDEX "deliveries_message_id_attempt_key" ON "notifications"."deliveries"("message_id", "attempt");
 
 -- CreateIndex
 CREATE INDEX "outbox_published_at_available_at_idx" ON "notifications"."outbox"("published_at", "available_at");
+
+-- CreateIndex
+CREATE INDEX "suppressions_since_idx" ON "notifications"."suppressions"("since" DESC);
+
+-- CreateIndex
+CREATE INDEX "provider_notices_provider_ref_idx" ON "notifications"."provider_notices"("provider_ref");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "push_subscriptions_endpoint_key" ON "notifications"."push_subscriptions"("endpoint");
+
+-- CreateIndex
+CREATE INDEX "push_subscriptions_user_id_idx" ON "notifications"."push_subscriptions"("user_id");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "held_notices_dedupe_key_key" ON "notifications"."held_notices"("dedupe_key");
+
+-- CreateIndex
+CREATE INDEX "held_notices_user_id_topic_told_at_idx" ON "notifications"."held_notices"("user_id", "topic", "told_at");
 
 -- CreateIndex
 CREATE INDEX "checkouts_cart_id_created_at_idx" ON "orders"."checkouts"("cart_id", "created_at");

@@ -1,13 +1,18 @@
 -- Rules of the notifications domain that the database itself keeps.
 
 alter table notifications.messages
-  add constraint messages_channel_known check (channel in ('email', 'inbox')),
-  add constraint messages_status_known check (status in ('queued', 'sent', 'failed', 'suppressed')),
+  add constraint messages_channel_known check (channel in ('email', 'inbox', 'sms', 'push')),
+  add constraint messages_status_known check (status in ('queued', 'sending', 'sent', 'failed', 'suppressed')),
   add constraint messages_inbox_has_a_user check (channel <> 'inbox' or user_id is not null);
-create index messages_unsent on notifications.messages (created_at) where status = 'queued';
+create index messages_unsent on notifications.messages (created_at) where status in ('queued', 'sending');
 create index messages_unread on notifications.messages (user_id) where channel = 'inbox' and read_at is null;
 
 alter table notifications.deliveries add constraint deliveries_outcome_known check (outcome in ('sent', 'failed'));
+alter table notifications.suppressions
+  add constraint suppressions_channel_known check (channel in ('email', 'sms', 'push')),
+  add constraint suppressions_reason_known check (reason in ('bounce', 'complaint', 'manual'));
+alter table notifications.provider_notices
+  add constraint provider_notices_outcome_known check (outcome in ('delivered', 'soft_bounce', 'bounce', 'complaint'));
 
 alter table notifications.preferences
   add constraint preferences_channel_known check (channel in ('email', 'inbox', 'sms', 'push')),
@@ -22,6 +27,7 @@ create table mailbox.mails (
   subject text not null,
   html text not null,
   text text not null,
+  channel text not null default 'email' check (channel in ('email', 'sms', 'push')),
   template text not null default '',
   headers jsonb not null default '{}',
   received_at timestamptz not null default now()

@@ -5,7 +5,7 @@ import { channelSchema, kindSchema } from './kinds.ts';
 /** The shapes that cross the edge of the notifications domain. */
 export const messageSchema = z.object({
   id: idSchema,
-  channel: z.enum(['email', 'inbox']),
+  channel: channelSchema,
   template: z.string(),
   subject: z.string(),
   body: z.string(),

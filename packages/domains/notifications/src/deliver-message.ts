@@ -21,7 +21,7 @@ export async function deliverMessage(
 ): Promise<'sent' | 'failed' | 'suppressed' | 'unknown'> {
   const message = await deps.messages.byId(messageId);
   if (!message) return 'unknown';
-  if (message.status !== 'queued') return message.status;
+  if (message.status !== 'queued') return message.status === 'sending' ? 'unknown' : message.status;
   const { id, template, recipient: to, subject, text, html } = message;
   // Asked again: between writing and sending, and between two tries, people change their mind.
   if (!(await isStillWanted(deps, message))) {
@@ -35,7 +35,7 @@ export async function deliverMessage(
       await deps.messages.notSent(id, 'A link in it does not work any more', 0, deps.clock.now());
       return 'failed';
     }
-    const { providerRef } = await deps.mail.send({
+    const handover = await deps.mail.send({
       id,
       template,
       to,
@@ -43,7 +43,11 @@ export async function deliverMessage(
       ...texts,
       headers: headersOf(deps, message),
     });
-    await deps.messages.sent(message, providerRef, deps.clock.now());
+    if ('undeliverable' in handover) {
+      await deps.messages.notSent(id, handover.undeliverable, 0, deps.clock.now());
+      return 'failed';
+    }
+    await deps.messages.sent(message, handover.providerRef, deps.clock.now());
     return 'sent';
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);

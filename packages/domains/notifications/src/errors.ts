@@ -23,3 +23,7 @@ export const channelUnavailable = (channel: string) =>
 /** Thrown for an unsubscribe link that we did not make, or that was cut. */
 export const unsubscribeLinkInvalid = () =>
   new AppError('not_found', 'unsubscribe_link_invalid', 'This link does not work.');
+
+/** Thrown for a time zone that nobody knows. */
+export const timeZoneUnknown = () =>
+  new AppError('unprocessable', 'time_zone_unknown', 'There is no such time zone.');

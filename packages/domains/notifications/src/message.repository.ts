@@ -1,6 +1,7 @@
 import { appendEvents, type Database, statement, withSqlTransaction } from '@mallhive/db';
 import { newId } from '@mallhive/kernel';
 import { messageSent } from './events.ts';
+import type { Channel } from './kinds.ts';
 
 export type { Database } from '@mallhive/db';
 
@@ -72,7 +73,7 @@ const markRead = statement(
 
 export interface MessageRow {
   id: string;
-  channel: 'email' | 'inbox';
+  channel: Channel;
   template: string;
   userId: string | null;
   recipient: string;
@@ -80,7 +81,7 @@ export interface MessageRow {
   text: string;
   html: string;
   link: string | null;
-  status: 'queued' | 'sent' | 'failed' | 'suppressed';
+  status: 'queued' | 'sending' | 'sent' | 'failed' | 'suppressed';
   attempts: number;
   createdAt: Date;
   readAt: Date | null;
