@@ -34,3 +34,10 @@ create table mailbox.mails (
 );
 create index mails_newest on mailbox.mails (received_at desc, id);
 create index mails_of_recipient on mailbox.mails (recipient, received_at desc);
+
+alter table notifications.held_notices
+  add constraint held_notices_told_were_taken check (told_at is null or batch_id is not null);
+create index held_notices_waiting on notifications.held_notices (due_at) where batch_id is null;
+create index held_notices_taken on notifications.held_notices (batch_id) where batch_id is not null and told_at is null;
+alter table notifications.reader_times
+  add constraint reader_times_within_a_day check (quiet_from between 0 and 1439 and quiet_to between 0 and 1439);

@@ -13,9 +13,11 @@ import { createPreferenceRepository } from './preference.repository.ts';
 import { type Reader, readPreferences, setPreferences } from './preferences.ts';
 import { type MessageInput, queueMessages } from './queue-message.ts';
 import { readInbox } from './read-inbox.ts';
+import { createSchedule } from './schedule/index.ts';
 import { readSubscription, unsubscribe } from './unsubscribe.ts';
 
 export type { MessageInput } from './queue-message.ts';
+export type { NoticeBatch, NoticeInput } from './schedule/index.ts';
 export { secretLink } from './secret-link.ts';
 export type { TemplateData, TemplateName } from './templates/index.ts';
 
@@ -30,6 +32,8 @@ export interface NotificationsOptions {
   linkSecret?: string;
   /** The ways to people that this shop has, for their settings. */
   channels?: readonly Channel[];
+  /** Of people who said nothing of theirs. */
+  timeZone?: string;
   logger?: Logger;
   clock?: Clock;
 }
@@ -37,12 +41,15 @@ export interface NotificationsOptions {
 /** Messages to people, once each. */
 export function createNotifications(options: NotificationsOptions) {
   const { db, mail, links = async () => null, shellUrl, logger = silentLogger, clock = systemClock } = options;
-  const { linkSecret = randomBytes(32).toString('hex'), channels = ['email'] } = options;
+  const { linkSecret = randomBytes(32).toString('hex'), channels = ['email'], timeZone = 'Europe/London' } = options;
   const messages = createMessageRepository(db);
   const preferences = createPreferenceRepository(db);
   const people = createPersonalDataRepository(db);
+  const schedule = createSchedule({ db, preferences, timeZone, clock });
   const deps: Deps = { messages, preferences, mail, links, shellUrl, linkSecret, channels, clock, logger };
+  const { forgetSchedule, ...waiting } = schedule;
   return {
+    ...waiting,
     queue: (inputs: readonly MessageInput[]) => queueMessages(deps, inputs),
     deliver: (messageId: string) => deliverMessage(deps, messageId),
     deliverUnsent: () => deliverUnsent(deps),
@@ -52,7 +59,10 @@ export function createNotifications(options: NotificationsOptions) {
     preferencesOfPerson: async (userId: string) =>
       (await preferences.ofPeople([userId])).map(({ userId: _, ...choice }) => choice),
     /** Removes every message to a person, and what they chose to get. Answers how many messages; repeating is harmless. */
-    forgetPerson: (userId: string, email: string) => people.forget(userId, email),
+    forgetPerson: async (userId: string, email: string) => {
+      await forgetSchedule(userId);
+      return people.forget(userId, email);
+    },
     /** What somebody gets, by kind and channel. */
     preferences: (reader: Reader) => readPreferences(deps, reader),
     /** Throws `preference_mandatory`, `channel_unavailable`; then nothing is changed. */

@@ -1,19 +1,25 @@
 import { router } from '@mallhive/trpc';
 import type { NotificationsFacade } from '../index.ts';
 import { inbox } from './inbox.ts';
+import { learnTimeZone } from './learn-time-zone.ts';
 import { markRead } from './mark-read.ts';
 import { preferences } from './preferences.ts';
 import { setPreferences } from './set-preferences.ts';
+import { setTimes } from './set-times.ts';
 import { subscription } from './subscription.ts';
+import { times } from './times.ts';
 import { unsubscribe } from './unsubscribe.ts';
 
 export default function createNotificationsRouter(notifications: NotificationsFacade) {
   return router({
     inbox: inbox(notifications),
+    learnTimeZone: learnTimeZone(notifications),
     markRead: markRead(notifications),
     preferences: preferences(notifications),
     setPreferences: setPreferences(notifications),
+    setTimes: setTimes(notifications),
     subscription: subscription(notifications),
+    times: times(notifications),
     unsubscribe: unsubscribe(notifications),
   });
 }

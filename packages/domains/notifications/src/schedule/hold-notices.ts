@@ -1,8 +1,8 @@
 import { newId } from '@mallhive/kernel';
-import type { Deps } from '../deps.ts';
 import { channels } from '../kinds.ts';
 import { isWanted } from '../preferences.ts';
 import { notQuiet } from './daytime.ts';
+import type { ScheduleDeps } from './deps.ts';
 import { timesOf } from './reader-times.ts';
 import { type Topic, topics } from './topics.ts';
 
@@ -21,7 +21,7 @@ const longestSpacing = Math.max(...Object.values(topics).map(({ spacingHours }) 
  * Keeps what can wait, once per key: until others of its kind had time to join, the last message of the topic is long
  * enough ago, and it is not night. What its reader does not want is not kept at all. Answers how many were new.
  */
-export async function holdNotices(deps: Deps, inputs: readonly NoticeInput[]): Promise<number> {
+export async function holdNotices(deps: ScheduleDeps, inputs: readonly NoticeInput[]): Promise<number> {
   if (inputs.length === 0) return 0;
   const now = deps.clock.now();
   const userIds = [...new Set(inputs.map(({ userId }) => userId))];
@@ -48,5 +48,5 @@ export async function holdNotices(deps: Deps, inputs: readonly NoticeInput[]): P
 
 /** What is told is known for so long that nothing comes twice. */
 const keepMs = 180 * 86_400_000;
-export const tidyNotices = ({ notices, clock }: Deps): Promise<number> =>
+export const tidyNotices = ({ notices, clock }: ScheduleDeps): Promise<number> =>
   notices.tidy(new Date(clock.now().getTime() - keepMs));

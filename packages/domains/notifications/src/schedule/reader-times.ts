@@ -1,10 +1,10 @@
 import type { z } from 'zod';
-import type { Deps } from '../deps.ts';
 import { timeZoneUnknown } from '../errors.ts';
 import type { learnTimeZoneInput, setTimesInput, timesOutput } from './contract.ts';
 import { isTimeZone, nightIsQuiet, notQuiet, type ReaderTimes } from './daytime.ts';
+import type { ScheduleDeps } from './deps.ts';
 
-type Reading = Pick<Deps, 'times' | 'timeZone'>;
+type Reading = Pick<ScheduleDeps, 'times' | 'timeZone'>;
 
 /** Of whoever said nothing: the shop's time zone, with quiet nights. */
 export async function timesOf(
@@ -28,7 +28,7 @@ export async function readTimes({ times, timeZone }: Reading, userId: string): P
 
 /** Throws `time_zone_unknown`; then nothing is changed. */
 export async function setTimes(
-  deps: Reading & Pick<Deps, 'clock'>,
+  deps: Reading & Pick<ScheduleDeps, 'clock'>,
   userId: string,
   input: z.output<typeof setTimesInput>,
 ): Promise<z.output<typeof timesOutput>> {
@@ -39,7 +39,7 @@ export async function setTimes(
 
 /** What a browser says; what the person chose themselves stays. One that nobody knows is left. */
 export async function learnTimeZone(
-  { times, clock }: Pick<Deps, 'times' | 'clock'>,
+  { times, clock }: Pick<ScheduleDeps, 'times' | 'clock'>,
   userId: string,
   { timeZone }: z.output<typeof learnTimeZoneInput>,
 ): Promise<{ learnt: boolean }> {

@@ -20,7 +20,10 @@ const learn = statement(
    on conflict (user_id) do update set time_zone = excluded.time_zone, changed_at = excluded.changed_at
    where not t.chosen and t.time_zone <> excluded.time_zone`,
 );
-const forget = statement('notifications.forget-times', 'delete from notifications.reader_times where user_id = $1::uuid');
+const forget = statement(
+  'notifications.forget-times',
+  'delete from notifications.reader_times where user_id = $1::uuid',
+);
 
 export interface StoredTimes extends ReaderTimes {
   userId: string;
