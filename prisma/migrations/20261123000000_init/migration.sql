@@ -1373,6 +1373,57 @@ CREATE TABLE "notifications"."reader_times" (
 );
 
 -- CreateTable
+CREATE TABLE "notifications"."webhook_endpoints" (
+    "id" UUID NOT NULL,
+    "seller_id" UUID NOT NULL,
+    "url" TEXT NOT NULL,
+    "description" TEXT NOT NULL,
+    "events" TEXT[],
+    "secret" TEXT NOT NULL,
+    "previous_secret" TEXT,
+    "previous_until" TIMESTAMPTZ(3),
+    "status" TEXT NOT NULL DEFAULT 'active',
+    "disabled_reason" TEXT,
+    "failing_since" TIMESTAMPTZ(3),
+    "created_at" TIMESTAMPTZ(3) NOT NULL,
+
+    CONSTRAINT "webhook_endpoints_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "notifications"."webhook_deliveries" (
+    "id" UUID NOT NULL,
+    "endpoint_id" UUID NOT NULL,
+    "event_key" TEXT NOT NULL,
+    "type" TEXT NOT NULL,
+    "payload" TEXT NOT NULL,
+    "status" TEXT NOT NULL DEFAULT 'pending',
+    "attempts" INTEGER NOT NULL DEFAULT 0,
+    "tries" INTEGER NOT NULL DEFAULT 0,
+    "next_at" TIMESTAMPTZ(3) NOT NULL,
+    "last_status" INTEGER,
+    "problem" TEXT,
+    "created_at" TIMESTAMPTZ(3) NOT NULL,
+    "settled_at" TIMESTAMPTZ(3),
+
+    CONSTRAINT "webhook_deliveries_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "notifications"."webhook_attempts" (
+    "id" UUID NOT NULL,
+    "delivery_id" UUID NOT NULL,
+    "number" INTEGER NOT NULL,
+    "at" TIMESTAMPTZ(3) NOT NULL,
+    "duration_ms" INTEGER NOT NULL,
+    "status" INTEGER,
+    "problem" TEXT,
+    "response" TEXT NOT NULL,
+
+    CONSTRAINT "webhook_attempts_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
 CREATE TABLE "orders"."checkouts" (
     "id" UUID NOT NULL,
     "cart_id" UUID NOT NULL,
@@ -2524,6 +2575,21 @@ CREATE UNIQUE INDEX "held_notices_dedupe_key_key" ON "notifications"."held_notic
 CREATE INDEX "held_notices_user_id_topic_told_at_idx" ON "notifications"."held_notices"("user_id", "topic", "told_at");
 
 -- CreateIndex
+CREATE INDEX "webhook_endpoints_seller_id_created_at_idx" ON "notifications"."webhook_endpoints"("seller_id", "created_at");
+
+-- CreateIndex
+CREATE INDEX "webhook_deliveries_endpoint_id_created_at_id_idx" ON "notifications"."webhook_deliveries"("endpoint_id", "created_at" DESC, "id" DESC);
+
+-- CreateIndex
+CREATE INDEX "webhook_deliveries_created_at_idx" ON "notifications"."webhook_deliveries"("created_at");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "webhook_deliveries_endpoint_id_event_key_key" ON "notifications"."webhook_deliveries"("endpoint_id", "event_key");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "webhook_attempts_delivery_id_number_key" ON "notifications"."webhook_attempts"("delivery_id", "number");
+
+-- CreateIndex
 CREATE INDEX "checkouts_cart_id_created_at_idx" ON "orders"."checkouts"("cart_id", "created_at");
 
 -- CreateIndex
@@ -2858,6 +2924,12 @@ ALTER TABLE "identity"."data_exports" ADD CONSTRAINT "data_exports_user_id_fkey"
 
 -- AddForeignKey
 ALTER TABLE "notifications"."deliveries" ADD CONSTRAINT "deliveries_message_id_fkey" FOREIGN KEY ("message_id") REFERENCES "notifications"."messages"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "notifications"."webhook_deliveries" ADD CONSTRAINT "webhook_deliveries_endpoint_id_fkey" FOREIGN KEY ("endpoint_id") REFERENCES "notifications"."webhook_endpoints"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "notifications"."webhook_attempts" ADD CONSTRAINT "webhook_attempts_delivery_id_fkey" FOREIGN KEY ("delivery_id") REFERENCES "notifications"."webhook_deliveries"("id") ON DELETE CASCADE ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "orders"."sub_orders" ADD CONSTRAINT "sub_orders_order_id_fkey" FOREIGN KEY ("order_id") REFERENCES "orders"."orders"("id") ON DELETE CASCADE ON UPDATE CASCADE;

@@ -41,3 +41,15 @@ create index held_notices_waiting on notifications.held_notices (due_at) where b
 create index held_notices_taken on notifications.held_notices (batch_id) where batch_id is not null and told_at is null;
 alter table notifications.reader_times
   add constraint reader_times_within_a_day check (quiet_from between 0 and 1439 and quiet_to between 0 and 1439);
+
+alter table notifications.webhook_endpoints
+  add constraint webhook_endpoints_status_known check (status in ('active', 'paused', 'disabled')),
+  add constraint webhook_endpoints_disabled_for_a_reason
+    check ((status = 'disabled') = (disabled_reason is not null) and disabled_reason in ('gone', 'failing')),
+  add constraint webhook_endpoints_previous_ends check ((previous_secret is null) = (previous_until is null));
+
+alter table notifications.webhook_deliveries
+  add constraint webhook_deliveries_status_known check (status in ('pending', 'delivered', 'failed')),
+  add constraint webhook_deliveries_settled_when_not_pending check ((status = 'pending') = (settled_at is null));
+create index webhook_deliveries_due on notifications.webhook_deliveries (endpoint_id, next_at) where status = 'pending';
+create index webhook_deliveries_waiting on notifications.webhook_deliveries (next_at) where status = 'pending';

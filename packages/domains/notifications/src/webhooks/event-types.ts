@@ -103,9 +103,7 @@ export const eventTypes = {
   'stock.low': {
     about: 'Fewer units are left than you want to be told of.',
     data: z.object({
-      variants: z.array(
-        z.object({ variantId: idSchema, productId: idSchema, available: z.int(), lowBelow: z.int() }),
-      ),
+      variants: z.array(z.object({ variantId: idSchema, productId: idSchema, available: z.int(), lowBelow: z.int() })),
     }),
   },
   'product.changed': {
