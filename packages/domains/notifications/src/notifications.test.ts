@@ -3,8 +3,9 @@ import { locales, newId } from '@mallhive/kernel';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { createNotifications, type NotificationsFacade } from './index.ts';
 import { speechIn } from './speech.ts';
+import { toHtml } from './templates/frame.ts';
 import { type TemplateData, type TemplateName, templates, writeLetter } from './templates/index.ts';
-import { toHtml, toText } from './templates/layout.ts';
+import { toText } from './templates/layout.ts';
 import { fakeMail } from './testing.ts';
 
 let test: TestDatabase;
@@ -247,7 +248,7 @@ describe('letters', () => {
     for (const [index, letter] of letters.entries()) {
       const speech = speechIn(locales[index] ?? 'en');
       const html = toHtml(letter, { shopUrl: 'https://shop.test', speech });
-      expect(html).toContain(`<html lang="${speech.locale}" dir="${speech.dir}">`);
+      expect(html).toContain(`<html dir="${speech.dir}" lang="${speech.locale}">`);
       expect(html).not.toMatch(/undefined|\[object|\{\w+\}/);
       if (speech.dir === 'rtl') expect(html).not.toContain('align="right"');
     }

@@ -5,8 +5,9 @@ import type { NewMessage } from './message.repository.ts';
 import type { StoredChoice } from './preference.repository.ts';
 import { isWanted } from './preferences.ts';
 import { speechIn } from './speech.ts';
+import { toHtml } from './templates/frame.ts';
 import { kindOf, type TemplateData, type TemplateName, writeLetter } from './templates/index.ts';
-import { toHtml, toText } from './templates/layout.ts';
+import { toText } from './templates/layout.ts';
 import { unsubscribeUrl } from './unsubscribe.ts';
 
 export interface MessageInput<Name extends TemplateName = TemplateName> {
