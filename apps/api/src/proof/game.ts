@@ -1,6 +1,6 @@
 import { newId } from '@mallhive/kernel';
 import { createShopModel, type ModelCoupon, type ModelGoods, type ModelOrder } from '@mallhive/testing/model';
-import type { Call, ProofShop } from './proof-shop.ts';
+import type { Call, PayWith, ProofShop } from './proof-shop.ts';
 
 /** An order of the model with what the shop told of it. */
 export interface Known {
@@ -8,6 +8,8 @@ export interface Known {
   id: string;
   accessToken: string;
   payment: { id: string; clientSecret: string };
+  /** Of it, in minor units: what gift cards and credit give. */
+  payWith: PayWith | undefined;
   actionUrl: string | null;
 }
 
@@ -17,6 +19,8 @@ export interface Game {
   known: Known[];
   variants: string[];
   coupons: { id: string; code: string }[];
+  /** Credit of the two people with accounts, then two gift cards whose codes everybody knows. */
+  instruments: { id: string; code: string | null }[];
   staff: Staff;
   /** Two guests, then two people with accounts. */
   shoppers: { call: Call; email: string }[];
@@ -85,6 +89,31 @@ async function openCoupon(shop: ProofShop, { administrator }: Staff, coupon: Mod
   return { id, code };
 }
 
+/** People keep the credit of earlier games. */
+async function openInstruments(shop: ProofShop, { administrator }: Staff) {
+  const emails = ['ann@example.test', 'ben@example.test'];
+  for (const email of emails) {
+    const wish = { requestId: newId(), email, amount: 1_500, currency: 'GBP', note: 'For a game' };
+    const reply = await administrator('payments.grantCredit', wish);
+    if (!reply.ok) throw new Error(`No credit: ${reply.reason}`);
+  }
+  const opened = await shop.rows<{ id: string; code: null; balance: number }>(
+    `select i.id, null as code, i.balance from payments.instruments i join identity.users u on u.id = i.user_id
+     where i.currency = 'GBP' order by u.created_at, u.id`,
+  );
+  const cards = [];
+  for (const amount of [4_000, 9_000]) {
+    const reply = await administrator<{ giftCardId: string; code: string }>('payments.issueGiftCard', {
+      requestId: newId(),
+      amount,
+      currency: 'GBP',
+    });
+    if (!reply.ok) throw new Error(`No gift card: ${reply.reason}`);
+    cards.push({ id: reply.data.giftCardId, code: reply.data.code, balance: amount });
+  }
+  return [...opened, ...cards];
+}
+
 /** Products of two sellers, a few of each, and two codes. */
 export async function openGame(shop: ProofShop, staff: Staff, seed: number): Promise<Game> {
   const { sellers, people } = staff;
@@ -105,13 +134,16 @@ export async function openGame(shop: ProofShop, staff: Staff, seed: number): Pro
   const calls = [shop.visitor(), shop.visitor(), ...people.map(({ call }) => call)];
   const opened = [];
   for (const coupon of coupons) opened.push(await openCoupon(shop, staff, coupon));
+  const instruments = await openInstruments(shop, staff);
   return {
     shop,
     model: createShopModel(
       goods,
       coupons,
       calls.map((_, index) => index >= 2),
+      instruments.map(({ balance }) => balance),
     ),
+    instruments,
     known: [],
     variants,
     coupons: opened,

@@ -1,14 +1,14 @@
-import type { Operation } from '@mallhive/testing/model';
+import type { Gifts, Give, Operation } from '@mallhive/testing/model';
 import { expect } from 'vitest';
 import { at, type Game } from './game.ts';
-import { placeFromCart, type Reply } from './proof-shop.ts';
+import { type PayWith, placeFromCart, type Reply } from './proof-shop.ts';
 
 type InBasket = Operation & { kind: 'add' | 'set' | 'place' | 'coupon' | 'sign-in' };
 const refusal = (reply: Reply): string => (reply.ok ? 'accepted' : reply.reason);
 
 /** What shoppers do until there is an order. */
 export function playBasket(game: Game, operation: InBasket): Promise<void> {
-  if (operation.kind === 'place') return place(game, operation.shopper, operation.times);
+  if (operation.kind === 'place') return place(game, operation);
   if (operation.kind === 'coupon') return enterCode(game, operation);
   if (operation.kind === 'sign-in') return signIn(game, operation.guest);
   return write(game, operation);
@@ -58,13 +58,51 @@ interface LineRow {
   partTotal: number;
 }
 
-async function place(game: Game, shopper: number, times: number): Promise<void> {
+/** Who is to give how much of the sum: their own credit, then the cards, none of them beyond what is left. */
+function giftsOf(shopper: number, [credit, card, other]: Gifts, total: number): Give[] {
+  const wishes = [
+    { instrument: shopper - 2, share: shopper < 2 ? 0 : credit },
+    { instrument: 2, share: card },
+    { instrument: 3, share: other },
+  ];
+  let left = total;
+  return wishes.flatMap(({ instrument, share }) => {
+    const amount = Math.min(left, Math.floor((total * share) / 100));
+    left -= amount;
+    return amount > 0 ? [{ instrument, amount, back: 0 }] : [];
+  });
+}
+const payWithOf = (game: Game, gives: readonly Give[]): PayWith | undefined =>
+  gives.length === 0
+    ? undefined
+    : {
+        credit: gives.find(({ instrument }) => instrument < 2)?.amount ?? 0,
+        giftCards: gives
+          .filter(({ instrument }) => instrument >= 2)
+          .map(({ instrument, amount }) => ({ code: at(game.instruments, instrument).code ?? '', amount })),
+      };
+
+async function place(game: Game, { shopper, times, gifts = [0, 0, 0] }: Operation & { kind: 'place' }): Promise<void> {
   const { call, email } = at(game.shoppers, shopper);
-  const replies = await placeFromCart(call, email, times);
+  const waiting = game.model.waiting(shopper);
+  const same = game.known.find(({ model }) => model === waiting);
+  let total = 0;
+  let gives: Give[] = [];
+  let replies = await placeFromCart(call, email, times, (sum) => {
+    total = sum;
+    gives = giftsOf(shopper, gifts, sum);
+    // Who comes back to the same order pays it as they said before.
+    return same ? same.payWith : payWithOf(game, gives);
+  });
   const wanted = game.model.place(shopper, game.shop.clock.now().getTime());
   if (typeof wanted === 'string') {
     for (const reply of replies) expect(refusal(reply)).toBe(wanted);
     return;
+  }
+  if (!same && !game.model.canGive(gives)) {
+    for (const reply of replies) expect(refusal(reply)).toBe('balance_changed');
+    gives = [];
+    replies = await placeFromCart(call, email, times);
   }
   const ids = new Set(replies.map((reply) => (reply.ok ? reply.data.order.id : refusal(reply))));
   expect([...ids]).toHaveLength(1);
@@ -74,10 +112,21 @@ async function place(game: Game, shopper: number, times: number): Promise<void> 
   if (before) return expect(reply.data.order.id).toBe(before.id);
   expect(game.known.map(({ id }) => id)).not.toContain(reply.data.order.id);
   const { order, payment } = reply.data;
-  wanted.amount = payment.amount.amount;
+  const given = gives.reduce((sum, { amount }) => sum + amount, 0);
+  expect(payment.amount.amount).toBe(total - given);
+  wanted.amount = total;
+  wanted.gives = gives;
   const { id, clientSecret } = payment;
   const { accessToken } = order;
-  game.known.push({ model: wanted, id: order.id, accessToken, payment: { id, clientSecret }, actionUrl: null });
+  const payWith = payWithOf(game, gives);
+  game.known.push({
+    model: wanted,
+    id: order.id,
+    accessToken,
+    payment: { id, clientSecret },
+    payWith,
+    actionUrl: null,
+  });
 
   // How delivery is priced and a discount is shared out is taken from the shop; that it adds up is not.
   const rows = await game.shop.rows<LineRow>(
@@ -97,5 +146,7 @@ async function place(game: Game, shopper: number, times: number): Promise<void> 
     }
   }
   expect(rows.reduce((sum, { discount }) => sum + discount, 0)).toBe(wanted.discount);
-  expect(wanted.parts.reduce((sum, { total }) => sum + total, 0)).toBe(wanted.amount);
+  expect(wanted.parts.reduce((sum, part) => sum + part.total, 0)).toBe(wanted.amount);
+  // Nothing is left for a provider: it is paid.
+  if (given === total) game.model.captured(wanted);
 }

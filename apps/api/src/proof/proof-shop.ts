@@ -187,6 +187,10 @@ export type ProofShop = Awaited<ReturnType<typeof openProofShop>>;
 interface Checkout {
   checkout: { id: string; revision: string; totals: { total: { amount: number } } };
 }
+export interface PayWith {
+  credit: number;
+  giftCards: { code: string; amount: number }[];
+}
 interface Placed {
   order: { id: string; number: string; accessToken: string };
   payment: { id: string; clientSecret: string; amount: { amount: number }; status: string };
@@ -195,11 +199,18 @@ interface Placed {
 const address = { name: 'Ada Example', line1: '1 Road', city: 'London', postcode: 'N1 1AA', country: 'GB' };
 
 /** From what is in the cart to an order, submitted `times` times at once; every answer. */
-export async function placeFromCart(call: Call, email: string, times = 1): Promise<Reply<Placed>[]> {
+export async function placeFromCart(
+  call: Call,
+  email: string,
+  times = 1,
+  /** What gift cards and credit are to give of the sum. */
+  payWith: (total: number) => PayWith | undefined = () => undefined,
+): Promise<Reply<Placed>[]> {
   const started = await call<Checkout>('orders.startCheckout', { country: 'GB' });
   if (!started.ok) return [started];
-  const { id: checkoutId, revision } = started.data.checkout;
-  const input = { checkoutId, revision, email, shippingAddress: address };
+  const { id: checkoutId, revision, totals } = started.data.checkout;
+  const given = payWith(totals.total.amount);
+  const input = { checkoutId, revision, email, shippingAddress: address, ...(given && { payWith: given }) };
   return Promise.all(Array.from({ length: times }, () => call<Placed>('orders.place', input)));
 }
 

@@ -2,6 +2,7 @@ export {
   arrive,
   askReturn,
   cancelUnits,
+  type Give,
   leftOf,
   type ModelLine,
   type ModelOrder,
@@ -12,5 +13,5 @@ export {
   sendParcel,
   stateOf,
 } from './model-order.ts';
-export { type Card, cardNumbers, type Operation, operations } from './operations.ts';
+export { type Card, cardNumbers, type Gifts, type Operation, operations } from './operations.ts';
 export { createShopModel, type ModelCoupon, type ModelGoods, type ShopModel } from './shop-model.ts';

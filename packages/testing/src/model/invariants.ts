@@ -218,8 +218,40 @@ export const invariants: readonly Invariant[] = [
     name: 'the provider took what our books say, and gave back what they say',
     when: 'settled',
     sql: `select p.id::text as what from payments.payments p join test_payments.intents i on i.ref = p.provider_ref
+      left join (select payment_id, sum(covered) as covered from payments.refunds where status = 'succeeded' group by 1) r
+        on r.payment_id = p.id
       where p.provider = 'test' and ((i.status = 'succeeded') <> (p.status in ('captured', 'partially_refunded', 'refunded'))
-        or i.refunded <> p.refunded or i.amount <> p.amount)`,
+        or i.refunded <> p.refunded - coalesce(r.covered, 0) or i.amount <> p.amount - p.covered)`,
+  },
+  {
+    name: 'no gift card or credit gives what it has not, and both are the sum of their movements and promises',
+    when: 'always',
+    sql: `select i.id::text as what from payments.instruments i
+      left join (select instrument_id, sum(amount) as moved from payments.instrument_movements group by 1) m on m.instrument_id = i.id
+      left join (select instrument_id, sum(amount) as held from payments.instrument_holds where status = 'held' group by 1) h
+        on h.instrument_id = i.id
+      where i.held < 0 or i.balance < i.held or i.balance <> coalesce(m.moved, 0) or i.held <> coalesce(h.held, 0)`,
+  },
+  {
+    name: 'what instruments give to a payment is spent with its capture and free with its end',
+    when: 'always',
+    sql: `select p.id::text as what from payments.payments p join payments.instrument_holds h on h.payment_id = p.id
+      where h.status <> case when p.status in ('captured', 'partially_refunded', 'refunded') and p.covered > 0 then 'taken'
+        when p.status in ('captured', 'partially_refunded', 'refunded', 'cancelled') then 'released' else 'held' end
+      union all
+      select p.id::text from payments.payments p
+      left join (select payment_id, sum(amount) as amount, sum(refunded) as back from payments.instrument_holds group by 1) h
+        on h.payment_id = p.id
+      where p.covered > 0 and (p.covered is distinct from h.amount or p.covered > p.amount or h.back > h.amount)`,
+  },
+  {
+    name: 'what went back to instruments is what refunds say',
+    when: 'settled',
+    sql: `select h.payment_id::text as what from payments.instrument_holds h
+      left join (select r.payment_id, (e->>'instrumentId')::uuid as instrument_id, sum((e->>'amount')::int) as back
+        from payments.refunds r, jsonb_array_elements(r.parts) e where (e->>'back')::boolean and r.status <> 'lost' group by 1, 2) r
+        using (payment_id, instrument_id)
+      where h.refunded <> coalesce(r.back, 0)`,
   },
   {
     name: 'no reservation outlives its time',

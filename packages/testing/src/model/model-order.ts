@@ -35,6 +35,13 @@ export interface ModelReturn {
   state: 'requested' | 'approved' | 'in_transit' | 'received' | 'refused' | 'done';
 }
 
+/** What an instrument was to give to an order; it is theirs again with what goes back. */
+export interface Give {
+  instrument: number;
+  amount: number;
+  back: number;
+}
+
 export interface ModelOrder {
   shopper: number;
   parts: ModelPart[];
@@ -52,6 +59,8 @@ export interface ModelOrder {
   amount: number;
   /** Off the goods. */
   discount: number;
+  /** Gift cards and credit that give a part of it, in the order in which it goes back to them. */
+  gives: Give[];
   coupons: number[];
   /** Version of the basket it was placed from. */
   basket: number;

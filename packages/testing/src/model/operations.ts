@@ -5,7 +5,7 @@ export type Operation =
   | { kind: 'add'; shopper: number; variant: number; quantity: number }
   | { kind: 'set'; shopper: number; variant: number; quantity: number }
   /** The same checkout submitted `times` times at once. */
-  | { kind: 'place'; shopper: number; times: number }
+  | { kind: 'place'; shopper: number; times: number; gifts?: Gifts }
   | { kind: 'pay'; order: number; card: Card; times: number }
   | { kind: 'answer-challenge'; order: number; completed: boolean }
   /** The browser's return. */
@@ -35,6 +35,8 @@ export type Operation =
       times: number;
     }
   | { kind: 'count-stock'; variant: number; onHand: number };
+/** Hundredths of the sum that credit and two gift cards are to give; what is beyond the sum is left out. */
+export type Gifts = readonly [credit: number, card: number, other: number];
 export type ReturnStep = 'approve' | 'refuse' | 'send' | 'receive' | 'inspect';
 export type Card = 'good' | 'declined' | 'empty' | 'second-step';
 
@@ -52,6 +54,8 @@ const order = fc.nat(5);
 /** A seller's part; those that exchanges added come after. */
 const part = fc.nat(2);
 const times = fc.constantFrom(1, 1, 1, 4);
+const share = fc.constantFrom(0, 0, 30, 70, 100);
+const gifts = fc.oneof(fc.constant<Gifts>([0, 0, 0]), fc.tuple(share, share, share));
 
 const operation: fc.Arbitrary<Operation> = fc.oneof(
   {
@@ -64,7 +68,7 @@ const operation: fc.Arbitrary<Operation> = fc.oneof(
     }),
   },
   { weight: 2, arbitrary: fc.record({ kind: fc.constant('set' as const), shopper, variant, quantity: fc.nat(5) }) },
-  { weight: 7, arbitrary: fc.record({ kind: fc.constant('place' as const), shopper, times }) },
+  { weight: 7, arbitrary: fc.record({ kind: fc.constant('place' as const), shopper, times, gifts }) },
   {
     weight: 8,
     arbitrary: fc.record({
@@ -161,8 +165,8 @@ const operation: fc.Arbitrary<Operation> = fc.oneof(
 
 /** Long ways that chance alone seldom goes; whatever happens between two of them comes from the sequence around. */
 const bought = fc
-  .tuple(shopper, variant, variant, fc.integer({ min: 1, max: 2 }), fc.nat(2), fc.nat(5), fc.nat(3))
-  .map(([who, one, other, quantity, coupon, signIn, late]): Operation[] => {
+  .tuple(shopper, variant, variant, fc.integer({ min: 1, max: 2 }), fc.nat(2), fc.nat(5), fc.nat(3), gifts)
+  .map(([who, one, other, quantity, coupon, signIn, late, given]): Operation[] => {
     // A guest who finds that they have an account goes on with it.
     const buyer = signIn === 0 && who < 2 ? who + 2 : who;
     return [
@@ -170,7 +174,7 @@ const bought = fc
       { kind: 'add', shopper: who, variant: other, quantity: 1 },
       ...(coupon < 2 ? [{ kind: 'coupon', shopper: who, coupon, on: true } as const] : []),
       ...(buyer === who ? [] : [{ kind: 'sign-in', guest: who } as const]),
-      { kind: 'place', shopper: buyer, times: 1 },
+      { kind: 'place', shopper: buyer, times: 1, gifts: given },
       ...(late === 0 ? [{ kind: 'wait', minutes: 40 } as const] : []),
       { kind: 'pay', order: 0, card: 'good', times: 1 },
     ];

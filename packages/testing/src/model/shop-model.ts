@@ -1,4 +1,12 @@
-import { credit, type ModelLine, type ModelOrder, type ModelPart, type ModelReturn, promise } from './model-order.ts';
+import {
+  credit,
+  type Give,
+  type ModelLine,
+  type ModelOrder,
+  type ModelPart,
+  type ModelReturn,
+  promise,
+} from './model-order.ts';
 import type { Card } from './operations.ts';
 
 /** What the shop must answer and be, told without its code: no database, no states but the ones a person would name. */
@@ -40,12 +48,17 @@ const emptyBasket = (): Basket => ({
   exists: false,
 });
 
-/** `accounts`: which of the shoppers are known by more than their address before they order. */
+/**
+ * `accounts`: which of the shoppers are known by more than their address before they order. `money`: what is on each gift card
+ * and in each person's credit, credit first.
+ */
 export function createShopModel(
   goods: readonly ModelGoods[],
   coupons: readonly ModelCoupon[],
   accounts: readonly boolean[],
+  money: readonly number[] = [],
 ) {
+  const balances = [...money];
   const onHand = goods.map(({ stock }) => stock);
   const baskets = accounts.map(emptyBasket);
   const orders: ModelOrder[] = [];
@@ -74,6 +87,15 @@ export function createShopModel(
         (order.status === 'waiting' || order.released) &&
         (shopper === null || order.shopper === shopper),
     ).length;
+  /** Promised by an instrument to orders whose payment has not ended. */
+  const promised = (instrument: number): number =>
+    orders
+      .filter((order) => order.money === 'open' || order.money === 'action')
+      .flatMap(({ gives }) => gives)
+      .reduce((sum, give) => sum + (give.instrument === instrument ? give.amount : 0), 0);
+  const change = (instrument: number, amount: number) => {
+    balances[instrument] = (balances[instrument] ?? 0) + amount;
+  };
   /** Why a code does not count for this basket; its own order's use does not count against it. */
   function against(shopper: number, coupon: number): string | null {
     const basket = basketOf(shopper);
@@ -93,6 +115,17 @@ export function createShopModel(
     onHand: (variant: number) => onHand[variant] ?? 0,
     reserved: (variant: number) => held(variant),
     uses,
+    balance: (instrument: number) => balances[instrument] ?? 0,
+    promised,
+    /** Whether all of them have that much. */
+    /** The order that waits for this shopper's payment, when their basket is still what it was. */
+    waiting(shopper: number): ModelOrder | null {
+      const basket = basketOf(shopper);
+      const order = waitingOf(basket);
+      return order?.basket === basket.version ? order : null;
+    },
+    canGive: (gives: readonly Give[]) =>
+      gives.every(({ instrument, amount }) => (balances[instrument] ?? 0) - promised(instrument) >= amount),
     lines: (shopper: number) => basketOf(shopper).lines,
     instead: (variant: number) => goods[variant]?.instead,
     price: (variant: number) => goods[variant]?.price,
@@ -203,6 +236,7 @@ export function createShopModel(
         planned: 0,
         amount: 0,
         discount: worth - left,
+        gives: [],
         coupons: counting,
         basket: basket.version,
       };
@@ -220,6 +254,7 @@ export function createShopModel(
     captured(order: ModelOrder): void {
       order.money = order.status === 'waiting' ? 'taken' : 'void';
       if (order.status !== 'waiting') return;
+      for (const { instrument, amount } of order.gives) change(instrument, -amount);
       order.status = 'paid';
       order.released = true;
       const shopper = baskets.findIndex((basket) => basket.order === order);
@@ -289,6 +324,13 @@ export function createShopModel(
           part.sold = true;
         }
         order.refunded = order.planned;
+        let left = order.refunded;
+        for (const give of order.gives) {
+          const back = Math.min(left, give.amount);
+          left -= back;
+          change(give.instrument, back - give.back);
+          give.back = back;
+        }
       }
       for (const { variant, units } of back.splice(0)) onHand[variant] = (onHand[variant] ?? 0) + units;
     },
