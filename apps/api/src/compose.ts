@@ -116,6 +116,7 @@ export function compose(config: Config, options: ComposeOptions = {}) {
     clock,
     taxIncluded,
     carts: redisCarts?.open,
+    linkSecret: derivedSecret(config.internalSecret, 'cart links'),
   });
   const search = createSearch({
     db,

@@ -23,6 +23,153 @@ CREATE SCHEMA IF NOT EXISTS "payments";
 CREATE SCHEMA IF NOT EXISTS "search";
 
 -- CreateTable
+CREATE TABLE "analytics"."sale_parts" (
+    "order_id" UUID NOT NULL,
+    "seller_id" UUID NOT NULL,
+    "shopper" UUID,
+    "head" BOOLEAN NOT NULL,
+    "units" INTEGER NOT NULL,
+    "gross" INTEGER NOT NULL,
+    "discount" INTEGER NOT NULL,
+    "shipping" INTEGER NOT NULL,
+    "tax" INTEGER NOT NULL,
+    "total" INTEGER NOT NULL,
+    "currency" CHAR(3) NOT NULL,
+    "country" TEXT NOT NULL,
+    "sold_at" TIMESTAMPTZ(3) NOT NULL,
+    "counted" BOOLEAN NOT NULL DEFAULT false,
+
+    CONSTRAINT "sale_parts_pkey" PRIMARY KEY ("order_id","seller_id")
+);
+
+-- CreateTable
+CREATE TABLE "analytics"."sale_refunds" (
+    "reference" TEXT NOT NULL,
+    "seller_id" UUID NOT NULL,
+    "order_id" UUID NOT NULL,
+    "amount" INTEGER NOT NULL,
+    "tax" INTEGER NOT NULL,
+    "currency" CHAR(3) NOT NULL,
+    "at" TIMESTAMPTZ(3) NOT NULL,
+    "counted" BOOLEAN NOT NULL DEFAULT false,
+
+    CONSTRAINT "sale_refunds_pkey" PRIMARY KEY ("reference","seller_id")
+);
+
+-- CreateTable
+CREATE TABLE "analytics"."sale_days" (
+    "seller_id" UUID NOT NULL,
+    "currency" CHAR(3) NOT NULL,
+    "day" DATE NOT NULL,
+    "country" TEXT NOT NULL,
+    "orders" INTEGER NOT NULL,
+    "units" INTEGER NOT NULL,
+    "gross" BIGINT NOT NULL,
+    "discount" BIGINT NOT NULL,
+    "shipping" BIGINT NOT NULL,
+    "tax" BIGINT NOT NULL,
+    "total" BIGINT NOT NULL,
+    "refunded" BIGINT NOT NULL,
+    "refunded_tax" BIGINT NOT NULL,
+
+    CONSTRAINT "sale_days_pkey" PRIMARY KEY ("seller_id","currency","day","country")
+);
+
+-- CreateTable
+CREATE TABLE "analytics"."sale_hours" (
+    "seller_id" UUID NOT NULL,
+    "currency" CHAR(3) NOT NULL,
+    "hour" TIMESTAMPTZ(0) NOT NULL,
+    "orders" INTEGER NOT NULL,
+    "units" INTEGER NOT NULL,
+    "total" BIGINT NOT NULL,
+
+    CONSTRAINT "sale_hours_pkey" PRIMARY KEY ("seller_id","currency","hour")
+);
+
+-- CreateTable
+CREATE TABLE "analytics"."sale_product_months" (
+    "seller_id" UUID NOT NULL,
+    "currency" CHAR(3) NOT NULL,
+    "month" DATE NOT NULL,
+    "product_id" UUID NOT NULL,
+    "units" INTEGER NOT NULL,
+    "revenue" BIGINT NOT NULL,
+
+    CONSTRAINT "sale_product_months_pkey" PRIMARY KEY ("seller_id","currency","month","product_id")
+);
+
+-- CreateTable
+CREATE TABLE "analytics"."sale_product_days" (
+    "seller_id" UUID NOT NULL,
+    "currency" CHAR(3) NOT NULL,
+    "day" DATE NOT NULL,
+    "product_id" UUID NOT NULL,
+    "units" INTEGER NOT NULL,
+    "revenue" BIGINT NOT NULL,
+
+    CONSTRAINT "sale_product_days_pkey" PRIMARY KEY ("seller_id","currency","day","product_id")
+);
+
+-- CreateTable
+CREATE TABLE "analytics"."sale_category_days" (
+    "seller_id" UUID NOT NULL,
+    "currency" CHAR(3) NOT NULL,
+    "day" DATE NOT NULL,
+    "category_id" UUID NOT NULL,
+    "units" INTEGER NOT NULL,
+    "revenue" BIGINT NOT NULL,
+
+    CONSTRAINT "sale_category_days_pkey" PRIMARY KEY ("seller_id","currency","day","category_id")
+);
+
+-- CreateTable
+CREATE TABLE "analytics"."sold_products" (
+    "product_id" UUID NOT NULL,
+    "title" TEXT NOT NULL,
+    "sold_at" TIMESTAMPTZ(3) NOT NULL,
+
+    CONSTRAINT "sold_products_pkey" PRIMARY KEY ("product_id")
+);
+
+-- CreateTable
+CREATE TABLE "analytics"."shopper_months" (
+    "seller_id" UUID NOT NULL,
+    "currency" CHAR(3) NOT NULL,
+    "shopper" UUID NOT NULL,
+    "month" DATE NOT NULL,
+    "orders" INTEGER NOT NULL,
+    "total" BIGINT NOT NULL,
+
+    CONSTRAINT "shopper_months_pkey" PRIMARY KEY ("seller_id","currency","shopper","month")
+);
+
+-- CreateTable
+CREATE TABLE "analytics"."cohort_months" (
+    "seller_id" UUID NOT NULL,
+    "currency" CHAR(3) NOT NULL,
+    "cohort" DATE NOT NULL,
+    "month" DATE NOT NULL,
+    "shoppers" INTEGER NOT NULL,
+    "repeaters" INTEGER NOT NULL,
+    "total" BIGINT NOT NULL,
+
+    CONSTRAINT "cohort_months_pkey" PRIMARY KEY ("seller_id","currency","cohort","month")
+);
+
+-- CreateTable
+CREATE TABLE "analytics"."report_subscriptions" (
+    "user_id" UUID NOT NULL,
+    "seller_id" UUID NOT NULL,
+    "email" TEXT NOT NULL,
+    "name" TEXT NOT NULL,
+    "every" TEXT NOT NULL,
+    "sent_to" DATE NOT NULL,
+
+    CONSTRAINT "report_subscriptions_pkey" PRIMARY KEY ("user_id","seller_id")
+);
+
+-- CreateTable
 CREATE TABLE "analytics"."behaviour_events" (
     "id" UUID NOT NULL,
     "visitor_id" UUID,
@@ -55,6 +202,9 @@ CREATE TABLE "analytics"."sale_facts" (
     "title" TEXT NOT NULL,
     "units" INTEGER NOT NULL,
     "revenue" INTEGER NOT NULL,
+    "discount" INTEGER NOT NULL DEFAULT 0,
+    "category_id" UUID,
+    "counted" BOOLEAN NOT NULL DEFAULT false,
     "currency" CHAR(3) NOT NULL,
     "country" TEXT NOT NULL,
     "sold_at" TIMESTAMPTZ(3) NOT NULL,
@@ -376,6 +526,7 @@ CREATE TABLE "cart"."wishlist_items" (
     "variant_id" UUID NOT NULL,
     "product_id" UUID NOT NULL,
     "price" INTEGER NOT NULL,
+    "seen_price" INTEGER,
     "currency" CHAR(3) NOT NULL,
     "added_at" TIMESTAMPTZ(3) NOT NULL,
     "removed_at" TIMESTAMPTZ(3),
@@ -523,6 +674,7 @@ CREATE TABLE "cart"."stock_alerts" (
 CREATE TABLE "cart"."stock_watch" (
     "id" INTEGER NOT NULL DEFAULT 1,
     "seen_until" TIMESTAMPTZ(3) NOT NULL,
+    "waits_until" TIMESTAMPTZ(3),
 
     CONSTRAINT "stock_watch_pkey" PRIMARY KEY ("id")
 );
@@ -556,6 +708,19 @@ CREATE TABLE "cart"."bundle_holds" (
     "product_id" UUID NOT NULL,
 
     CONSTRAINT "bundle_holds_pkey" PRIMARY KEY ("checkout_id","bundle_id","part_id")
+);
+
+-- CreateTable
+CREATE TABLE "cart"."stock_waits" (
+    "id" UUID NOT NULL,
+    "user_id" UUID NOT NULL,
+    "variant_id" UUID NOT NULL,
+    "product_id" UUID NOT NULL,
+    "currency" CHAR(3) NOT NULL,
+    "asked" BOOLEAN NOT NULL,
+    "since" TIMESTAMPTZ(3) NOT NULL,
+
+    CONSTRAINT "stock_waits_pkey" PRIMARY KEY ("id")
 );
 
 -- CreateTable
@@ -2230,6 +2395,18 @@ CREATE TABLE "search"."outbox" (
 );
 
 -- CreateIndex
+CREATE INDEX "sale_days_day_currency_idx" ON "analytics"."sale_days"("day", "currency");
+
+-- CreateIndex
+CREATE INDEX "sale_product_months_currency_month_idx" ON "analytics"."sale_product_months"("currency", "month");
+
+-- CreateIndex
+CREATE INDEX "sale_product_days_currency_day_idx" ON "analytics"."sale_product_days"("currency", "day");
+
+-- CreateIndex
+CREATE INDEX "shopper_months_shopper_idx" ON "analytics"."shopper_months"("shopper");
+
+-- CreateIndex
 CREATE INDEX "sale_facts_seller_id_currency_sold_at_idx" ON "analytics"."sale_facts"("seller_id", "currency", "sold_at");
 
 -- CreateIndex
@@ -2356,6 +2533,12 @@ CREATE INDEX "stock_counts_counted_at_idx" ON "cart"."stock_counts"("counted_at"
 CREATE INDEX "wishlist_items_user_id_product_id_idx" ON "cart"."wishlist_items"("user_id", "product_id");
 
 -- CreateIndex
+CREATE INDEX "wishlist_items_product_id_id_idx" ON "cart"."wishlist_items"("product_id", "id");
+
+-- CreateIndex
+CREATE INDEX "wishlist_items_variant_id_idx" ON "cart"."wishlist_items"("variant_id");
+
+-- CreateIndex
 CREATE UNIQUE INDEX "wishlist_items_user_id_variant_id_key" ON "cart"."wishlist_items"("user_id", "variant_id");
 
 -- CreateIndex
@@ -2378,6 +2561,12 @@ CREATE INDEX "stock_alerts_seller_id_idx" ON "cart"."stock_alerts"("seller_id");
 
 -- CreateIndex
 CREATE INDEX "bundle_parts_part_id_idx" ON "cart"."bundle_parts"("part_id");
+
+-- CreateIndex
+CREATE INDEX "stock_waits_variant_id_idx" ON "cart"."stock_waits"("variant_id");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "stock_waits_user_id_variant_id_key" ON "cart"."stock_waits"("user_id", "variant_id");
 
 -- CreateIndex
 CREATE UNIQUE INDEX "categories_path_key" ON "catalog"."categories"("path");

@@ -35,7 +35,7 @@ begin
   values (p_id, p_user, p_variant, p_product, p_price, p_currency, p_now)
   on conflict (user_id, variant_id) do update set id = excluded.id, product_id = excluded.product_id,
     price = excluded.price, currency = excluded.currency, added_at = excluded.added_at, removed_at = null,
-    moving_since = null;
+    moving_since = null, seen_price = null;
   perform cart.emit(p_event, 'cart/wishlist.item_added', jsonb_build_object(
     'userId', p_user, 'variantId', p_variant, 'productId', p_product,
     'price', jsonb_build_object('amount', p_price, 'currency', p_currency)), p_now);

@@ -1,4 +1,4 @@
-import { defineEvent, idSchema, moneySchema } from '@mallhive/kernel';
+import { currencySchema, defineEvent, idSchema, moneySchema } from '@mallhive/kernel';
 import { z } from 'zod';
 
 /** The units that can be sold of some variants changed (counted, reserved, released, sold). Absolute figures, so that a late or repeated event does no harm. */
@@ -63,4 +63,41 @@ export const wishlistItemAdded = defineEvent(
   'cart/wishlist.item_added',
   1,
   z.object({ userId: idSchema, variantId: idSchema, productId: idSchema, price: moneySchema }),
+);
+
+/** These are back, and these people waited for it: they asked, or it was on their wishlist when it was sold out. Once for each wait. */
+export const stockReturned = defineEvent(
+  'cart/stock.returned',
+  1,
+  z.object({
+    waits: z.array(
+      z.object({
+        waitId: idSchema,
+        userId: idSchema,
+        variantId: idSchema,
+        productId: idSchema,
+        /** In which they look at prices. */
+        currency: currencySchema,
+      }),
+    ),
+  }),
+);
+
+/** Things on wishlists became cheaper by enough to be worth telling. Once for each drop. Minor units. */
+export const wishesCheaper = defineEvent(
+  'cart/wishes.cheaper',
+  1,
+  z.object({
+    drops: z.array(
+      z.object({
+        wishId: idSchema,
+        userId: idSchema,
+        variantId: idSchema,
+        productId: idSchema,
+        currency: currencySchema,
+        from: z.int(),
+        to: z.int(),
+      }),
+    ),
+  }),
 );

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { type Clock, type Currency, type RateLimiter, systemClock } from '@mallhive/kernel';
 import type { z } from 'zod';
 import { addItem } from './add-item.ts';
@@ -67,6 +68,7 @@ import { createStockRepository, type StatedStock, type StockUpsert } from './sto
 import { createLocation, readLocations, updateLocation } from './stock-locations.ts';
 import { transferStock } from './transfer-stock.ts';
 import { upsertStock } from './upsert-stock.ts';
+import { createWatches } from './watches/index.ts';
 import { createWishlistRepository } from './wishlist.repository.ts';
 
 export type { CheckoutCart } from './cart-for-checkout.ts';
@@ -85,6 +87,8 @@ export interface CartOptions {
   clock?: Clock;
   /** Whether prices hold the tax of the shop's own country already; null: not known. Must not fail. */
   taxIncluded?: () => Promise<boolean | null>;
+  /** What links that restore a cart are proved with. All processes of a shop need the same; a fresh one by default. */
+  linkSecret?: string;
   /** Where carts are kept, when not in this database. */
   carts?: (needs: { offers: CartOffers; limits: typeof cartLimits }) => CartStore;
 }
@@ -114,11 +118,16 @@ export function createCart(options: CartOptions) {
     clock,
     currency,
   };
+  const { forgetWaits, ...watches } = createWatches(db, {
+    ...deps,
+    linkSecret: options.linkSecret ?? randomBytes(32).toString('hex'),
+  });
   const withTax = async (asked: Promise<CartReply>): Promise<CartReply> => {
     const [reply, taxIncluded] = await Promise.all([asked, options.taxIncluded?.() ?? null]);
     return taxIncluded === null ? reply : { ...reply, cart: { ...reply.cart, taxIncluded } };
   };
   return {
+    ...watches,
     get: (owner: CartOwner, audience?: Partial<Audience>) => withTax(getCart(deps, owner, audience)),
     addItem: (owner: CartOwner, input: z.output<typeof addItemInput>) => withTax(addItem(deps, owner, input)),
     setQuantity: (owner: CartOwner, input: z.output<typeof setQuantityInput>) =>
@@ -193,7 +202,10 @@ export function createCart(options: CartOptions) {
      * Removes a person's carts and wishlist, and who they are from their uses of promotions: those count on without them.
      * `email` is theirs for certain. Answers how many carts; repeating is harmless.
      */
-    forgetPerson: (userId: string, email: string) => forgetPerson(deps, { inDatabase, people }, userId, email),
+    forgetPerson: async (userId: string, email: string) => {
+      await forgetWaits(userId);
+      return forgetPerson(deps, { inDatabase, people }, userId, email);
+    },
 
     reserve: (input: ReserveInput) => reserveStock(deps, input),
     /** Takes the reserved units for good. `lacking` when the reservation had run out and the units were sold since. */

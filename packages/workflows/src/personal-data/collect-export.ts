@@ -31,18 +31,31 @@ export function collectExport(inngest: Inngest.Any, dependencies: WorkflowDepend
 async function everything({ identity, catalog, cart, orders, payments, notifications }: Dependencies, userId: string) {
   const own = await identity.personalData(userId);
   const email = own?.profile.email ?? '';
-  const [bought, savedCards, credit, reviews, carts, wishlist, promotions, messages, messageSettings] =
-    await Promise.all([
-      orders.ordersOfPerson(userId, email),
-      payments.saved.list(userId),
-      payments.giftCards.creditOfPerson(userId),
-      catalog.reviewsOfPerson(userId),
-      cart.cartsOfPerson(userId),
-      cart.wishlistOfPerson(userId),
-      cart.promotionsOfPerson(userId, email),
-      notifications.messagesOfPerson(userId, email),
-      notifications.preferencesOfPerson(userId),
-    ]);
+  const [
+    bought,
+    savedCards,
+    credit,
+    reviews,
+    carts,
+    wishlist,
+    promotions,
+    waits,
+    messages,
+    messageSettings,
+    messageTimes,
+  ] = await Promise.all([
+    orders.ordersOfPerson(userId, email),
+    payments.saved.list(userId),
+    payments.giftCards.creditOfPerson(userId),
+    catalog.reviewsOfPerson(userId),
+    cart.cartsOfPerson(userId),
+    cart.wishlistOfPerson(userId),
+    cart.promotionsOfPerson(userId, email),
+    cart.waitsOfPerson(userId),
+    notifications.messagesOfPerson(userId, email),
+    notifications.preferencesOfPerson(userId),
+    notifications.timesOfPerson(userId),
+  ]);
   return {
     ...own,
     orders: bought,
@@ -52,8 +65,10 @@ async function everything({ identity, catalog, cart, orders, payments, notificat
     carts,
     wishlist,
     promotions,
+    waits,
     messages,
     messageSettings,
+    messageTimes,
   };
 }
 

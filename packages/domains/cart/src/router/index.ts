@@ -11,6 +11,7 @@ import { moveWishToCart } from './move-wish-to-cart.ts';
 import { promotions } from './promotions.ts';
 import { removeCoupon } from './remove-coupon.ts';
 import { removeWish } from './remove-wish.ts';
+import { restore } from './restore.ts';
 import { savePromotion } from './save-promotion.ts';
 import { saveShopPromotion } from './save-shop-promotion.ts';
 import { setBundle } from './set-bundle.ts';
@@ -25,8 +26,11 @@ import { stock } from './stock.ts';
 import { stockLocations } from './stock-locations.ts';
 import { stockMovements } from './stock-movements.ts';
 import { stockSettings } from './stock-settings.ts';
+import { stopWaiting } from './stop-waiting.ts';
 import { transferStock } from './transfer-stock.ts';
 import { updateLocation } from './update-location.ts';
+import { waitForStock } from './wait-for-stock.ts';
+import { waits } from './waits.ts';
 import { wished } from './wished.ts';
 import { wishlist } from './wishlist.ts';
 
@@ -48,6 +52,10 @@ export default function createCartRouter(cart: CartFacade) {
     addWish: addWish(cart),
     removeWish: removeWish(cart),
     moveWishToCart: moveWishToCart(cart),
+    waits: waits(cart),
+    waitForStock: waitForStock(cart),
+    stopWaiting: stopWaiting(cart),
+    restore: restore(cart),
     stock: stock(cart),
     setStock: setStock(cart),
     stockLocations: stockLocations(cart),
