@@ -43,6 +43,8 @@ export interface OutgoingPush extends Outgoing {
  */
 export type Handover =
   | { providerRef: string }
+  /** The connection was lost after everything was handed over: nobody knows, and nobody else may be asked. */
+  | { unclear: string }
   | { undeliverable: string; blocks?: 'recipient_unknown' | 'refused_by_recipient' };
 
 /** One way to hand over messages of a channel. Throws when this message was not taken, but may be later or by another. */
@@ -79,3 +81,5 @@ export interface DeliveryNotice {
 
 /** The address of a link that is stored nowhere, by its id; null when it does not work any more. */
 export type LinkResolver = (linkId: string) => Promise<string | null>;
+
+export type { WebhookAnswer, WebhookRequest, WebhookSender } from './webhooks/ports.ts';

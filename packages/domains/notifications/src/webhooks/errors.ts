@@ -20,10 +20,6 @@ export const tooManyWebhooks = (maximum: number) =>
 /** Thrown when something should be sent to an address that is switched off. */
 export const webhookOff = () => new AppError('conflict', 'webhook_off', 'This address is switched off.');
 
-/** Thrown when too much is to be sent by hand; `details.retryAfterSeconds`. */
-export const tooManyPings = (retryAfterSeconds: number) =>
-  new AppError('rate_limited', 'too_many_requests', 'Please wait a moment.', { details: { retryAfterSeconds } });
-
 /** Thrown by a shop that has nothing to send webhooks with. */
 export const webhooksUnavailable = () =>
   new AppError('unavailable', 'webhooks_unavailable', 'This shop does not send webhooks.');
