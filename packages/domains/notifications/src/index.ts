@@ -15,6 +15,7 @@ import { type MessageInput, queueMessages } from './queue-message.ts';
 import { readInbox } from './read-inbox.ts';
 import { createSchedule } from './schedule/index.ts';
 import { readSubscription, unsubscribe } from './unsubscribe.ts';
+import { createWebhooks, type WebhookOptions } from './webhooks/index.ts';
 
 export type { MessageInput } from './queue-message.ts';
 export type { NoticeBatch, NoticeInput } from './schedule/index.ts';
@@ -34,6 +35,8 @@ export interface NotificationsOptions {
   channels?: readonly Channel[];
   /** Of people who said nothing of theirs. */
   timeZone?: string;
+  /** Without them the shop sends nothing to sellers' own systems. */
+  webhooks?: WebhookOptions;
   logger?: Logger;
   clock?: Clock;
 }
@@ -50,6 +53,7 @@ export function createNotifications(options: NotificationsOptions) {
   const { forgetSchedule, ...waiting } = schedule;
   return {
     ...waiting,
+    webhooks: createWebhooks({ db, clock, logger }, options.webhooks),
     queue: (inputs: readonly MessageInput[]) => queueMessages(deps, inputs),
     deliver: (messageId: string) => deliverMessage(deps, messageId),
     deliverUnsent: () => deliverUnsent(deps),

@@ -9,6 +9,7 @@ import { setTimes } from './set-times.ts';
 import { subscription } from './subscription.ts';
 import { times } from './times.ts';
 import { unsubscribe } from './unsubscribe.ts';
+import { webhookProcedures } from './webhooks/index.ts';
 
 export default function createNotificationsRouter(notifications: NotificationsFacade) {
   return router({
@@ -21,5 +22,6 @@ export default function createNotificationsRouter(notifications: NotificationsFa
     subscription: subscription(notifications),
     times: times(notifications),
     unsubscribe: unsubscribe(notifications),
+    ...webhookProcedures(notifications),
   });
 }
