@@ -45,6 +45,7 @@ import { listSellerOrders } from './list-seller-orders.ts';
 import { markDelivered } from './mark-delivered.ts';
 import { createOrderRepository } from './order.repository.ts';
 import type { SellerActor } from './owner.ts';
+import { createPartRepository } from './part.repository.ts';
 import { createPersonalDataRepository } from './personal-data.repository.ts';
 import { placeOrder } from './place-order.ts';
 import type { CartPort, DocumentPrinter, PaymentPort, Shopper, VariantPort } from './ports.ts';
@@ -218,6 +219,8 @@ export function createOrders(options: OrdersOptions) {
     /** Orders whose time to pay is over since `graceMs`, oldest first. */
     overdue: (graceMs = 60_000, limit = 200) => orders.unpaid(later(-graceMs), limit),
     ofCheckouts: (checkoutIds: readonly string[]) => orders.ofCheckouts(checkoutIds),
+    /** Whose the parts of some orders are, by the ids of orders or of parts; unknown ones are left out. */
+    parts: (ids: readonly string[]) => createPartRepository(db).parts(ids),
     /** For links in messages to the shopper. */
     accessToken: (orderId: string) => accessTokenFor(accessTokenSecret, orderId),
     /** Everything about a person's orders, for their data export: amounts in minor units. `email` is theirs for certain, lower case. */
