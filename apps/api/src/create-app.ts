@@ -6,6 +6,7 @@ import fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } 
 import { createActorResolver } from './auth/actor.ts';
 import { registerAuth } from './auth/register-auth.ts';
 import type { Composition } from './compose.ts';
+import { registerEvents } from './events/register-events.ts';
 import { registerFiles } from './files/register-files.ts';
 import { registerErrors } from './http/errors.ts';
 import { requestIdOf } from './http/request-id.ts';
@@ -90,6 +91,7 @@ export async function createApp(composition: Composition): Promise<App> {
   });
   registerWebhooks(server, facades.payments);
   registerTestPayments(server, testPayments);
+  registerEvents(server, { analytics: facades.analytics, config });
   registerMedia(server, media);
   registerFiles(server, {
     catalog: facades.catalog,

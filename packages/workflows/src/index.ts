@@ -1,5 +1,6 @@
 import type { Inngest, InngestFunction } from 'inngest';
 import { createAccountFunctions } from './accounts/index.ts';
+import { createBehaviourFunctions } from './behaviour/index.ts';
 import { createCatalogFunctions } from './catalog/index.ts';
 import { createCatalogFileFunctions } from './catalog-files/index.ts';
 import type { WorkflowDependencies } from './dependencies.ts';
@@ -18,6 +19,7 @@ export type { WorkflowDependencies } from './dependencies.ts';
 export function createFunctions(inngest: Inngest.Any, dependencies: WorkflowDependencies): InngestFunction.Any[] {
   return [
     ...createAccountFunctions(inngest, dependencies),
+    ...createBehaviourFunctions(inngest, dependencies),
     ...createCatalogFunctions(inngest, dependencies),
     ...createCatalogFileFunctions(inngest, dependencies),
     ...createGiftCardFunctions(inngest, dependencies),

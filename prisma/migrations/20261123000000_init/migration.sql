@@ -1427,6 +1427,7 @@ CREATE TABLE "notifications"."messages" (
     "read_at" TIMESTAMPTZ(3),
     "claimed_at" TIMESTAMPTZ(3),
     "claimed_by" TEXT,
+    "due_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
 
     CONSTRAINT "messages_pkey" PRIMARY KEY ("id")
 );
@@ -2254,6 +2255,7 @@ CREATE TABLE "search"."documents" (
     "popularity" REAL NOT NULL DEFAULT 0,
     "orders" INTEGER NOT NULL DEFAULT 0,
     "bestseller" BOOLEAN NOT NULL DEFAULT false,
+    "rest_days" SMALLINT NOT NULL DEFAULT 45,
     "available" BOOLEAN NOT NULL,
     "created_at" TIMESTAMPTZ(3) NOT NULL,
     "revision" BIGINT NOT NULL,
@@ -2357,6 +2359,7 @@ CREATE TABLE "search"."order_items" (
     "product_id" UUID NOT NULL,
     "units" INTEGER NOT NULL,
     "at" TIMESTAMPTZ(3) NOT NULL,
+    "shopper_id" UUID,
 
     CONSTRAINT "order_items_pkey" PRIMARY KEY ("order_id","product_id")
 );
@@ -2377,6 +2380,30 @@ CREATE TABLE "search"."co_purchases" (
     "orders" INTEGER NOT NULL,
 
     CONSTRAINT "co_purchases_pkey" PRIMARY KEY ("product_id","other_id")
+);
+
+-- CreateTable
+CREATE TABLE "search"."rails" (
+    "kind" TEXT NOT NULL,
+    "owner" TEXT NOT NULL,
+    "product_ids" UUID[],
+    "weight" REAL NOT NULL DEFAULT 0,
+    "run_id" UUID NOT NULL,
+    "computed_at" TIMESTAMPTZ(3) NOT NULL,
+
+    CONSTRAINT "rails_pkey" PRIMARY KEY ("kind","owner")
+);
+
+-- CreateTable
+CREATE TABLE "search"."rail_runs" (
+    "id" UUID NOT NULL,
+    "started_at" TIMESTAMPTZ(3) NOT NULL,
+    "phase" TEXT NOT NULL,
+    "cursor" TEXT NOT NULL DEFAULT '',
+    "rails" INTEGER NOT NULL DEFAULT 0,
+    "finished_at" TIMESTAMPTZ(3),
+
+    CONSTRAINT "rail_runs_pkey" PRIMARY KEY ("id")
 );
 
 -- CreateTable
@@ -3001,7 +3028,16 @@ CREATE INDEX "clicks_day_idx" ON "search"."clicks"("day");
 CREATE INDEX "order_items_product_id_at_idx" ON "search"."order_items"("product_id", "at");
 
 -- CreateIndex
+CREATE INDEX "order_items_shopper_id_product_id_at_idx" ON "search"."order_items"("shopper_id", "product_id", "at");
+
+-- CreateIndex
 CREATE INDEX "product_views_day_idx" ON "search"."product_views"("day");
+
+-- CreateIndex
+CREATE INDEX "rails_kind_weight_owner_idx" ON "search"."rails"("kind", "weight" DESC, "owner");
+
+-- CreateIndex
+CREATE INDEX "rail_runs_finished_at_started_at_idx" ON "search"."rail_runs"("finished_at", "started_at");
 
 -- CreateIndex
 CREATE INDEX "outbox_published_at_available_at_idx" ON "search"."outbox"("published_at", "available_at");

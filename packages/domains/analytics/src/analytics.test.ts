@@ -1,7 +1,7 @@
 import { countStatements, createTestDatabase, type TestDatabase } from '@mallhive/db/testing';
 import { fixedClock, newId } from '@mallhive/kernel';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { sellerTodayInput, sellerTodayOutput, trackInput } from './contract.ts';
+import { behaviourBatchSchema, sellerTodayInput, sellerTodayOutput } from './contract.ts';
 import { type Analytics, createAnalytics } from './index.ts';
 import { saleRow } from './testing.ts';
 
@@ -111,7 +111,7 @@ describe('track', () => {
     ...overrides,
   });
   const track = (...events: ReturnType<typeof view>[]) =>
-    analytics.track(trackInput.parse({ visitorId: newId(), events }));
+    analytics.track(behaviourBatchSchema.parse({ v: 1, visitorId: newId(), events }));
 
   test('each event counts once, and times that cannot be are dropped', async () => {
     const event = view();
@@ -126,6 +126,7 @@ describe('track', () => {
   test('views of unknown products belong to nobody', async () => {
     expect(await track(view({ productId: newId() }))).toEqual({ accepted: 1 });
     expect((await today()).today.productViews).toBe(1);
+    await analytics.rollUpBehaviour();
     expect(await analytics.productViewsByDay('2026-06-14')).toEqual([{ productId, day: '2026-06-14', views: 1 }]);
     expect(await analytics.productViewsByDay('2026-06-15')).toEqual([]);
   });

@@ -1,18 +1,9 @@
 import { currencySchema, idSchema } from '@mallhive/kernel';
 import { z } from 'zod';
 
+export { type BehaviourBatch, behaviourBatchSchema } from './collect/contract.ts';
+
 /** The shapes that cross the edge of the analytics domain. */
-export const behaviourEventSchema = z.object({
-  id: idSchema,
-  type: z.enum(['page_view', 'product_view', 'search', 'add_to_cart', 'checkout_started']),
-  at: z.iso.datetime(),
-  path: z.string().max(500),
-  productId: idSchema.optional(),
-  query: z.string().max(200).optional(),
-});
-/** mutation analytics.track (public): a batch; an event seen before (same id) is ignored. */
-export const trackInput = z.object({ visitorId: idSchema, events: z.array(behaviourEventSchema).min(1).max(50) });
-export const trackOutput = z.object({ accepted: z.int() });
 
 /** query analytics.sellerToday (seller): own sales of the current day in `timeZone`, with yesterday's to compare and one figure per hour; and the last 30 days. Paid orders only. */
 export const sellerTodayInput = z.object({ sellerId: idSchema, timeZone: z.string().max(60).default('Europe/London') });

@@ -3,7 +3,7 @@ import { Agent, request as httpRequest, type IncomingMessage, type ServerRespons
 import { Agent as HttpsAgent, request as httpsRequest } from 'node:https';
 
 /** What the API answers on a web app's own origin, so that browsers need no other one. */
-const forwarded = /^\/(api\/(trpc|files)|media|test-payments)(\/|\?|$)/;
+const forwarded = /^\/(api\/(trpc|files|events)|media|test-payments)(\/|\?|$)/;
 const timeoutMs = 30_000;
 /** Meant for one connection, not for the next. */
 const hopByHop = ['connection', 'keep-alive', 'transfer-encoding', 'upgrade', 'te', 'trailer', 'proxy-authorization'];
