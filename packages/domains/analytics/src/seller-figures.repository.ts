@@ -17,7 +17,7 @@ const today = statement(
      select today, (today - 29)::timestamp at time zone $3 as first, (today + 1)::timestamp at time zone $3 as last,
        (today - 1)::timestamp at time zone $3 as yesterday from clock
    ), sales as materialized (
-     select f.order_id, f.product_id, f.title, f.units, f.revenue, f.sold_at,
+     select f.order_id, f.product_id, f.title, f.units, f.revenue - f.discount as revenue, f.sold_at,
        (f.sold_at at time zone $3)::date as day, extract(hour from f.sold_at at time zone $3)::int as hour
      from analytics.sale_facts f, bounds b
      where f.seller_id = $1 and f.currency = $2 and f.sold_at >= b.first and f.sold_at < b.last

@@ -2,19 +2,9 @@ import type { z } from 'zod';
 import { type Actor, assertMember } from './actor.ts';
 import type { sellerTodayInput, sellerTodayOutput } from './contract.ts';
 import type { Database } from './database.repository.ts';
-import { timeZoneUnknown } from './errors.ts';
 import type { AnalyticsPorts } from './ports.ts';
 import { readSellerFigures } from './seller-figures.repository.ts';
-
-/** Named zones only: PostgreSQL reads `+05` the other way round than everybody else. */
-function assertTimeZone(timeZone: string): void {
-  try {
-    if (!/^[A-Za-z]/.test(timeZone)) throw timeZoneUnknown(timeZone);
-    new Intl.DateTimeFormat('en', { timeZone });
-  } catch {
-    throw timeZoneUnknown(timeZone);
-  }
-}
+import { assertTimeZone } from './time-zone.ts';
 
 /** A seller's own paid sales of today in the zone of the viewer, with yesterday and the last 30 days beside. */
 export async function sellerToday(

@@ -24,7 +24,7 @@ import { createRates } from './rates/index.ts';
 import { home } from './read-home.ts';
 import { readProduct, readProductJson } from './read-product.ts';
 import { readSeller } from './read-seller.ts';
-import { publishedIds, readForIndex, readSellersOf, variantsForStock } from './reader.repository.ts';
+import { publishedIds, readCategoriesOf, readForIndex, readSellersOf, variantsForStock } from './reader.repository.ts';
 import { refreshDueCards } from './refresh-due-cards.ts';
 import { createReviews } from './reviews/index.ts';
 import { createShops } from './shop/index.ts';
@@ -89,6 +89,8 @@ export function createCatalog({ db, currency, clock = systemClock, people, taxIn
     productsForIndex: (ids: readonly string[]) => readForIndex(db, currency, ids),
     publishedProductIds: (after: string | null, limit: number) => publishedIds(db, after, limit),
     sellersOfProducts: (productIds: readonly string[]) => readSellersOf(db, productIds),
+    /** In which category products are now; unknown ones are left out. */
+    categoriesOfProducts: (productIds: readonly string[]) => readCategoriesOf(db, productIds),
     ...createEditor(db, ports),
     ...createCategories(db, ports),
     ...createModeration(db, ports),

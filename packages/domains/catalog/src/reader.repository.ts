@@ -229,3 +229,13 @@ export async function readSellersOf(db: Database, productIds: readonly string[])
   const rows = await db.sql.many<{ id: string; seller_id: string }>(sellersOf, [productIds]);
   return new Map(rows.map((row) => [row.id, row.seller_id]));
 }
+
+const categoriesOf = statement(
+  'catalog.categories-of-products',
+  'select id, category_id from catalog.products where id = any ($1::uuid[])',
+);
+
+export async function readCategoriesOf(db: Database, productIds: readonly string[]): Promise<Map<string, string>> {
+  const rows = await db.sql.many<{ id: string; category_id: string }>(categoriesOf, [productIds]);
+  return new Map(rows.map((row) => [row.id, row.category_id]));
+}
