@@ -4,7 +4,7 @@ alter table notifications.messages
   add constraint messages_channel_known check (channel in ('email', 'inbox', 'sms', 'push')),
   add constraint messages_status_known check (status in ('queued', 'sending', 'sent', 'failed', 'suppressed')),
   add constraint messages_inbox_has_a_user check (channel <> 'inbox' or user_id is not null);
-create index messages_unsent on notifications.messages (created_at) where status in ('queued', 'sending');
+create index messages_unsent on notifications.messages (due_at) where status in ('queued', 'sending');
 create index messages_unread on notifications.messages (user_id) where channel = 'inbox' and read_at is null;
 
 alter table notifications.deliveries add constraint deliveries_outcome_known check (outcome in ('sent', 'failed'));
@@ -16,7 +16,7 @@ alter table notifications.provider_notices
 
 alter table notifications.preferences
   add constraint preferences_channel_known check (channel in ('email', 'inbox', 'sms', 'push')),
-  add constraint preferences_mandatory_stay_on check (wanted or kind not in ('account', 'orders', 'shop'));
+  add constraint preferences_mandatory_stay_on check (wanted or channel not in ('email', 'inbox') or kind not in ('account', 'orders', 'shop'));
 
 -- The local mailbox plays an outside mail system: what was handed to it, readable in development.
 create schema mailbox;

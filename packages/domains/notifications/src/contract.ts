@@ -35,7 +35,8 @@ export const preferencesOutput = z.object({
       kind: kindSchema,
       /** Always comes; `wanted` is true then. */
       mandatory: z.boolean(),
-      channels: z.array(z.object({ channel: channelSchema, wanted: z.boolean() })),
+      /** `mandatory` (where it is): this kind always comes on that channel. */
+      channels: z.array(z.object({ channel: channelSchema, wanted: z.boolean(), mandatory: z.boolean().optional() })),
     }),
   ),
 });

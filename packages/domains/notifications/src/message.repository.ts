@@ -15,8 +15,8 @@ const insert = statement(
        recipient text, subject text, text text, html text, link text, status text)
    ), made as (
      insert into notifications.messages (id, dedupe_key, channel, template, user_id, recipient, subject, text, html, link, status,
-       created_at, sent_at)
-     select id, "dedupeKey", channel, template, "userId", recipient, subject, text, html, link, status, $2::timestamptz,
+       created_at, due_at, sent_at)
+     select id, "dedupeKey", channel, template, "userId", recipient, subject, text, html, link, status, $2::timestamptz, $2::timestamptz,
        case when status = 'sent' then $2::timestamptz end from wanted
      on conflict (dedupe_key) do nothing returning id, status
    )
@@ -26,32 +26,50 @@ const insert = statement(
    where m.status = 'queued' and not exists (select from made where made.id = m.id)`,
 );
 const byId = statement('notifications.message', `select ${columns} from notifications.messages where id = $1::uuid`);
+/** Nobody else delivers it while it is claimed. A channel's blocked recipients are known at once. */
+const claim = statement(
+  'notifications.claim',
+  `update notifications.messages m set status = 'sending', claimed_at = $2::timestamptz, claimed_by = $3::jsonb ->> channel
+   where id = $1::uuid and status = 'queued'
+   returning ${columns}, claimed_by as "claimedBy", exists (
+     select from notifications.suppressions s where s.channel = m.channel and s.recipient = lower(m.recipient)
+   ) as blocked`,
+);
 const sent = statement(
   'notifications.sent',
   `with done as (
      update notifications.messages set status = 'sent', attempts = attempts + 1, sent_at = $2::timestamptz
-     where id = $1::uuid and status = 'queued' returning attempts
+     where id = $1::uuid and status = 'sending' returning attempts
    )
-   insert into notifications.deliveries (id, message_id, attempt, outcome, provider_ref, at)
-   select $3::uuid, $1::uuid, attempts, 'sent', $4, $2::timestamptz from done`,
+   insert into notifications.deliveries (id, message_id, attempt, provider, outcome, provider_ref, at)
+   select $3::uuid, $1::uuid, attempts, $5, 'sent', $4, $2::timestamptz from done`,
 );
 const notSent = statement(
   'notifications.not-sent',
   `with tried as (
-     update notifications.messages set attempts = attempts + 1,
-       status = case when attempts + 1 >= $5::int then 'failed' else 'queued' end
-     where id = $1::uuid and status = 'queued' returning attempts
+     update notifications.messages set attempts = attempts + 1, status = $5, claimed_at = $2::timestamptz,
+       claimed_by = $6, due_at = $7::timestamptz
+     where id = $1::uuid and status = 'sending' returning attempts
    )
-   insert into notifications.deliveries (id, message_id, attempt, outcome, error, at)
-   select $3::uuid, $1::uuid, attempts, 'failed', $4, $2::timestamptz from tried`,
+   insert into notifications.deliveries (id, message_id, attempt, provider, outcome, error, at)
+   select $3::uuid, $1::uuid, attempts, $8, 'failed', $4, $2::timestamptz from tried`,
 );
 const suppress = statement(
   'notifications.suppress',
-  `update notifications.messages set status = 'suppressed' where id = $1::uuid and status = 'queued'`,
+  `update notifications.messages set status = 'suppressed' where id = $1::uuid and status = 'sending'`,
 );
 const unsent = statement(
   'notifications.unsent',
-  `select id from notifications.messages where status = 'queued' and created_at <= $1::timestamptz order by created_at limit $2::int`,
+  `select id from notifications.messages where status = 'queued' and due_at <= $1::timestamptz order by due_at limit $2::int`,
+);
+const stuck = statement(
+  'notifications.stuck',
+  `select ${columns}, claimed_by as "claimedBy" from notifications.messages
+   where status = 'sending' and claimed_at <= $1::timestamptz and due_at <= $1::timestamptz order by due_at limit $2::int`,
+);
+const giveBack = statement(
+  'notifications.give-back',
+  `update notifications.messages set status = 'queued' where id = any($1::uuid[]) and status = 'sending'`,
 );
 const inbox = statement(
   'notifications.inbox',
@@ -90,6 +108,15 @@ export interface NewMessage extends Omit<MessageRow, 'attempts' | 'createdAt' | 
   dedupeKey: string;
 }
 
+export interface FailedTry {
+  provider: string;
+  error: string;
+  /** Who is asked now; null when nobody is. */
+  next: string | null;
+  status: 'sending' | 'queued' | 'failed';
+  dueAt: Date;
+}
+
 export function createMessageRepository(db: Database) {
   return {
     /** Stores those whose key is new. Answers the ids that still have to be handed to a channel, new or left from before. */
@@ -97,20 +124,32 @@ export function createMessageRepository(db: Database) {
       return (await db.sql.many<{ id: string }>(insert, [JSON.stringify(messages), now])).map((row) => row.id);
     },
     byId: (id: string) => db.sql.maybe<MessageRow>(byId, [id]),
+    /** Null when it is not queued, so that of two who deliver the same message only one does. */
+    claim: (id: string, firstOf: Readonly<Record<string, string | null>>, now: Date) =>
+      db.sql.maybe<MessageRow & { blocked: boolean; claimedBy: string | null }>(claim, [
+        id,
+        now,
+        JSON.stringify(firstOf),
+      ]),
     /** Once per message; a second report changes nothing. */
-    sent: (message: MessageRow, providerRef: string, now: Date): Promise<void> =>
+    sent: (message: MessageRow, provider: string, providerRef: string, now: Date): Promise<void> =>
       withSqlTransaction(db, async (tx) => {
-        if ((await tx.sql.execute(sent, [message.id, now, newId(), providerRef])) === 0) return;
+        if ((await tx.sql.execute(sent, [message.id, now, newId(), providerRef, provider])) === 0) return;
         const { id: messageId, channel, template } = message;
         await appendEvents(tx, 'notifications', [messageSent.create({ messageId, channel, template }, now)]);
       }),
-    notSent: (id: string, error: string, maximumAttempts: number, now: Date) =>
-      db.sql.execute(notSent, [id, now, newId(), error, maximumAttempts]),
-    /** The person does not want it any more. */
+    /** Logs the try; the message is then with the provider `next`, or else queued until `dueAt`, or failed. */
+    notSent: (id: string, { provider, error, next, status, dueAt }: FailedTry, now: Date) =>
+      db.sql.execute(notSent, [id, now, newId(), error, status, next, dueAt, provider]),
+    /** The person does not want it any more, or is not to be written to. */
     suppress: (id: string) => db.sql.execute(suppress, [id]),
     async unsent(before: Date, limit: number): Promise<string[]> {
       return (await db.sql.many<{ id: string }>(unsent, [before, limit])).map((row) => row.id);
     },
+    /** Claimed so long ago that whoever did is gone. */
+    stuck: (before: Date, limit: number) =>
+      db.sql.many<MessageRow & { claimedBy: string | null }>(stuck, [before, limit]),
+    giveBack: (ids: readonly string[]) => db.sql.execute(giveBack, [ids]),
     inbox: (userId: string, after: { at: string; id: string } | null, limit: number) =>
       db.sql.many<MessageRow & { unread: number }>(inbox, [userId, after?.at ?? null, after?.id ?? null, limit]),
     markRead: async (userId: string, ids: readonly string[], now: Date) =>

@@ -11,15 +11,20 @@ export interface Reader {
   sells: boolean;
 }
 
+/** Mail and inbox of mandatory kinds always come; text messages and browsers are always a choice. */
+export const isAlwaysWanted = (kind: Kind, channel: Channel): boolean =>
+  kinds[kind].mandatory && (channel === 'email' || channel === 'inbox');
+
 /** Whether a person wants it: what they chose, else what the kind says by itself. */
 export function isWanted(
   choices: readonly Pick<StoredChoice, 'kind' | 'channel' | 'wanted'>[],
   kind: Kind,
   channel: Channel,
 ): boolean {
-  const { mandatory, wanted } = kinds[kind];
-  if (mandatory) return true;
-  return choices.find((choice) => choice.kind === kind && choice.channel === channel)?.wanted ?? wanted;
+  if (isAlwaysWanted(kind, channel)) return true;
+  const chosen = choices.find((choice) => choice.kind === kind && choice.channel === channel)?.wanted;
+  // A text message costs, and comes at any place: only who asks for it gets one.
+  return chosen ?? (channel !== 'sms' && kinds[kind].wanted);
 }
 
 export async function readPreferences(
@@ -32,7 +37,11 @@ export async function readPreferences(
     kinds: shown.map((kind) => ({
       kind,
       mandatory: kinds[kind].mandatory,
-      channels: deps.channels.map((channel) => ({ channel, wanted: isWanted(chosen, kind, channel) })),
+      channels: deps.channels.map((channel) => ({
+        channel,
+        wanted: isWanted(chosen, kind, channel),
+        ...(isAlwaysWanted(kind, channel) && { mandatory: true }),
+      })),
     })),
   };
 }
@@ -45,10 +54,10 @@ export async function setPreferences(
 ): Promise<z.output<typeof preferencesOutput>> {
   for (const { kind, channel, wanted } of changes) {
     if (!deps.channels.includes(channel)) throw channelUnavailable(channel);
-    if (kinds[kind].mandatory && !wanted) throw preferenceMandatory(kind);
+    if (isAlwaysWanted(kind, channel) && !wanted) throw preferenceMandatory(kind);
   }
   const last = new Map(changes.map((change) => [`${change.kind}:${change.channel}`, change]));
-  const stored = [...last.values()].filter(({ kind }) => !kinds[kind].mandatory);
+  const stored = [...last.values()].filter(({ kind, channel }) => !isAlwaysWanted(kind, channel));
   if (stored.length > 0) await deps.preferences.set(reader.userId, stored, deps.clock.now());
   return readPreferences(deps, reader);
 }

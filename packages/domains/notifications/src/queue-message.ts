@@ -1,6 +1,6 @@
 import { defaultLocale, type Locale, newId } from '@mallhive/kernel';
 import type { Deps } from './deps.ts';
-import { kinds } from './kinds.ts';
+import { type Channel, kinds } from './kinds.ts';
 import type { NewMessage } from './message.repository.ts';
 import type { StoredChoice } from './preference.repository.ts';
 import { isWanted } from './preferences.ts';
@@ -21,6 +21,10 @@ export interface MessageInput<Name extends TemplateName = TemplateName> {
   locale?: Locale;
   /** Besides the mail also into the inbox of the user, if it is one. */
   inbox?: boolean;
+  /** Also to each browser in which the user allowed messages. */
+  push?: boolean;
+  /** Also as a text message to this number (E.164), if the user asked for text messages about this. */
+  phone?: string;
 }
 
 /**
@@ -28,23 +32,38 @@ export interface MessageInput<Name extends TemplateName = TemplateName> {
  * does not want is written down as suppressed: switched on again later, it does not come after all.
  */
 export async function queueMessages(deps: Deps, inputs: readonly MessageInput[]): Promise<string[]> {
-  const optional = inputs.filter(({ template }) => !kinds[kindOf(template)].mandatory);
+  const optional = inputs.filter(({ template, push, phone }) => !kinds[kindOf(template)].mandatory || push || phone);
   const userIds = [...new Set(optional.flatMap(({ to }) => to.userId ?? []))];
   const choices = Map.groupBy(
     userIds.length > 0 ? await deps.preferences.ofPeople(userIds) : [],
     ({ userId }) => userId,
   );
-  const messages = inputs.flatMap((input) => messagesOf(deps, input, choices));
+  const browsers = await browsersOf(deps, inputs);
+  const messages = inputs.flatMap((input) => messagesOf(deps, input, choices, browsers));
   return messages.length === 0 ? [] : deps.messages.insert(messages, deps.clock.now());
 }
 
-function messagesOf(deps: Deps, input: MessageInput, choices: ReadonlyMap<string, StoredChoice[]>): NewMessage[] {
-  const { key, template, data, to, locale = defaultLocale, inbox } = input;
+type Browsers = ReadonlyMap<string, readonly { id: string; endpoint: string }[]>;
+
+async function browsersOf(deps: Deps, inputs: readonly MessageInput[]): Promise<Browsers> {
+  if (!deps.channels.includes('push')) return new Map();
+  const userIds = new Set(inputs.flatMap(({ push, to }) => (push && to.userId ? [to.userId] : [])));
+  if (userIds.size === 0) return new Map();
+  return Map.groupBy(await deps.subscriptions.ofPeople([...userIds]), ({ userId }) => userId);
+}
+
+function messagesOf(
+  deps: Deps,
+  input: MessageInput,
+  choices: ReadonlyMap<string, StoredChoice[]>,
+  browsers: Browsers,
+): NewMessage[] {
+  const { key, template, data, to, locale = defaultLocale } = input;
   const { userId } = to;
   const kind = kindOf(template);
   const { mandatory } = kinds[kind];
   if (!mandatory && !userId) return [];
-  const wants = (channel: 'email' | 'inbox') => isWanted(choices.get(userId ?? '') ?? [], kind, channel);
+  const wants = (channel: Channel) => isWanted(choices.get(userId ?? '') ?? [], kind, channel);
   const speech = speechIn(locale);
   const letter = writeLetter(template, data, speech);
   const setting = {
@@ -52,13 +71,8 @@ function messagesOf(deps: Deps, input: MessageInput, choices: ReadonlyMap<string
     speech,
     unsubscribeUrl: mandatory || !userId ? undefined : unsubscribeUrl(deps, { userId, kind }, locale),
   };
-  const common = {
-    template,
-    userId,
-    recipient: to.email,
-    subject: letter.subject,
-    link: letter.action?.url ?? letter.links?.[0]?.url ?? null,
-  };
+  const link = letter.action?.url ?? letter.links?.[0]?.url ?? null;
+  const common = { template, userId, recipient: to.email, subject: letter.subject, link, html: '' };
   const mail: NewMessage = {
     ...common,
     id: newId(),
@@ -68,10 +82,20 @@ function messagesOf(deps: Deps, input: MessageInput, choices: ReadonlyMap<string
     html: toHtml(letter, setting),
     status: wants('email') ? 'queued' : 'suppressed',
   };
-  if (!inbox || !userId || !wants('inbox')) return [mail];
-  const text = letter.paragraphs.join('\n\n');
-  return [
-    mail,
-    { ...common, id: newId(), dedupeKey: `${key}:inbox`, channel: 'inbox', text, html: '', status: 'sent' },
-  ];
+  const others: NewMessage[] = [];
+  const also = (channel: Channel, rest: Pick<NewMessage, 'dedupeKey' | 'recipient' | 'text' | 'status'>) => {
+    if (userId && wants(channel)) others.push({ ...common, ...rest, id: newId(), channel });
+  };
+  if (input.inbox) {
+    const text = letter.paragraphs.join('\n\n');
+    also('inbox', { dedupeKey: `${key}:inbox`, recipient: to.email, text, status: 'sent' });
+  }
+  for (const { id, endpoint } of browsers.get((input.push && userId) || '') ?? []) {
+    also('push', { dedupeKey: `${key}:push:${id}`, recipient: endpoint, text: letter.preview, status: 'queued' });
+  }
+  if (input.phone && deps.channels.includes('sms')) {
+    const text = [letter.subject, letter.preview, link].filter(Boolean).join('\n');
+    also('sms', { dedupeKey: `${key}:sms`, recipient: input.phone, text, status: 'queued' });
+  }
+  return [mail, ...others];
 }
