@@ -12,6 +12,7 @@ import { createPersonalDataFunctions } from './personal-data/index.ts';
 import { createReturnFunctions } from './returns/index.ts';
 import { createSellerFunctions } from './sellers/index.ts';
 import { createStockFunctions } from './stock/index.ts';
+import { createWebhookFunctions } from './webhooks/index.ts';
 
 export type { WorkflowDependencies } from './dependencies.ts';
 
@@ -30,5 +31,6 @@ export function createFunctions(inngest: Inngest.Any, dependencies: WorkflowDepe
     ...createReturnFunctions(inngest, dependencies),
     ...createSellerFunctions(inngest, dependencies),
     ...createStockFunctions(inngest, dependencies),
+    ...createWebhookFunctions(inngest, dependencies),
   ];
 }

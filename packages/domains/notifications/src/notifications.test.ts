@@ -193,6 +193,7 @@ describe('letters', () => {
     'items-cancelled': { ...changed, byShopper: false, note: 'Sold out', lines: [line] },
     'order-refunded': changed,
     'return-update': { ...changed, number: 'R-7K2M9QXT', state: 'approved', text: 'To Leeds', lines: [line] },
+    'webhook-disabled': { name: 'Ada', shop: 'North', address: 'https://a.test/hook', reason: 'gone', url: 'https://x' },
     'seller-order-changed': {
       number: 'MH-7K2M9QXT-1',
       sellerName: 'North',

@@ -47,5 +47,17 @@ export const creditGranted = defineEvent(
   1,
   z.object({ movement: idSchema, userId: idSchema, amount: z.int(), currency: currencySchema, note: z.string() }),
 );
+/** A payout arrived at the seller's account, or came back into their balance. Minor units. */
+export const payoutEnded = defineEvent(
+  'payments/payout.ended',
+  1,
+  z.object({
+    payoutId: idSchema,
+    sellerId: idSchema,
+    outcome: z.enum(['paid', 'failed']),
+    amount: z.int(),
+    currency: currencySchema,
+  }),
+);
 /** An administrator does not wait for the hour: what is due is planned now. */
 export const payoutsRequested = defineEvent('payments/payouts.requested', 1, z.object({ requestedBy: idSchema }));

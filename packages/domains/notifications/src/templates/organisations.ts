@@ -1,6 +1,7 @@
 import { currencySchema } from '@mallhive/kernel';
 import { z } from 'zod';
 import { sellerWords } from '../messages/sellers.ts';
+import { webhookWords } from '../messages/webhooks.ts';
 import { described, lineSchema } from './orders.ts';
 import { firstName, template } from './template.ts';
 
@@ -121,6 +122,29 @@ export const organisationTemplates = {
         paragraphs: [words.hello(''), text(shop, roles[role], days)],
         action: { label: action, url },
         closing,
+      };
+    },
+  ),
+
+  /** We switched off an address of the organisation's own systems. To its owners. */
+  'webhook-disabled': template(
+    'shop',
+    z.object({
+      name: z.string(),
+      shop: z.string(),
+      address: z.string(),
+      reason: z.enum(['gone', 'failing']),
+      url: z.string(),
+    }),
+    ({ name, shop, address, reason, url }) => {
+      const { subject, text, remedy, action } = webhookWords;
+      return {
+        subject,
+        preview: text[reason](address),
+        heading: subject,
+        paragraphs: [sellerWords.hello(firstName(name)), text[reason](address), remedy],
+        action: { label: action, url },
+        closing: sellerWords.because(shop),
       };
     },
   ),

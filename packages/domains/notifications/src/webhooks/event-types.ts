@@ -36,7 +36,7 @@ const orderSchema = z.object({
 const namedLines = z.array(z.object({ title: z.string(), variantTitle: z.string(), quantity: z.int() }));
 const returnSchema = z.object({ ...part, returnId: idSchema, number: z.string(), lines: namedLines });
 const decisionSchema = z.object({ productId: idSchema, title: z.string(), reason: z.string() });
-const payoutSchema = z.object({ payoutId: idSchema, amount: z.int(), currency: currencySchema, method: z.string() });
+const payoutSchema = z.object({ payoutId: idSchema, amount: z.int(), currency: currencySchema });
 
 /** What a seller's system can subscribe to, with what is told. Amounts are minor units; nothing says who the shopper is. */
 export const eventTypes = {
