@@ -84,3 +84,10 @@ ALTER TABLE search.queries ADD CONSTRAINT queries_counts CHECK (searches >= 0 AN
 ALTER TABLE search.order_items ADD CONSTRAINT order_items_units_positive CHECK (units > 0);
 ALTER TABLE search.product_views ADD CONSTRAINT product_views_not_negative CHECK (views >= 0);
 ALTER TABLE search.co_purchases ADD CONSTRAINT co_purchases_two_products CHECK (product_id <> other_id AND orders > 0);
+
+ALTER TABLE search.rails ADD CONSTRAINT rails_kind_known
+  CHECK (kind IN ('also-bought', 'bought-together', 'similar', 'for-you', 'trending'));
+ALTER TABLE search.rail_runs ADD CONSTRAINT rail_runs_phase_known CHECK (phase IN ('products', 'shoppers', 'categories', 'done'));
+-- One computation at a time.
+CREATE UNIQUE INDEX rail_runs_one_open ON search.rail_runs ((true)) WHERE finished_at IS NULL;
+ALTER TABLE search.documents ADD CONSTRAINT documents_rest_days CHECK (rest_days BETWEEN 0 AND 365);
