@@ -76,6 +76,7 @@ function Parcel({ part, shipment, index }: { part: SubOrder; shipment: Shipment;
   const text = useTexts().order;
   const { say, date } = useI18n();
   const url = safeTrackingUrl(shipment.trackingUrl);
+  const lost = shipment.status === 'lost';
   return (
     <section className="rounded-control bg-sunken p-4">
       <div className="flex flex-wrap items-start justify-between gap-3">
@@ -89,6 +90,7 @@ function Parcel({ part, shipment, index }: { part: SubOrder; shipment: Shipment;
               ? say(text.deliveredOn, { day: date(shipment.deliveredAt, dayFormat) })
               : say(text.sentWith, { carrier: shipment.carrier, day: date(shipment.shippedAt, dayFormat) })}
           </p>
+          {lost ? <p className="mt-1 text-sm font-medium text-caution">{text.lostParcel}</p> : null}
           <p className="mt-1 text-sm">
             <span className="text-ink-soft">{text.tracking}</span>{' '}
             <bdi className="font-semibold break-all">{shipment.trackingNumber}</bdi>
@@ -102,7 +104,7 @@ function Parcel({ part, shipment, index }: { part: SubOrder; shipment: Shipment;
           </LinkButton>
         ) : null}
       </div>
-      <Lines entries={parcelLines(part, shipment)} sent />
+      <Lines entries={parcelLines(part, shipment)} sent={!lost} />
     </section>
   );
 }

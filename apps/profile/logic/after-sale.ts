@@ -13,7 +13,7 @@ export const openUnits = (line: Line) => line.quantity - line.shippedQuantity - 
 /** What the shopper can still take back: the seller has sent nothing of that part. */
 export function cancellable(order: Order): Choice[] {
   return order.subOrders
-    .filter((part) => part.status === 'to_fulfil' && part.shipments.length === 0)
+    .filter((part) => part.status === 'to_fulfil' && part.shipments.every(({ status }) => status === 'lost'))
     .flatMap((part) => part.lines)
     .map((line) => ({ line, most: openUnits(line) }))
     .filter(({ most }) => most > 0);

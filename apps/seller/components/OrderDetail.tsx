@@ -1,6 +1,6 @@
-import { Button, formatMoney, LinkButton, Picture } from '@mallhive/ui';
+import { Badge, Button, formatMoney, LinkButton, Picture } from '@mallhive/ui';
 import Link from 'next/link';
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import { countryName } from '../logic/countries.ts';
 import { dateLabel, momentLabel } from '../logic/figures.ts';
 import { afterSaleMessages } from '../messages/after-sale.ts';
@@ -8,6 +8,7 @@ import { messages } from '../messages.ts';
 import type { SubOrder } from '../types.ts';
 import { OrderStatusBadge } from './OrderList.tsx';
 import { AfterSale } from './orders/AfterSale.tsx';
+import { LostParcelDialog } from './orders/LostParcelDialog.tsx';
 import { PartsToPack } from './orders/PartsToPack.tsx';
 import { useOrganisation } from './organisation.tsx';
 import { PageHead } from './PageHead.tsx';
@@ -64,6 +65,8 @@ interface ParcelsProps {
 }
 
 function Parcels({ subOrder, marking, onDelivered }: ParcelsProps) {
+  const { sellerId } = useOrganisation();
+  const [losing, setLosing] = useState<string | null>(null);
   return (
     <ul className="grid gap-4">
       {subOrder.shipments.map((shipment, index) => (
@@ -87,19 +90,39 @@ function Parcels({ subOrder, marking, onDelivered }: ParcelsProps) {
                 .join(', ')}
             </p>
           </div>
+          {shipment.status === 'lost' ? <Badge tone="caution">{afterSaleMessages.lost.badge}</Badge> : null}
           {shipment.deliveredAt ? (
             <p className="text-sm font-medium text-positive">{text.deliveredOn(momentLabel(shipment.deliveredAt))}</p>
-          ) : (
-            <Button
-              variant="secondary"
-              size="small"
-              busy={marking === shipment.id}
-              aria-label={`${text.markDelivered}: ${text.parcel(index + 1)}`}
-              onClick={() => onDelivered(shipment.id)}
-            >
-              {text.markDelivered}
-            </Button>
-          )}
+          ) : null}
+          {shipment.status === 'shipped' ? (
+            <div className="flex flex-wrap gap-2">
+              <Button
+                variant="quiet"
+                size="small"
+                aria-label={`${afterSaleMessages.lost.open}: ${text.parcel(index + 1)}`}
+                onClick={() => setLosing(shipment.id)}
+              >
+                {afterSaleMessages.lost.open}
+              </Button>
+              <Button
+                variant="secondary"
+                size="small"
+                busy={marking === shipment.id}
+                aria-label={`${text.markDelivered}: ${text.parcel(index + 1)}`}
+                onClick={() => onDelivered(shipment.id)}
+              >
+                {text.markDelivered}
+              </Button>
+            </div>
+          ) : null}
+          {losing === shipment.id ? (
+            <LostParcelDialog
+              sellerId={sellerId}
+              subOrderId={subOrder.id}
+              shipmentId={shipment.id}
+              onClose={() => setLosing(null)}
+            />
+          ) : null}
         </li>
       ))}
     </ul>

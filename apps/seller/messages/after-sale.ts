@@ -58,6 +58,22 @@ export const afterSaleMessages = {
     status: { planned: 'On its way', sent: 'On its way', succeeded: 'Arrived', failed: 'Did not go through' },
     causes: { cancellation: 'Cancelled items', return: 'Return', goodwill: 'Goodwill' },
   },
+  lost: {
+    badge: 'Lost',
+    open: 'Mark as lost',
+    title: 'The parcel was lost',
+    lead: 'The shopper is told either way.',
+    outcome: 'What now?',
+    outcomes: {
+      resend: { label: 'Send the items again', description: 'They are taken from your stock once more.' },
+      refund: { label: 'Give their price back', description: 'Nothing comes back into your stock.' },
+    },
+    submit: 'Mark as lost',
+    resent: 'Saved. The items are to be sent again.',
+    refunded: 'Saved. The money is on its way.',
+    short: 'There is not enough in stock to send these again.',
+    arrived: 'This parcel has arrived meanwhile.',
+  },
   documents: {
     title: 'Invoices and credit notes',
     invoice: (number: string) => `Invoice ${number}`,

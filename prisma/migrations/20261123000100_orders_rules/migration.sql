@@ -31,7 +31,7 @@ alter table orders.order_lines
     and credited_quantity between 0 and cancelled_quantity + returned_quantity),
   add constraint order_lines_amounts check (unit_price >= 0 and total = unit_price * quantity and discount between 0 and total and tax between 0 and total - discount);
 
-alter table orders.shipments add constraint shipments_status_known check (status in ('shipped', 'delivered'));
+alter table orders.shipments add constraint shipments_status_known check (status in ('shipped', 'delivered', 'lost'));
 
 alter table orders.cancellations add constraint cancellations_by_known check (by in ('shopper', 'seller', 'administrator'));
 

@@ -14,6 +14,7 @@ export const orderAr: Translation<typeof orderEn> = {
     parcel: 'الطرد {index}',
     sentWith: 'أُرسل مع {carrier} في {day}',
     deliveredOn: 'سُلّم في {day}',
+    lostParcel: 'ضاع في الطريق. سيُرسل محتواه مرة أخرى أو يُعاد ثمنه.',
     tracking: 'رقم التتبع',
     track: 'تتبّع الطرد',
     newWindow: '(يُفتح في نافذة جديدة)',
@@ -49,6 +50,7 @@ export const orderAr: Translation<typeof orderEn> = {
   ...afterSaleAr,
   event: {
     about: {
+      parcel_lost: 'ضاع طرد من {seller}: {number}',
       items_cancelled: 'ألغيت منتجات من {seller}',
       items_cancelled_by_seller: 'لا يستطيع {seller} إرسال بعض المنتجات',
       refund_planned: 'يعيد إليك {seller} مبلغ {amount}',

@@ -14,6 +14,7 @@ export const orderDe: Translation<typeof orderEn> = {
     parcel: 'Paket {index}',
     sentWith: 'Am {day} verschickt mit {carrier}',
     deliveredOn: 'Zugestellt am {day}',
+    lostParcel: 'Unterwegs verloren. Der Inhalt wird noch einmal verschickt, oder sein Preis kommt zurück.',
     tracking: 'Sendungsnummer',
     track: 'Sendung verfolgen',
     newWindow: '(öffnet sich in einem neuen Fenster)',
@@ -49,6 +50,7 @@ export const orderDe: Translation<typeof orderEn> = {
   ...afterSaleDe,
   event: {
     about: {
+      parcel_lost: 'Ein Paket von {seller} ging verloren: {number}',
       items_cancelled: 'Sie haben Artikel von {seller} storniert',
       items_cancelled_by_seller: '{seller} kann einige Artikel nicht senden',
       refund_planned: '{seller} erstattet Ihnen {amount}',

@@ -13,6 +13,7 @@ export const orderEn = {
     parcel: 'Parcel {index}',
     sentWith: 'Sent with {carrier} on {day}',
     deliveredOn: 'Delivered on {day}',
+    lostParcel: 'Lost on the way. What was in it is sent again, or its price goes back.',
     tracking: 'Tracking number',
     track: 'Track parcel',
     newWindow: '(opens in a new window)',
@@ -48,6 +49,7 @@ export const orderEn = {
   ...afterSaleEn,
   event: {
     about: {
+      parcel_lost: 'A parcel from {seller} was lost: {number}',
       items_cancelled: 'You cancelled items of {seller}',
       items_cancelled_by_seller: '{seller} cannot send some items',
       refund_planned: '{seller} gives you {amount} back',

@@ -14,6 +14,7 @@ export const orderFr: Translation<typeof orderEn> = {
     parcel: 'Colis {index}',
     sentWith: 'Envoyé avec {carrier} le {day}',
     deliveredOn: 'Livré le {day}',
+    lostParcel: 'Perdu en route. Son contenu est renvoyé, ou son prix remboursé.',
     tracking: 'Numéro de suivi',
     track: 'Suivre le colis',
     newWindow: '(s’ouvre dans une nouvelle fenêtre)',
@@ -49,6 +50,7 @@ export const orderFr: Translation<typeof orderEn> = {
   ...afterSaleFr,
   event: {
     about: {
+      parcel_lost: 'Un colis de {seller} a été perdu : {number}',
       items_cancelled: 'Vous avez annulé des articles de {seller}',
       items_cancelled_by_seller: '{seller} ne peut pas envoyer certains articles',
       refund_planned: '{seller} vous rembourse {amount}',

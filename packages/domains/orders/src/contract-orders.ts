@@ -57,7 +57,8 @@ export const returnStatusSchema = z.enum([
 ]);
 export const refundStatusSchema = z.enum(['planned', 'sent', 'succeeded', 'failed']);
 export const refundCauseSchema = z.enum(['cancellation', 'return', 'goodwill']);
-export type CancelReason = z.infer<typeof cancelReasonSchema>;
+/** `lost`: nobody chooses it, it comes with a parcel. */
+export type CancelReason = z.infer<typeof cancelReasonSchema> | 'lost';
 export type ReturnReason = z.infer<typeof returnReasonSchema>;
 export type ReturnCondition = z.infer<typeof returnConditionSchema>;
 export type ReturnStatus = z.infer<typeof returnStatusSchema>;
@@ -109,7 +110,8 @@ export const shipmentSchema = z.object({
   carrier: z.string(),
   trackingNumber: z.string(),
   trackingUrl: z.string().nullable(),
-  status: z.enum(['shipped', 'delivered']),
+  /** What was in a lost one is to be sent again, or was cancelled. */
+  status: z.enum(['shipped', 'delivered', 'lost']),
   shippedAt: z.iso.datetime(),
   deliveredAt: z.iso.datetime().nullable(),
   lines: z.array(z.object({ orderLineId: idSchema, quantity: z.int() })),

@@ -58,6 +58,18 @@ export const shipInput = z.object({
 /** mutation orders.markDelivered (seller). */
 export const markDeliveredInput = z.object({ sellerId: idSchema, subOrderId: idSchema, shipmentId: idSchema });
 
+/**
+ * mutation orders.loseParcel (seller): a parcel did not arrive. `resend`: its units are taken from the stock once more and can
+ * be sent again; `refund`: they are cancelled and their price goes back. Said again it changes nothing. CONFLICT
+ * `parcel_not_under_way` for one that arrived, UNPROCESSABLE `stock_insufficient` {variantIds} when there is nothing to send again.
+ */
+export const loseParcelInput = z.object({
+  sellerId: idSchema,
+  subOrderId: idSchema,
+  shipmentId: idSchema,
+  outcome: z.enum(['resend', 'refund']),
+});
+
 /** What the importer hands to the facade's `importOrders`: idempotent by (source, sourceRef). */
 export const historicOrderSchema = z.object({
   source: z.string(),

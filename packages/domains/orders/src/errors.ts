@@ -68,6 +68,10 @@ export const shipmentIdTaken = () =>
 /** Thrown when a shipment does not belong to the sub-order. */
 export const shipmentNotFound = () => new AppError('not_found', 'shipment_not_found', 'This parcel does not exist.');
 
+/** Thrown when a parcel that arrived should be lost. */
+export const parcelNotUnderWay = () =>
+  new AppError('conflict', 'parcel_not_under_way', 'This parcel has arrived already.');
+
 /** Thrown when a cursor was not made by this list. */
 export const cursorInvalid = () => new AppError('bad_request', 'cursor_invalid', 'This page of the list is not valid.');
 

@@ -110,6 +110,11 @@ export const shipmentDelivered = defineEvent(
     userId: idSchema.nullable().default(null),
     /** Nothing of the seller's part is on its way any more. */
     subOrderComplete: z.boolean().default(true),
+    name: z.string().default(''),
+    sellerName: z.string().default(''),
+    locale: localeSchema.default('en'),
+    /** What was in it. */
+    lines: z.array(z.object({ title: z.string(), variantTitle: z.string(), quantity: z.int() })).default([]),
   }),
 );
 
@@ -125,7 +130,21 @@ const afterPayment = z.object({
   userId: idSchema.nullable(),
   locale: localeSchema.default('en'),
 });
-/** Units of a paid order will not be sent: they go back into the stock, their price goes back with a refund of its own. Once a cancellation. */
+/** A parcel did not arrive. `resend`: its units are held under the parcel's id, to be taken from the stock once more. Once a parcel. */
+export const shipmentLost = defineEvent(
+  'orders/shipment.lost',
+  1,
+  afterPayment.extend({
+    shipmentId: idSchema,
+    carrier: z.string(),
+    trackingNumber: z.string(),
+    resend: z.boolean(),
+    /** Minor units that go back. */
+    refund: z.int(),
+    lines: z.array(z.object({ title: z.string(), variantTitle: z.string(), quantity: z.int() })),
+  }),
+);
+/** Units of a paid order will not be sent: they go back into the stock (unless the reason is `lost`), their price goes back with a refund of its own. Once a cancellation. */
 export const itemsCancelled = defineEvent(
   'orders/items.cancelled',
   1,

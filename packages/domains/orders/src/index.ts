@@ -21,6 +21,7 @@ import { type CapturedPayment, completePayment } from './complete-payment.ts';
 import type {
   HistoricOrder,
   lookUpInput,
+  loseParcelInput,
   markDeliveredInput,
   mineInput,
   orderInput,
@@ -30,6 +31,7 @@ import type {
   shipInput,
   updateCheckoutInput,
 } from './contract.ts';
+import { readSellerDays } from './daily/seller-days.repository.ts';
 import type { Deps } from './deps.ts';
 import { createFulfilmentRepository, type WaitingLine } from './fulfilment.repository.ts';
 import { createImportRepository } from './import.repository.ts';
@@ -45,6 +47,7 @@ import { listSellerOrders } from './list-seller-orders.ts';
 import { markDelivered } from './mark-delivered.ts';
 import { createOrderRepository } from './order.repository.ts';
 import type { SellerActor } from './owner.ts';
+import { loseParcel } from './parcels/lose-parcel.ts';
 import { createPartRepository } from './part.repository.ts';
 import { createPersonalDataRepository } from './personal-data.repository.ts';
 import { placeOrder } from './place-order.ts';
@@ -125,6 +128,8 @@ export function createOrders(options: OrdersOptions) {
   return {
     /** How long a placed order waits for its payment. */
     paymentWindowMs: deps.paymentWindowMs,
+    /** What sellers earned within this time, and what waits for them now; those without either are left out. */
+    sellerDays: (from: Date, until: Date) => readSellerDays(db, from, until),
     startCheckout: (shopper: Shopper, input: Parameters<typeof startCheckout>[2]) =>
       startCheckout(deps, shopper, input),
     checkout: (shopper: Shopper, checkoutId: string) => readCheckout(deps, shopper, checkoutId),
@@ -142,6 +147,7 @@ export function createOrders(options: OrdersOptions) {
     ship: (actor: SellerActor, input: z.output<typeof shipInput>) => ship(deps, actor, input),
     /** Units sold on backorder wait for stock, or do not any more; absolute, older versions change nothing. */
     noteWaiting: (lines: readonly WaitingLine[]) => deps.fulfilment.noteWaiting(lines),
+    loseParcel: (actor: SellerActor, input: z.output<typeof loseParcelInput>) => loseParcel(deps, actor, input),
     markDelivered: (actor: SellerActor, input: z.output<typeof markDeliveredInput>) =>
       markDelivered(deps, actor, input),
 

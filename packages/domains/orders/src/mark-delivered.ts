@@ -29,7 +29,7 @@ async function deliverLocked(deps: Deps, locked: LockedOrder, shipmentId: string
   if (!shipment) throw shipmentNotFound();
   if (!step(shipmentTransitions, shipment.status, 'deliver').ok) return;
 
-  const others = subOrder.shipments.filter((candidate) => candidate.id !== shipmentId);
+  const others = subOrder.shipments.filter(({ id, status }) => id !== shipmentId && status !== 'lost');
   const allArrived = others.every((candidate) => candidate.status === 'delivered');
   const moved = allArrived ? step(subOrderTransitions, subOrder.status, 'deliver_all') : null;
   const subOrderStatus = moved?.ok ? moved.to : subOrder.status;
@@ -45,6 +45,13 @@ async function deliverLocked(deps: Deps, locked: LockedOrder, shipmentId: string
     email: order.email,
     userId: order.userId,
     subOrderComplete: subOrderStatus === 'delivered',
+    name: order.shippingAddress.name,
+    sellerName: subOrder.seller.name,
+    locale: order.locale,
+    lines: subOrder.lines.flatMap(({ id, title, variantTitle }) => {
+      const sent = shipment.lines.find(({ orderLineId }) => orderLineId === id);
+      return sent ? [{ title, variantTitle, quantity: sent.quantity }] : [];
+    }),
   };
   await locked.append([shipmentDelivered.create(facts, at)]);
 }

@@ -10,8 +10,10 @@ export type OrderEvent =
   | 'ship_some'
   | 'ship_all'
   | 'deliver_all'
-  | 'exchange';
-/** `cancel_rest`: what was not yet sent is cancelled, the rest is under way; `cancel_last`: the rest has arrived already. */
+  | 'exchange'
+  | 'lose_some'
+  | 'lose_all';
+/** `lose_some`, `lose_all`: of what was sent that much is lost and has to be sent again, or is cancelled. `cancel_rest`: what was not yet sent is cancelled, the rest is under way; `cancel_last`: the rest has arrived already. */
 export type SubOrderEvent =
   | 'release'
   | 'cancel'
@@ -19,8 +21,11 @@ export type SubOrderEvent =
   | 'cancel_last'
   | 'ship_some'
   | 'ship_rest'
-  | 'deliver_all';
-export type ShipmentEvent = 'deliver';
+  | 'deliver_all'
+  | 'lose_some'
+  | 'lose_all';
+export type ShipmentEvent = 'deliver' | 'lose';
+export type ShipmentStatus = 'shipped' | 'delivered' | 'lost';
 export type ReturnEvent = 'approve' | 'refuse' | 'send' | 'receive' | 'inspect' | 'close';
 /** `lose`: the provider had taken it, and it did not arrive after all. */
 export type RefundEvent = 'send' | 'succeed' | 'fail' | 'lose' | 'retry';
@@ -29,8 +34,19 @@ export const orderTransitions: Record<OrderStatus, Partial<Record<OrderEvent, Or
   pending_payment: { attempt_failed: 'payment_failed', pay: 'paid', cancel: 'cancelled' },
   payment_failed: { attempt_failed: 'payment_failed', pay: 'paid', cancel: 'cancelled' },
   paid: { ship_some: 'partially_shipped', ship_all: 'shipped', stock_lost: 'cancelled', cancel_all: 'cancelled' },
-  partially_shipped: { ship_some: 'partially_shipped', ship_all: 'shipped', deliver_all: 'delivered' },
-  shipped: { deliver_all: 'delivered', exchange: 'partially_shipped' },
+  partially_shipped: {
+    ship_some: 'partially_shipped',
+    ship_all: 'shipped',
+    deliver_all: 'delivered',
+    lose_some: 'partially_shipped',
+    lose_all: 'paid',
+  },
+  shipped: {
+    deliver_all: 'delivered',
+    exchange: 'partially_shipped',
+    lose_some: 'partially_shipped',
+    lose_all: 'paid',
+  },
   delivered: { exchange: 'partially_shipped' },
   cancelled: {},
 };
@@ -43,15 +59,18 @@ export const subOrderTransitions: Record<SubOrderStatus, Partial<Record<SubOrder
     ship_rest: 'shipped',
     cancel_rest: 'shipped',
     cancel_last: 'delivered',
+    lose_some: 'partially_shipped',
+    lose_all: 'to_fulfil',
   },
-  shipped: { deliver_all: 'delivered' },
+  shipped: { deliver_all: 'delivered', lose_some: 'partially_shipped', lose_all: 'to_fulfil' },
   delivered: {},
   cancelled: {},
 };
 
-export const shipmentTransitions: Record<'shipped' | 'delivered', Partial<Record<ShipmentEvent, 'delivered'>>> = {
-  shipped: { deliver: 'delivered' },
+export const shipmentTransitions: Record<ShipmentStatus, Partial<Record<ShipmentEvent, ShipmentStatus>>> = {
+  shipped: { deliver: 'delivered', lose: 'lost' },
   delivered: {},
+  lost: {},
 };
 
 /** Refused until it is there: it may never come. What came back is looked at before anything is given for it. */
@@ -99,5 +118,6 @@ export function orderStatusOf(parts: readonly SubOrderStatus[], current: OrderSt
   if (live.every((status) => status === 'delivered')) return 'delivered';
   if (live.every((status) => status === 'delivered' || status === 'shipped')) return 'shipped';
   if (live.some((status) => status !== 'to_fulfil' && status !== 'pending_payment')) return 'partially_shipped';
-  return current;
+  // Everything that was sent is lost.
+  return current === 'shipped' || current === 'partially_shipped' ? 'paid' : current;
 }

@@ -10,6 +10,7 @@ import type {
   SubOrderStatus,
   TimelineDetail,
 } from './contract.ts';
+import type { ShipmentStatus } from './order-state.ts';
 import type { Discount } from './savings.ts';
 
 export interface LinePart {
@@ -61,7 +62,7 @@ export interface ShipmentDocument {
   carrier: string;
   trackingNumber: string;
   trackingUrl: string | null;
-  status: 'shipped' | 'delivered';
+  status: ShipmentStatus;
   shippedAt: string;
   deliveredAt: string | null;
   lines: { orderLineId: string; quantity: number }[];

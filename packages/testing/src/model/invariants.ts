@@ -83,7 +83,7 @@ export const invariants: readonly Invariant[] = [
     sql: `select l.id::text as what from orders.order_lines l
       left join (
         select (e->>'orderLineId')::uuid as id, sum((e->>'quantity')::int) as sent
-        from orders.shipments, jsonb_array_elements(lines) e group by 1
+        from orders.shipments, jsonb_array_elements(lines) e where status <> 'lost' group by 1
       ) h on h.id = l.id
       join orders.orders o on o.id = l.order_id and o.source is null
       where l.shipped_quantity > l.quantity or l.shipped_quantity <> coalesce(h.sent, 0)`,
@@ -283,7 +283,7 @@ export const invariants: readonly Invariant[] = [
     sql: `select l.id::text as what from orders.order_lines l
       join orders.orders o on o.id = l.order_id and o.source is null
       left join (select (e->>'orderLineId')::uuid as id, sum((e->>'quantity')::int) as units
-        from orders.cancellations, jsonb_array_elements(lines) e group by 1) w on w.id = l.id
+        from orders.cancellations, jsonb_array_elements(lines) e where reason <> 'lost' group by 1) w on w.id = l.id
       left join (select split_part(reference, ':', 3)::uuid as id, sum(delta) as units from cart.stock_movements
         where reference like 'cancel:%' group by 1) c on c.id = l.id
       left join (select e.order_line_id as id, sum(m.delta) as units from orders.return_lines e

@@ -4,6 +4,7 @@ import { announceShipment } from './announce-shipment.ts';
 import { askForReview } from './ask-for-review.ts';
 import { completeOrder } from './complete-order.ts';
 import { expireReservation } from './expire-reservation.ts';
+import { followLostParcel } from './follow-lost-parcel.ts';
 import { fulfilOrder } from './fulfil-order.ts';
 import { noteFailedAttempt } from './note-failed-attempt.ts';
 import { noteLostRefund } from './note-lost-refund.ts';
@@ -23,6 +24,7 @@ const functions = [
   undoCancelledItems,
   sendRefund,
   announceShipment,
+  followLostParcel,
   askForReview,
   noteFailedAttempt,
   noteRefund,

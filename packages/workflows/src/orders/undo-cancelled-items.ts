@@ -20,6 +20,8 @@ export function undoCancelledItems(inngest: Inngest.Any, dependencies: WorkflowD
 export const handleCancelledItems: Handler = async (dependencies, event, step) => {
   const { cart, notifications, identity, web } = dependencies;
   const cancelled = itemsCancelled.schema.parse(event.data);
+  // Nothing is there to be put back, and the shopper hears of it with the parcel.
+  if (cancelled.reason === 'lost') return { stock: 'lost' };
   const { cancellationId, checkoutId, sellerId, orderId, orderNumber, subOrderId, sellerName, lines, by } = cancelled;
   const stock = await step.run('put-back', async () => {
     const outcome = await cart.putBack({

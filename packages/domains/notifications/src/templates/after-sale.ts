@@ -31,6 +31,38 @@ export const afterSaleTemplates = {
     },
   ),
 
+  /** A parcel did not arrive: it is sent once more, or its price goes back. */
+  'parcel-lost': template(
+    'orders',
+    z.object({
+      ...about,
+      ...amounts,
+      carrier: z.string(),
+      trackingNumber: z.string(),
+      resend: z.boolean(),
+      lines: linesSchema,
+    }),
+    (data, { words, money }) => {
+      const { orderNumber, name, sellerName, orderUrl, carrier, trackingNumber, resend, amount, currency } = data;
+      const { lost, cancelled } = words.afterSale;
+      const next = resend
+        ? lost.again(sellerName)
+        : amount > 0
+          ? cancelled.refund(money({ amount, currency }))
+          : cancelled.nothing;
+      return {
+        subject: lost.subject(orderNumber),
+        preview: next,
+        heading: lost.heading,
+        paragraphs: [words.hello(firstName(name)), lost.text(sellerName, orderNumber), next],
+        facts: [{ label: carrier, value: trackingNumber }],
+        items: data.lines.map((line) => ({ title: line.title, detail: described(line, words), value: '' })),
+        action: { label: words.order.see, url: orderUrl },
+        closing: words.order.because,
+      };
+    },
+  ),
+
   /** Money went back that no other message tells of. */
   'order-refunded': template(
     'orders',

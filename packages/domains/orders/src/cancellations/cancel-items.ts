@@ -104,7 +104,7 @@ interface PartCancellation {
   actor: ChangeActor;
 }
 
-async function cancelPart(
+export async function cancelPart(
   deps: Deps,
   locked: LockedChange,
   subOrderId: string,
@@ -209,7 +209,7 @@ async function cancelPart(
 
 function statusAfter(part: SubOrderDocument, { rest, sent }: { rest: boolean; sent: boolean }) {
   if (rest) return part.status;
-  const arrived = part.shipments.every((shipment) => shipment.status === 'delivered');
+  const arrived = part.shipments.every(({ status }) => status === 'delivered' || status === 'lost');
   const event = !sent ? 'cancel' : arrived ? 'cancel_last' : 'cancel_rest';
   const moved = step(subOrderTransitions, part.status, event);
   if (!moved.ok) throw notCancellable();

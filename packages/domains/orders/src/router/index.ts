@@ -14,6 +14,7 @@ import { findOrder } from './find-order.ts';
 import { inspectAnyReturn } from './inspect-any-return.ts';
 import { inspectReturn } from './inspect-return.ts';
 import { lookUp } from './look-up.ts';
+import { loseParcel } from './lose-parcel.ts';
 import { markDelivered } from './mark-delivered.ts';
 import { mine } from './mine.ts';
 import { order } from './order.ts';
@@ -47,6 +48,7 @@ export default function createOrdersRouter(orders: OrdersFacade) {
     sellerOrder: sellerOrder(orders),
     ship: ship(orders),
     markDelivered: markDelivered(orders),
+    loseParcel: loseParcel(orders),
     cancelItems: cancelItems(orders),
     cancelSold: cancelSold(orders),
     refundPart: refundPart(orders),

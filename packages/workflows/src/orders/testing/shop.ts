@@ -17,6 +17,7 @@ import { handleChangedReturn } from '../../returns/follow-return.ts';
 import { handleRequestedReturn } from '../../returns/tell-of-return.ts';
 import { handleShipment } from '../announce-shipment.ts';
 import { handleCapturedPayments } from '../complete-order.ts';
+import { handleLostParcel } from '../follow-lost-parcel.ts';
 import { handlePaidOrders } from '../fulfil-order.ts';
 import { handleFailedAttempt } from '../note-failed-attempt.ts';
 import { handleLostRefund } from '../note-lost-refund.ts';
@@ -40,6 +41,7 @@ const handlers: Record<string, Handler | Handler[]> = {
   'orders/order.paid': [single(handlePaidOrders), single(handleOrdersToInvoice)],
   'orders/order.cancelled': [handleCancelledOrder, handleLostOrder],
   'orders/shipment.created': handleShipment,
+  'orders/shipment.lost': handleLostParcel,
   'orders/items.cancelled': handleCancelledItems,
   'orders/refund.planned': [handlePlannedRefund, handleRefundToCredit],
   'orders/return.requested': handleRequestedReturn,
@@ -223,7 +225,9 @@ export async function openShop() {
          where refund_planned <> (select coalesce(sum(amount), 0) from orders.refunds r where r.order_id = o.id)
          union all select 'sold is not what left the stock' from orders.order_lines l join orders.orders o on o.id = l.order_id
          where o.status <> 'cancelled' and l.cancelled_quantity > 0 and l.cancelled_quantity <> (
-           select coalesce(sum(delta), 0) from cart.stock_movements m where m.reference like 'cancel:%:' || l.id)
+           select coalesce(sum(delta), 0) from cart.stock_movements m where m.reference like 'cancel:%:' || l.id) + (
+           select coalesce(sum((e->>'quantity')::int), 0) from orders.cancellations c, jsonb_array_elements(c.lines) e
+           where c.reason = 'lost' and e->>'orderLineId' = l.id::text)
          union all select 'an invoice is not what its part cost' from orders.invoices i join orders.sub_orders s on s.id = i.sub_order_id
          where i.kind = 'invoice' and i.total <> s.total
          union all select 'credit notes are not what goes back' from orders.sub_orders s where s.exchange_of is null and s.status <> 'cancelled'

@@ -13,6 +13,13 @@ export const afterSaleAr: AfterSaleWords = {
     nothing: 'لا يوجد مبلغ يُردّ عنها.',
     note: 'رسالة البائع',
   },
+  lost: {
+    subject: (number: string) => `ضاع طرد من طلبك ${number}`,
+    heading: 'ضاع طرد كان في طريقه إليك',
+    text: (seller: string, number: string) =>
+      `الطرد الذي أرسله ${seller} للطلب ${number} لم يصل، ولا تجده شركة الشحن. نأسف لذلك. كان فيه:`,
+    again: (seller: string) => `سيرسله ${seller} مرة أخرى. سيصلك رقم التتبع الجديد فور إرساله.`,
+  },
   refunded: {
     subject: (amount, number) => `استرداد ${apart(amount)} من طلبك ${apart(number)}`,
     heading: (amount) => `مبلغ ${apart(amount)} في طريقه إليك`,

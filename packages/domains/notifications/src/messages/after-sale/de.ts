@@ -10,6 +10,14 @@ export const afterSaleDe: AfterSaleWords = {
     nothing: 'Dafür war nichts zu erstatten.',
     note: 'Das schreibt der Händler',
   },
+  lost: {
+    subject: (number: string) => `Ein Paket Ihrer Bestellung ${number} ging verloren`,
+    heading: 'Ein Paket an Sie ging verloren',
+    text: (seller: string, number: string) =>
+      `Das Paket, das ${seller} zu Bestellung ${number} geschickt hat, ist nicht angekommen, und der Zusteller findet es nicht. Das tut uns leid. Darin war:`,
+    again: (seller: string) =>
+      `${seller} schickt es noch einmal. Die neue Sendungsnummer bekommen Sie, sobald es unterwegs ist.`,
+  },
   refunded: {
     subject: (amount, number) => `${amount} zurück für Ihre Bestellung ${number}`,
     heading: (amount) => `${amount} sind auf dem Weg zu Ihnen`,

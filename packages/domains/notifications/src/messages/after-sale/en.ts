@@ -9,6 +9,13 @@ export const afterSaleEn = {
     nothing: 'There was nothing to give back for them.',
     note: 'The seller writes',
   },
+  lost: {
+    subject: (number: string) => `A parcel of your order ${number} was lost`,
+    heading: 'A parcel to you was lost',
+    text: (seller: string, number: string) =>
+      `The parcel that ${seller} sent for order ${number} did not arrive, and the carrier cannot find it. We are sorry. It held:`,
+    again: (seller: string) => `${seller} sends it again. You get the new tracking number as soon as it is on its way.`,
+  },
   refunded: {
     subject: (amount: string, number: string) => `${amount} back for your order ${number}`,
     heading: (amount: string) => `${amount} is on its way back to you`,

@@ -13,6 +13,14 @@ export const afterSaleFr: AfterSaleWords = {
     nothing: 'Il n’y avait rien à rembourser.',
     note: 'Message du vendeur',
   },
+  lost: {
+    subject: (number: string) => `Un colis de votre commande ${number} a été perdu`,
+    heading: 'Un colis pour vous a été perdu',
+    text: (seller: string, number: string) =>
+      `Le colis que ${seller} a envoyé pour la commande ${number} n’est pas arrivé et le transporteur ne le retrouve pas. Nous en sommes désolés. Il contenait :`,
+    again: (seller: string) =>
+      `${seller} l’envoie de nouveau. Vous recevrez le nouveau numéro de suivi dès son départ.`,
+  },
   refunded: {
     subject: (amount, number) => `${amount} remboursés pour votre commande ${number}`,
     heading: (amount) => `${amount} vous sont remboursés`,
