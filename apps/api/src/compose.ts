@@ -6,7 +6,7 @@ import { createLocalStorage } from '@mallhive/adapter-media-local';
 import { createS3Storage } from '@mallhive/adapter-media-s3';
 import { createOpenSearchIndex } from '@mallhive/adapter-opensearch';
 import { createPayPal } from '@mallhive/adapter-paypal';
-import { createPublicFetcher } from '@mallhive/adapter-public-fetch';
+import { createPublicFetcher, createWebhookSender } from '@mallhive/adapter-public-fetch';
 import { createMemoryRateLimiter, createRedisRateLimiter } from '@mallhive/adapter-rate-limits';
 import { createStripePayments } from '@mallhive/adapter-stripe';
 import { createTestPayments } from '@mallhive/adapter-test-payments';
@@ -89,7 +89,7 @@ export function compose(config: Config, options: ComposeOptions = {}) {
     db,
     master: createMasterKey(config),
     auditSources: createAuditSources(db),
-    otherSeals: () => [payments.payouts.seals],
+    otherSeals: () => [payments.payouts.seals, notifications.webhooks.seals],
     secret: derivedSecret(config.sessionSecret, 'proofs of identity'),
     limiter: rateLimiter,
     limitFactor: config.authLimitFactor,
@@ -180,6 +180,17 @@ export function compose(config: Config, options: ComposeOptions = {}) {
     },
     shellUrl: config.shellUrl,
     linkSecret: derivedSecret(config.internalSecret, 'unsubscribe links'),
+    webhooks: {
+      sender: createWebhookSender(config.webhooksAnywhere ? { plain: true, allows: () => true } : {}),
+      secrets: identity.secrets,
+      approved: async (ids) =>
+        new Set(
+          (await identity.sellerProfiles([...ids])).flatMap(({ sellerId, status }) =>
+            status === 'approved' ? sellerId : [],
+          ),
+        ),
+      limiter: rateLimiter,
+    },
     logger: logger.child({ component: 'notifications' }),
   });
   const facades = { identity, catalog, cart, orders, payments, notifications, search, analytics };

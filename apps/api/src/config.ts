@@ -57,6 +57,7 @@ const environment = z.object({
   AUTH_LIMIT_FACTOR: z.coerce.number({ error: 'must be a number' }).int().min(1).max(1_000).default(1),
   AUTH_ADDRESS_LIMIT_FACTOR: z.coerce.number({ error: 'must be a number' }).int().min(1).max(1_000).default(1),
   LOG_LEVEL: z.enum(logLevels, { error: `must be one of ${logLevels.join(', ')}` }).default('info'),
+  WEBHOOK_TARGETS: z.enum(['public', 'any'], { error: 'must be public or any' }).default('public'),
   MAILBOX: z.enum(['on', 'off'], { error: 'must be on or off' }).optional(),
   TEST_PAYMENTS: z.enum(['on', 'off'], { error: 'must be on or off' }).optional(),
 });
@@ -106,6 +107,8 @@ export interface Config {
   kms: { keyId: string; region: string | undefined; endpoint: string | undefined } | null;
   logLevel: (typeof logLevels)[number];
   mailbox: boolean;
+  /** Sellers' webhooks may also go to private addresses and over plain http; for development. */
+  webhooksAnywhere: boolean;
 }
 
 /** Names the variable, what is wrong with it, and what to do. */
@@ -169,6 +172,11 @@ export function readConfig(source: Record<string, string | undefined> = process.
     values.REMOTE_PROFILE_URL ?? local(5),
   ];
   const production = values.NODE_ENV === 'production';
+  if (production && values.WEBHOOK_TARGETS === 'any') {
+    throw new ConfigError(
+      'WEBHOOK_TARGETS=any is for development: sellers could have our own network asked. Unset it.',
+    );
+  }
   return {
     production,
     host: values.HOST,
@@ -215,6 +223,7 @@ export function readConfig(source: Record<string, string | undefined> = process.
       ? { keyId: values.KMS_KEY_ID, region: values.AWS_REGION, endpoint: values.KMS_ENDPOINT }
       : null,
     logLevel: values.LOG_LEVEL,
+    webhooksAnywhere: values.WEBHOOK_TARGETS === 'any',
     mailbox: (values.MAILBOX ?? (production ? 'off' : 'on')) === 'on',
   };
 }
