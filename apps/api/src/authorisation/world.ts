@@ -59,6 +59,8 @@ const plain: Values = {
   'payments.saveSellerShipping.zoneId': '00000000-0000-7000-8000-000000000041',
   'payments.saveSellerShipping.version': 0,
   'payments.saveSellerShipping.offer': null,
+  'notifications.createWebhook.url': 'https://systems.example.com/hook',
+  'notifications.updateWebhook.url': 'https://systems.example.com/hook',
   'cart.savePromotion.version': 1,
   'cart.savePromotion.percentBp': 1_000,
   'cart.savePromotion.codes': [],
@@ -71,7 +73,7 @@ const plain: Values = {
 
 /** A shop in which one shopper and one seller own one of everything that a call can name. */
 export async function createWorld(api: ApiFixture, secret: string): Promise<World> {
-  const { identity, catalog, cart, orders } = api.composition.facades;
+  const { identity, catalog, cart, orders, notifications } = api.composition.facades;
   const slugs = Object.values(organisations);
   const sellers = await identity.upsertSellers(
     slugs.map((slug) => ({ slug, name: slug, status: slug === organisations.suspended ? 'suspended' : 'approved' })),
@@ -181,8 +183,18 @@ export async function createWorld(api: ApiFixture, secret: string): Promise<Worl
     { id: signedIn.get('administrator')?.userId ?? '' },
     saveShopPromotionInput.parse({ ...percent, id: shopPromotionId, title: 'Everybody', codes: ['MATRIX-SHOP'] }),
   );
+  const { webhooks } = notifications;
+  const asOwner = {
+    id: signedIn.get('owner')?.userId ?? '',
+    memberships: [{ sellerId, role: 'owner' as const }],
+  };
+  const target = { sellerId, url: 'https://systems.example.com/hook', description: '' };
+  const { webhook } = await webhooks.create(asOwner, { ...target, events: ['product.approved'] });
+  const ping = await webhooks.ping(asOwner, { sellerId, webhookId: webhook.id });
   const theirs = {
     ...plain,
+    webhookId: webhook.id,
+    deliveryId: ping.deliveryId,
     sellerId,
     productId: product.id,
     productIds: [product.id],
