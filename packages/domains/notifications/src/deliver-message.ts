@@ -18,7 +18,7 @@ const claimMs = 120_000;
 /** Before a sweep tries a message again: 30 s, doubled with each try, at most an hour. */
 const pauseMs = (attempts: number) => Math.min(30_000 * 2 ** attempts, 3_600_000);
 
-type Status = 'sending' | 'sent' | 'failed' | 'suppressed' | 'unknown';
+type Status = MessageRow['status'] | 'unknown';
 
 /**
  * Hands one message to its channel. Safe to repeat and to do twice at once: it is claimed before it is handed over, so one
