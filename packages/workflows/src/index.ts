@@ -10,6 +10,7 @@ import { createOrderFunctions } from './orders/index.ts';
 import { createPayoutFunctions } from './payouts/index.ts';
 import { createPersonalDataFunctions } from './personal-data/index.ts';
 import { createReturnFunctions } from './returns/index.ts';
+import { createSalesFunctions } from './sales/index.ts';
 import { createSellerFunctions } from './sellers/index.ts';
 import { createStockFunctions } from './stock/index.ts';
 import { createWebhookFunctions } from './webhooks/index.ts';
@@ -29,6 +30,7 @@ export function createFunctions(inngest: Inngest.Any, dependencies: WorkflowDepe
     ...createPayoutFunctions(inngest, dependencies),
     ...createPersonalDataFunctions(inngest, dependencies),
     ...createReturnFunctions(inngest, dependencies),
+    ...createSalesFunctions(inngest, dependencies),
     ...createSellerFunctions(inngest, dependencies),
     ...createStockFunctions(inngest, dependencies),
     ...createWebhookFunctions(inngest, dependencies),

@@ -1,4 +1,5 @@
 import { Readable } from 'node:stream';
+import { shopPeriodInput } from '@mallhive/analytics/dashboards';
 import { readOnlineRetail } from '@mallhive/importer';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { importOnlineRetail } from './import-online-retail.ts';
@@ -50,6 +51,25 @@ describe('importing Online Retail', () => {
     });
     expect(await counts()).toEqual(first);
     expect(first).toEqual([2, 3, 4, 4, 3, 3, 5, 5, 4]);
+  });
+
+  it('the figures of every month and country are those of the file', async () => {
+    await run();
+    const countries = { 'United Kingdom': 'GB', EIRE: 'IE', Unspecified: 'ZZ' } as Record<string, string>;
+    // A unit that was given back in the file was not sold; fees are no goods.
+    const direct = new Map<string, number>();
+    for (const row of file.trim().split('\n').slice(1)) {
+      const [, code, , quantity, , price, , country = ''] = row.split(',');
+      if (code === 'POST') continue;
+      const key = countries[country] ?? country;
+      direct.set(key, (direct.get(key) ?? 0) + Number(quantity) * Math.round(Number(price) * 100));
+    }
+    const december = shopPeriodInput.parse({ from: '2010-12-01', to: '2010-12-31' });
+    const figures = await shop.facades.analytics.shopSales(december);
+    expect(new Map(figures.countries.map(({ country, net }) => [country, net]))).toEqual(direct);
+    expect(figures.totals.net).toBe([...direct.values()].reduce((sum, value) => sum + value, 0));
+    const around = shopPeriodInput.parse({ from: '2010-11-01', to: '2010-11-30' });
+    expect((await shop.facades.analytics.shopSales(around)).totals.net).toBe(0);
   });
 
   it('can be found in its category, and a cancelled unit was not sold', async () => {

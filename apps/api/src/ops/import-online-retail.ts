@@ -116,6 +116,7 @@ export async function importOnlineRetail(
     if (batch.length === 400) await flush();
   }
   if (batch.length > 0) await flush();
+  await target.facades.analytics.rollUpSales();
 
   progress.stage('Search index', 'products');
   await search.rebuild((indexed) => progress.update(indexed, Math.max(indexed, data.products.length)));

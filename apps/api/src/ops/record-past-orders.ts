@@ -1,3 +1,4 @@
+import { shopperOf } from '@mallhive/analytics';
 import type { HistoricOrder } from '@mallhive/orders/contract';
 import type { Composition } from '../compose.ts';
 import { stableId } from './stable-id.ts';
@@ -25,6 +26,16 @@ export async function recordPastOrders(
         currency: order.currency,
         country: order.country,
         soldAt: order.placedAt,
+      })),
+    ),
+    known.flatMap(({ order, id }) =>
+      [...new Set(order.lines.map(({ sellerId }) => sellerId))].map((sellerId) => ({
+        orderId: id,
+        sellerId,
+        shopper: shopperOf(order.email),
+        shipping: 0,
+        tax: 0,
+        taxOnTop: 0,
       })),
     ),
   );

@@ -125,6 +125,7 @@ export async function seedShop(target: SeedTarget, shop: DemoShop, say: (text: s
     name: people.get(order.email) ?? '',
   }));
   await recordPastOrders(target.facades, past);
+  await target.facades.analytics.rollUpSales();
   await seedViews(target.facades, shop, bySourceRef);
   await search.refreshRecommendations();
   say(`${past.length} past orders`);

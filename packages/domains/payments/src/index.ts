@@ -17,6 +17,7 @@ import { createLane } from './lane.ts';
 import { createCheckRepository } from './ledger/check.repository.ts';
 import { checkLedger } from './ledger/check-ledger.ts';
 import type { FeeSchedules } from './ledger/fee.ts';
+import { readRefundShares } from './ledger/refund-shares.repository.ts';
 import { createPaymentRepository, type Database } from './payment.repository.ts';
 import { createAccountRepository } from './payouts/account.repository.ts';
 import { createPayouts } from './payouts/index.ts';
@@ -110,6 +111,8 @@ export function createPayments(options: PaymentsOptions) {
     forOrders: (orderIds: readonly string[]) => payments.byOrders(orderIds),
     cancel: (orderId: string) => cancelPayment(deps, orderId),
     refund: (input: RefundInput) => refundPayment(deps, input),
+    /** Whose money went back, by the references of the books (`refund:<id>`, `refund_lost:<id>`); unknown ones are left out. */
+    refundShares: (references: readonly string[]) => readRefundShares(db, references),
     /** For the edge: the raw body and lower-case header names. Answers as soon as the message is stored. */
     receiveWebhook: (provider: string, rawBody: string, headers: Readonly<Record<string, string | undefined>>) =>
       receiveWebhook(deps, provider, rawBody, headers),

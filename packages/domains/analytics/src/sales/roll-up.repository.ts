@@ -3,7 +3,7 @@ import { type Database, type SqlTransaction, statement, withSqlTransaction } fro
 const nil = '00000000-0000-0000-0000-000000000000';
 
 /** One roll-up at a time: two would only wait for each other's rows. */
-const alone = statement('analytics.roll-up-sales-alone', 'select pg_advisory_xact_lock(726302)');
+const alone = statement('analytics.roll-up-sales-alone', 'select pg_try_advisory_xact_lock(726302) as mine');
 
 /** Lines: what was sold of which product and category. Marked and counted in one statement, so never twice. */
 const countLines = statement(
@@ -125,10 +125,10 @@ async function countShoppers(tx: SqlTransaction, bought: readonly unknown[]): Pr
   await tx.sql.execute(putOn, [json]);
 }
 
-/** Counts up to `limit` lines, parts and refunds that were not counted. Answers how many; zero: nothing is left. */
+/** Counts up to `limit` lines, parts and refunds that were not counted. Answers how many; zero: nothing is left, or another is at it. */
 export function countSales(db: Database, limit: number): Promise<number> {
   return withSqlTransaction(db, async (tx) => {
-    await tx.sql.maybe(alone);
+    if (!(await tx.sql.one<{ mine: boolean }>(alone)).mine) return 0;
     const lines = await tx.sql.one<{ counted: number }>(countLines, [limit]);
     const parts = await tx.sql.one<{ counted: number; bought: unknown[] }>(countParts, [limit]);
     await countShoppers(tx, parts.bought);
