@@ -1,4 +1,5 @@
 import { useApi } from '@mallhive/api-client';
+import { tell } from '@mallhive/federation/tell';
 import { useI18n } from '@mallhive/ui';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
@@ -86,7 +87,15 @@ export function useAddItem() {
   const shared = useCartMutation((cart, input: { variantId: string; quantity?: number | undefined }) =>
     withAdded(cart, input.variantId, input.quantity ?? 1),
   );
-  return useMutation({ ...api.cart.addItem.mutationOptions(), ...shared });
+  return useMutation({
+    ...api.cart.addItem.mutationOptions(),
+    ...shared,
+    onSuccess: (answer, { variantId }) => {
+      const line = answer.cart.lines.find((candidate) => candidate.variantId === variantId);
+      if (line) tell({ type: 'add_to_cart', productId: line.productId });
+      shared.onSuccess(answer);
+    },
+  });
 }
 
 /** @param removals what has been removed on this page: setting such a quantity again puts the line back where it stood. */

@@ -1,4 +1,5 @@
 import { RemoteSlot } from '@mallhive/federation';
+import { tell } from '@mallhive/federation/tell';
 import { useI18n } from '@mallhive/ui';
 import { useToast, useToastLift } from '@mallhive/ui/toast';
 import { useState } from 'react';
@@ -44,6 +45,7 @@ export default function CartPage({ cart: initial, suggestions }: CartPageProps) 
   const remove = (line: CartLine) => {
     const removal = cart.data ? rememberRemoval(cart.data, line.variantId) : null;
     setQuantity.mutate({ variantId: line.variantId, quantity: 0, locale, currency }, { onError: failed });
+    tell({ type: 'remove_from_cart', productId: line.productId });
     if (!removal) return;
     setRemovals((current) => pushRemoval(current, removal));
     toast.show({

@@ -1,4 +1,5 @@
 import { refusalOf, useApi } from '@mallhive/api-client';
+import { tell } from '@mallhive/federation/tell';
 import { useMutation } from '@tanstack/react-query';
 import { useCallback } from 'react';
 import type { CardFields } from '../logic/card.ts';
@@ -42,6 +43,7 @@ export function usePlaceAndPay({ reload, startAgain }: Reread) {
       provider: string,
       payWith: PayWith,
     ): Promise<Placed | Problem> => {
+      tell({ type: 'checkout_step', step: 'payment' });
       try {
         return await placeOrder({
           checkoutId: checkout.id,

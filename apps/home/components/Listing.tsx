@@ -1,5 +1,6 @@
+import { tell } from '@mallhive/federation/tell';
 import { Button, cx, Drawer, ErrorState, FilterIcon, LoadMore, Notice, SelectField, useI18n } from '@mallhive/ui';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { tellClick } from '../logic/click-beacon.ts';
 import { defaultSort, type ListingScope, sortsFor } from '../logic/listing-request.ts';
 import { choiceCount, cleared, sorts } from '../logic/listing-state.ts';
@@ -30,6 +31,11 @@ export function Listing({ scope, start }: { scope: ListingScope; start: ListingS
   const items = pages.flatMap((page) => page.items);
   const total = first?.total ?? 0;
   const stale = answer.isPlaceholderData;
+  const searched = scope.kind === 'search' && first && !stale ? state.query : '';
+  // biome-ignore lint/correctness/useExhaustiveDependencies: other filters are the same search
+  useEffect(() => {
+    if (searched) tell({ type: 'search', query: searched, results: total });
+  }, [searched]);
   const clear = () => setState(cleared(state));
   const chosen = choiceCount(state);
   // Without anything to narrow there is nothing to show filters for.

@@ -1,3 +1,5 @@
+import { tell } from '@mallhive/federation/tell';
+
 const consentKey = 'mallhive-analytics';
 
 /** Not for somebody who said no to figures, here or in the browser. */
@@ -9,6 +11,7 @@ function allowed(): boolean {
 
 /** Tells which result of a search was opened, and where it stood; nothing about who opened it. */
 export function tellClick(query: string, productId: string, position: number): void {
+  tell({ type: 'search_click', query, productId });
   try {
     if (!allowed()) return;
   } catch {

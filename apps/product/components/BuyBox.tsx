@@ -1,4 +1,5 @@
 import { RemoteSlot } from '@mallhive/federation';
+import { tell } from '@mallhive/federation/tell';
 import {
   CheckCircleIcon,
   ClockIcon,
@@ -36,6 +37,9 @@ export function BuyBox({ product, variant, taxIncluded, onChoose }: BuyBoxProps)
   const most = Math.max(1, Math.min(99, variant.availableQuantity));
   const wanted = Math.min(quantity, most);
   const soldOut = stock.kind === 'sold-out';
+  useEffect(() => {
+    if (soldOut) tell({ type: 'stock_out_seen', productId: product.id });
+  }, [soldOut, product.id]);
   return (
     <div className="grid gap-6">
       <div className="flex items-start justify-between gap-4">

@@ -1,5 +1,6 @@
 import { Logo, useI18n } from '@mallhive/ui';
 import Link from 'next/link';
+import { openPrivacy } from '../lib/consent.ts';
 import type { NavigationCategory } from '../lib/top-categories.ts';
 import { useTexts } from '../texts.ts';
 
@@ -63,7 +64,12 @@ export function Footer({ categories, topics, sellerUrl }: FooterProps) {
           </nav>
         ))}
       </div>
-      <p className="mh-page border-line border-t py-5 text-ink-soft text-sm">{say(text.rights, { year: '2026' })}</p>
+      <div className="mh-page flex flex-wrap items-center justify-between gap-x-6 border-line border-t py-3 text-ink-soft text-sm">
+        <p className="py-2">{say(text.rights, { year: '2026' })}</p>
+        <button type="button" onClick={openPrivacy} className="py-2 hover:text-ink hover:underline">
+          {text.privacyChoices}
+        </button>
+      </div>
     </footer>
   );
 }

@@ -22,7 +22,7 @@ export default function LanguageHint({ offered, current }: { offered: Locale; cu
       lang={offered}
       dir={dirOf(offered)}
       aria-label={text.offer}
-      className="fixed inset-x-3 bottom-3 z-40 mx-auto flex max-w-xl flex-wrap items-center gap-3 rounded-panel border border-line bg-surface p-4 shadow-lift"
+      className="pointer-events-auto flex flex-wrap items-center gap-3 rounded-panel border border-line bg-surface p-4 shadow-lift"
     >
       <p className="min-w-48 flex-1">{text.offer}</p>
       <Button size="small" onClick={accept}>

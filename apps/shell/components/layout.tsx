@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { NavigationCategory } from '../lib/top-categories.ts';
 import { useTexts } from '../texts.ts';
+import { ConsentOffer } from './consent-offer.tsx';
 import { Footer, type FooterTopics } from './footer.tsx';
 import { Header } from './header.tsx';
 import { LanguageOffer } from './language-offer.tsx';
@@ -31,7 +32,10 @@ export function Layout({ categories, sellerUrl, topics, path, children }: Layout
         {children}
       </main>
       <Footer categories={categories} topics={topics} sellerUrl={sellerUrl} />
-      <LanguageOffer />
+      <div className="pointer-events-none fixed inset-x-3 bottom-3 z-40 mx-auto grid max-w-xl gap-3">
+        <LanguageOffer />
+        <ConsentOffer />
+      </div>
     </div>
   );
 }

@@ -152,8 +152,8 @@ export const de: Content = {
         {
           heading: 'Was wir zählen',
           paragraphs: [
-            'Wir zählen, welche Seiten und Produkte angesehen werden, unter einer Zufallszahl, die so lange lebt wie Ihr Browser-Tab. Sie wird nicht mit Ihrem Konto verbunden und an niemanden weitergegeben.',
-            'Wir zählen nicht, wenn Ihr Browser „Do Not Track“ oder „Global Privacy Control“ sendet.',
+            'Wir zählen, welche Seiten und Produkte angesehen werden, wonach gesucht wird und ob wer kommt auch kauft. Stimmen Sie zu, hat Ihr Besuch eine Zufallszahl, die nach einer halben Stunde Ruhe endet; haben Sie nicht geantwortet, zählen wir ohne jede Nummer; sagen Sie nein, zählen wir nicht. An niemanden wird etwas weitergegeben; nur eine Bestellung sagt, aus welchem Besuch sie kam, und mit ihr steht das in Ihrem Datenexport und wird gelöscht.',
+            'Wir zählen nicht, wenn Ihr Browser „Do Not Track“ oder „Global Privacy Control“ sendet. Ihre Antwort ändern Sie unter „Datenschutz-Auswahl“ am Fuß jeder Seite. Einzelne Besuche werden 90 Tage aufbewahrt.',
           ],
         },
         {

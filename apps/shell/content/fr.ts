@@ -152,8 +152,8 @@ export const fr: Content = {
         {
           heading: 'Ce que nous comptons',
           paragraphs: [
-            'Nous comptons les pages et produits consultés, sous un nombre aléatoire qui dure aussi longtemps que votre onglet. Il n’est pas rattaché à votre compte et n’est donné à personne.',
-            'Nous ne comptons pas quand votre navigateur envoie « Do Not Track » ou « Global Privacy Control ».',
+            'Nous comptons les pages et produits consultés, ce que l’on cherche, et si les visites mènent à un achat. Si vous êtes d’accord, votre visite porte un nombre aléatoire qui s’éteint après une demi-heure de calme ; sans réponse, nous comptons sans aucun nombre ; si vous refusez, nous ne comptons pas. Rien n’est donné à personne ; seule une commande dit de quelle visite elle vient, et cela figure alors dans votre export de données et s’efface avec elles.',
+            'Nous ne comptons pas quand votre navigateur envoie « Do Not Track » ou « Global Privacy Control ». Votre réponse se change sous « Choix de confidentialité », au bas de chaque page. Les visites sont gardées 90 jours.',
           ],
         },
         {

@@ -41,8 +41,8 @@ export const legal: Record<string, Topic> = {
       {
         heading: 'What we count',
         paragraphs: [
-          'We count which pages and products are looked at, under a random number that lasts as long as your browser tab. It is not joined with your account and not given to anybody.',
-          'We do not count when your browser sends “Do Not Track” or “Global Privacy Control”.',
+          'We count which pages and products are looked at, what is searched for, and whether somebody who came also buys. If you agree, your visit has a random number that ends after half an hour of quiet; if you have not answered, we count without any number; if you say no, we do not count. It is not given to anybody; only an order tells which visit it came from, and with it that goes into your data export and is erased.',
+          'We do not count when your browser sends “Do Not Track” or “Global Privacy Control”. You can change your answer under “Privacy choices” at the foot of every page. Single visits are kept for 90 days.',
         ],
       },
       {

@@ -1,75 +1,75 @@
-import { useRouter } from 'next/router';
-import { useEffect } from 'react';
+import type { Waiting } from '@mallhive/federation/tell';
+import { onConsent, readConsent } from './consent.ts';
+import { endVisit, newId, visit } from './visit.ts';
 
-interface BehaviourEvent {
-  id: string;
-  type: 'page_view' | 'product_view';
-  at: string;
-  path: string;
-  productId?: string;
+type Sent = Waiting & { id: string };
+
+/** So many at most are kept while the shop cannot be reached. */
+const most = 200;
+const batchSize = 50;
+const everyMs = 15_000;
+const soonAt = 20;
+
+let kept: Sent[] = [];
+let notBefore = 0;
+let sending = false;
+
+/** Ids in addresses (orders, carts, secret links) are nobody's business here. */
+const withoutIds = (path: string) =>
+  path.replace(/[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f-]{22,27}|[\w-]{40,}/gi, ':id').slice(0, 500);
+
+function take(event: Waiting): void {
+  const consent = readConsent();
+  if (consent === 'off') return;
+  // Without consent nothing may tie this to a visit, and an order would.
+  if (consent === null && event.type === 'order_placed') return;
+  kept.push({ ...event, path: withoutIds(event.path), id: newId() });
+  if (kept.length > most) kept = kept.slice(-most);
+  if (kept.length >= soonAt) void send();
 }
 
-const visitorKey = 'mallhive-visitor';
-const consentKey = 'mallhive-analytics';
-const batch: BehaviourEvent[] = [];
-const maximumBatch = 20;
-
-/** Ids that sort by time, as the API makes them (UUID version 7). */
-function newId(): string {
-  const bytes = crypto.getRandomValues(new Uint8Array(16));
-  const time = Date.now();
-  for (let i = 0; i < 6; i++) bytes[i] = Math.floor(time / 2 ** (8 * (5 - i))) & 0xff;
-  bytes[6] = ((bytes[6] ?? 0) & 0x0f) | 0x70;
-  bytes[8] = ((bytes[8] ?? 0) & 0x3f) | 0x80;
-  const hex = Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
-  return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join('-');
-}
-
-/** Nothing is counted for somebody who said no here, or whose browser says no for them. */
-function allowed(): boolean {
-  const { doNotTrack, globalPrivacyControl } = navigator as Navigator & { globalPrivacyControl?: boolean };
-  if (doNotTrack === '1' || globalPrivacyControl) return false;
-  return localStorage.getItem(consentKey) !== 'off';
-}
-
-function visitorId(): string {
-  const known = sessionStorage.getItem(visitorKey);
-  if (known) return known;
-  const made = newId();
-  sessionStorage.setItem(visitorKey, made);
-  return made;
-}
-
-function send(): void {
-  if (batch.length === 0) return;
-  const body = JSON.stringify({ visitorId: visitorId(), events: batch.splice(0) });
-  // keepalive lets it finish after the page is gone; sendBeacon could not say that this is JSON without a preflight.
-  fetch('/api/trpc/analytics.track', {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body,
-    keepalive: true,
-  }).catch(() => undefined);
-}
-
-/** Counts views and hands them over in batches when the page is hidden. A visitor lasts as long as the browser tab. */
-export function usePageViews(productId: string | undefined): void {
-  const { asPath } = useRouter();
-  const path = asPath.split(/[?#]/)[0] ?? '/';
-  useEffect(() => {
-    try {
-      if (!allowed()) return;
-      const at = new Date().toISOString();
-      batch.push({ id: newId(), type: 'page_view', at, path });
-      if (productId) batch.push({ id: newId(), type: 'product_view', at, path, productId });
-      if (batch.length >= maximumBatch) send();
-    } catch {
-      // Storage may be switched off: then nothing is counted.
+/** What was not taken is sent again later with the same ids, so that nothing counts twice. */
+async function send(): Promise<void> {
+  if (kept.length === 0 || sending || Date.now() < notBefore) return;
+  const consent = readConsent();
+  if (consent === 'off') {
+    kept = [];
+    return;
+  }
+  sending = true;
+  const events = kept.splice(0, batchSize);
+  const about = consent === 'on' ? visit() : { visitorId: null };
+  try {
+    // keepalive lets it finish after the page is gone.
+    const answer = await fetch('/api/events', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      credentials: 'omit',
+      body: JSON.stringify({ v: 1, ...about, events }),
+      keepalive: true,
+    });
+    if (answer.status === 429 || answer.status >= 500) {
+      notBefore = Date.now() + 1_000 * Number(answer.headers.get('retry-after') ?? 10);
+      kept = [...events, ...kept].slice(-most);
     }
-  }, [path, productId]);
-  useEffect(() => {
-    const hidden = () => document.visibilityState === 'hidden' && send();
-    document.addEventListener('visibilitychange', hidden);
-    return () => document.removeEventListener('visibilitychange', hidden);
-  }, []);
+  } catch {
+    kept = [...events, ...kept].slice(-most);
+  }
+  sending = false;
+}
+
+/** Takes over what modules have told so far, and everything they tell from now on. */
+export function startBeacon(): void {
+  const before = Array.isArray(window.mallhiveTold) ? (window.mallhiveTold as Waiting[]) : [];
+  window.mallhiveTold = { push: take };
+  before.forEach(take);
+  setInterval(() => void send(), everyMs);
+  document.addEventListener('visibilitychange', () => document.visibilityState === 'hidden' && void send());
+  window.addEventListener('pagehide', () => void send());
+  onConsent(() => {
+    if (readConsent() !== 'on') {
+      kept = [];
+      endVisit();
+    } else void send();
+  });
 }

@@ -54,6 +54,7 @@ export const ar: Translation<typeof en> = {
     allDeals: 'كل العروض',
     sell: 'البيع على MallHive',
     rights: '© {year} MallHive Ltd. الأسعار شاملة ضريبة القيمة المضافة.',
+    privacyChoices: 'خيارات الخصوصية',
   },
   unavailable: {
     title: 'هذا الجزء من المتجر يحتاج إلى لحظة',

@@ -47,6 +47,7 @@ export const de: Translation<typeof en> = {
     allDeals: 'Alle Angebote',
     sell: 'Auf MallHive verkaufen',
     rights: '© {year} MallHive Ltd. Preise inklusive Mehrwertsteuer.',
+    privacyChoices: 'Datenschutz-Auswahl',
   },
   unavailable: {
     title: 'Dieser Teil des Ladens braucht einen Moment',

@@ -45,6 +45,7 @@ export const en = {
     allDeals: 'Everything on sale',
     sell: 'Sell on MallHive',
     rights: '© {year} MallHive Ltd. Prices include VAT.',
+    privacyChoices: 'Privacy choices',
   },
   unavailable: {
     title: 'This part of the shop is having a moment',

@@ -47,6 +47,7 @@ export const fr: Translation<typeof en> = {
     allDeals: 'Toutes les promotions',
     sell: 'Vendre sur MallHive',
     rights: '© {year} MallHive Ltd. Prix TVA comprise.',
+    privacyChoices: 'Choix de confidentialité',
   },
   unavailable: {
     title: 'Cette partie de la boutique fait une pause',

@@ -8,9 +8,9 @@ import type { AppProps } from 'next/app';
 import { Layout } from '../components/layout.tsx';
 // Here so that the routes, which all show it, do not each carry a copy.
 import '../components/remote-page.tsx';
-import { usePageViews } from '../lib/beacon.ts';
 import type { PageProps } from '../lib/page-props.ts';
 import { Seo } from '../lib/seo.tsx';
+import { useBehaviour } from '../lib/use-behaviour.ts';
 import { useCurrency } from '../lib/use-currency.ts';
 import { shopName } from '../texts.ts';
 
@@ -18,7 +18,7 @@ export default function Shell({ Component, pageProps }: AppProps<PageProps>) {
   const { page, layout, i18n } = pageProps;
   const head = page?.head ?? pageProps.head ?? { title: shopName };
   const product = (page?.props as { product?: { id?: string } } | undefined)?.product;
-  usePageViews(product?.id);
+  useBehaviour(product?.id);
   const currency = useCurrency(i18n?.currency, layout?.currency ?? 'GBP');
   // Next's own last resort has no props at all.
   if (!i18n || !layout) return <Component {...pageProps} />;

@@ -22,7 +22,7 @@ const behaviourEventSchema = z.discriminatedUnion('type', [
   event('add_to_cart', found),
   event('remove_from_cart', found),
   event('checkout_started', {}),
-  event('checkout_step', { step: z.enum(['contact', 'delivery', 'payment']) }),
+  event('checkout_step', { step: z.literal('payment') }),
   event('order_placed', { orderId: idSchema }),
   event('rail_shown', { rail, productId: idSchema.optional() }),
   event('rail_clicked', { rail, productId: idSchema }),
