@@ -14,7 +14,7 @@ import { expect } from 'vitest';
 import { at, type Game, type Known } from './game.ts';
 import type { Reply } from './proof-shop.ts';
 
-type Fulfilment = Operation & { kind: 'ship' | 'deliver' | 'cancel' | 'refund' };
+type Fulfilment = Operation & { kind: 'ship' | 'deliver' | 'lose' | 'cancel' | 'refund' };
 
 export const partAt = (order: Known, index: number): ModelPart =>
   at(order.model.parts, index % order.model.parts.length);
@@ -41,9 +41,10 @@ export async function playFulfilment(game: Game, order: Known, operation: Fulfil
   const part = partAt(order, operation.part);
   if (operation.kind === 'refund') return refund(game, order, part, operation);
   if (operation.kind === 'cancel') return cancel(game, order, part, operation);
+  if (operation.kind === 'lose') return lose(game, order, part, operation);
   if (operation.kind === 'ship') return ship(game, order, part, operation.all);
   const { call, lineId: _, ...named } = await namesOf(game, order, part);
-  const sent = 'select id from orders.shipments where sub_order_id = $1';
+  const sent = `select id from orders.shipments where sub_order_id = $1 and status <> 'lost'`;
   for (const { id } of await game.shop.rows<{ id: string }>(sent, [named.subOrderId])) {
     expect(await call('orders.markDelivered', { ...named, shipmentId: id })).toMatchObject({ ok: true });
   }
@@ -59,6 +60,28 @@ async function ship(game: Game, order: Known, part: ModelPart, all: boolean): Pr
   const replies = await Promise.all(timesOver(2, () => call('orders.ship', { ...named, ...carried, ...lines })));
   const refused = sendParcel(order.model, part, one ?? null);
   expect(outcomes(replies)).toEqual(timesOver(2, () => refused ?? 'done'));
+}
+
+async function lose(
+  game: Game,
+  order: Known,
+  part: ModelPart,
+  { outcome, times }: Operation & { kind: 'lose' },
+): Promise<void> {
+  const { call, lineId, ...named } = await namesOf(game, order, part);
+  const [parcel] = await game.shop.rows<{ id: string; lines: { orderLineId: string; quantity: number }[] }>(
+    `select id, lines from orders.shipments where sub_order_id = $1 and status = 'shipped' order by shipped_at, id limit 1`,
+    [named.subOrderId],
+  );
+  if (!parcel) return;
+  const wish = { ...named, shipmentId: parcel.id, outcome };
+  const replies = await Promise.all(timesOver(times, () => call('orders.loseParcel', wish)));
+  const inside = part.lines.flatMap((line) => {
+    const units = parcel.lines.find(({ orderLineId }) => orderLineId === lineId(line.variant))?.quantity;
+    return units ? [{ line, units }] : [];
+  });
+  const refused = game.model.lose(order.model, part, inside, outcome === 'resend');
+  expect(outcomes(replies)).toEqual(timesOver(times, () => refused ?? 'done'));
 }
 
 async function cancel(

@@ -20,6 +20,8 @@ export type Operation =
   | { kind: 'sign-in'; guest: number }
   | { kind: 'ship'; order: number; part: number; all: boolean }
   | { kind: 'deliver'; order: number; part: number }
+  /** Of the parcels under way the oldest; said `times` times at once. */
+  | { kind: 'lose'; order: number; part: number; outcome: 'resend' | 'refund'; times: number }
   /** Said `times` times at once it happens once. */
   | { kind: 'cancel'; order: number; part: number; units: number; by: 'shopper' | 'seller'; times: number }
   /** `times` wishes at once, in turn from each place that may give money back. */
@@ -97,6 +99,16 @@ const operation: fc.Arbitrary<Operation> = fc.oneof(
     arbitrary: fc.record({ kind: fc.constant('ship' as const), order, part, all: fc.boolean() }),
   },
   { weight: 2, arbitrary: fc.record({ kind: fc.constant('deliver' as const), order, part }) },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      kind: fc.constant('lose' as const),
+      order,
+      part,
+      outcome: fc.constantFrom('resend', 'refund'),
+      times,
+    }),
+  },
   {
     weight: 3,
     arbitrary: fc.record({
@@ -183,6 +195,12 @@ const arrived = fc.tuple(order, part).map(([which, of]): Operation[] => [
   { kind: 'ship', order: which, part: of, all: true },
   { kind: 'deliver', order: which, part: of },
 ]);
+const lost = fc
+  .tuple(order, part, fc.boolean(), fc.constantFrom('resend', 'refund'), times)
+  .map(([which, of, all, outcome, often]): Operation[] => [
+    { kind: 'ship', order: which, part: of, all },
+    { kind: 'lose', order: which, part: of, outcome, times: often },
+  ]);
 const cameBack = fc
   .tuple(order, part, fc.integer({ min: 1, max: 2 }), fc.boolean(), fc.boolean(), times)
   .map(([which, of, units, exchange, restock, often]): Operation[] => [
@@ -204,6 +222,7 @@ const piece = fc.oneof(
   { weight: 2, arbitrary: bought },
   { weight: 2, arbitrary: arrived },
   { weight: 2, arbitrary: cameBack },
+  { weight: 1, arbitrary: lost },
 );
 
 export const operations = (longest: number): fc.Arbitrary<Operation[]> =>

@@ -1,4 +1,5 @@
 import {
+  cancelUnits,
   credit,
   type Give,
   type ModelLine,
@@ -64,6 +65,8 @@ export function createShopModel(
   const orders: ModelOrder[] = [];
   /** Comes back into the stock when jobs have run. */
   const back: { variant: number; units: number }[] = [];
+  /** Of parcels that were lost: held, and out of the stock when jobs have run. */
+  const again: { variant: number; units: number }[] = [];
 
   const holds = (order: ModelOrder, part: ModelPart) => !part.sold && (order.status === 'waiting' || order.released);
   const held = (variant: number, except: ModelOrder | null = null): number =>
@@ -71,7 +74,8 @@ export function createShopModel(
       .filter((order) => order !== except)
       .flatMap((order) => order.parts.filter((part) => holds(order, part)))
       .flatMap(({ lines }) => lines)
-      .reduce((sum, line) => sum + (line.variant === variant ? line.quantity : 0), 0);
+      .reduce((sum, line) => sum + (line.variant === variant ? line.quantity : 0), 0) +
+    again.reduce((sum, one) => sum + (one.variant === variant ? one.units : 0), 0);
   const waitingOf = (basket: Basket) => (basket.order?.status === 'waiting' ? basket.order : null);
   /** What a shopper may still buy: free units and those that their own order holds. */
   const available = (variant: number, basket: Basket) => (onHand[variant] ?? 0) - held(variant, waitingOf(basket));
@@ -279,6 +283,23 @@ export function createShopModel(
       back.push({ variant, units });
     },
 
+    /** A parcel did not arrive. Null when it happened; what is to be sent once more must be there. */
+    lose(
+      order: ModelOrder,
+      part: ModelPart,
+      inside: readonly { line: ModelLine; units: number }[],
+      resend: boolean,
+    ): 'stock_insufficient' | null {
+      if (resend && inside.some(({ line, units }) => (onHand[line.variant] ?? 0) - held(line.variant) < units))
+        return 'stock_insufficient';
+      for (const { line, units } of inside) line.sent -= units;
+      for (const { line, units } of inside) {
+        if (resend) again.push({ variant: line.variant, units });
+        else cancelUnits(order, part, line, { units, by: 'seller' });
+      }
+      return null;
+    },
+
     /** What was accepted of a return that came: as the other variant while there is one for its price, else as money. */
     inspect(order: ModelOrder, one: ModelReturn, accepted: number, restock: boolean): void {
       const { part, line } = one;
@@ -332,6 +353,7 @@ export function createShopModel(
           give.back = back;
         }
       }
+      for (const { variant, units } of again.splice(0)) onHand[variant] = (onHand[variant] ?? 0) - units;
       for (const { variant, units } of back.splice(0)) onHand[variant] = (onHand[variant] ?? 0) + units;
     },
 
