@@ -43,6 +43,7 @@ export async function recordPastOrders(
     known.map(({ order, id }) => ({
       orderId: id,
       paidAt: order.placedAt,
+      shopperId: order.userId,
       lines: order.lines.map(({ productId, quantity }) => ({ productId, quantity })),
     })),
     { bulk: true },

@@ -79,15 +79,47 @@ export const suggestOutput = z.object({
 });
 export type Suggestions = z.infer<typeof suggestOutput>;
 
-/** query search.recommend (public): a rail; empty when there is nothing sensible. `reason` says why it is shown. */
+/** Why a rail is shown; the pages have the words. */
+export const railReasonSchema = z.enum([
+  'also-bought',
+  'bought-together',
+  /** Too few orders know the product: some of it is only similar. */
+  'goes-well',
+  'similar',
+  'trending',
+  'trending-category',
+  'recently-viewed',
+  'cart',
+  /** By what the account buys; only by what it bought last; by what was looked at. */
+  'for-you',
+  'for-you-bought',
+  'for-you-seen',
+]);
+export type RailReason = z.infer<typeof railReasonSchema>;
+
+/**
+ * query search.recommend (public): a rail; empty when there is nothing sensible. `productId` or `productIds` say what it is
+ * about: the page's product, those of the cart (`cart`), those looked at (`recently-viewed`, `for-you`). Never sold out.
+ */
 export const recommendInput = z.object({
   ...audience,
-  kind: z.enum(['trending', 'also-bought', 'similar', 'recently-viewed']),
+  kind: z.enum(['trending', 'also-bought', 'bought-together', 'similar', 'recently-viewed', 'cart', 'for-you']),
   productId: idSchema.optional(),
   productIds: z.array(idSchema).max(20).optional(),
+  /** Path of a category, for what is popular in it. */
+  category: z.string().max(300).optional(),
   limit: z.int().min(1).max(24).default(12),
 });
-export const recommendOutput = z.object({ items: z.array(hitSchema), reason: z.string() });
+export const recommendOutput = z.object({ items: z.array(hitSchema), reason: railReasonSchema });
+
+/** query search.forYou (shopper): the account's own rail. `productIds`: looked at in this browser, for whom has not bought yet. */
+export const forYouInput = recommendInput.pick({ locale: true, currency: true, productIds: true, limit: true });
+
+/** query search.trendingCategories (public): the departments that sell best now, for rails `trending` with `category`. */
+export const trendingCategoriesInput = z.object({ ...audience, limit: z.int().min(1).max(6).default(2) });
+export const trendingCategoriesOutput = z.object({
+  items: z.array(z.object({ path: z.string(), name: z.string() })),
+});
 
 /** mutation search.click (public): a result was opened. Counts only for searches that were made; `position` begins at 1. */
 export const clickInput = z.object({

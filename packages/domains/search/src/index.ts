@@ -1,4 +1,4 @@
-import { type Currency, type RateLimiter, systemClock } from '@mallhive/kernel';
+import { type Currency, defaultLocale, type RateLimiter, systemClock } from '@mallhive/kernel';
 import { silentLogger } from '@mallhive/observability';
 import type { z } from 'zod';
 import { readAnalytics, readPopularCategories } from './analytics.repository.ts';
@@ -10,6 +10,7 @@ import {
   type saveSynonymInput,
   searchInput,
   type suggestInput,
+  type trendingCategoriesInput,
 } from './contract.ts';
 import { countClick } from './count-click.ts';
 import type { Actor, Database } from './database.repository.ts';
@@ -18,10 +19,12 @@ import { type Follow, indexProducts } from './index-products.ts';
 import { followStale } from './outside-copy.ts';
 import { createOutsideEngine } from './outside-engine.ts';
 import type { DayViews } from './popularity.repository.ts';
-import type { SearchIndex, SearchPorts } from './ports.ts';
+import type { Recommender, SearchIndex, SearchPorts } from './ports.ts';
 import { createPostgresEngine } from './postgres-engine.ts';
 import { rebuild } from './rebuild.ts';
-import { recommend } from './recommend.ts';
+import { forgetShopper, railOfPerson, readTrendingCategories } from './recommendations/rail.repository.ts';
+import { recommend } from './recommendations/recommend.ts';
+import { type OnPortion, recomputeRails } from './recommendations/recompute-rails.ts';
 import { type PaidOrder, recordOrders } from './record-orders.ts';
 import { recordViews } from './record-views.ts';
 import { refreshRecommendations } from './refresh-recommendations.ts';
@@ -43,6 +46,8 @@ export interface SearchDependencies extends Partial<Omit<SearchPorts, 'source'>>
   index?: SearchIndex | null;
   /** Counts the clicks of an address; without one they are not limited. */
   limiter?: RateLimiter | null;
+  /** Chooses what is recommended while it answers in time; otherwise, and without one, the shop does by itself. */
+  recommender?: Recommender | null;
 }
 
 /** The only way into the search domain. */
@@ -51,6 +56,7 @@ export function createSearch({
   source,
   index = null,
   limiter = null,
+  recommender = null,
   clock = systemClock,
   logger = silentLogger,
   currency = 'GBP' satisfies Currency,
@@ -87,6 +93,7 @@ export function createSearch({
     rules: book.rules,
     popularCategories: (locale: string) => readPopularCategories(db, locale),
   };
+  const recommending = { db, ports, recommender, popularNow: new Map() };
   const today = () => clock.now().toISOString().slice(0, 10);
   const status = (): z.infer<typeof analyticsOutput>['engine'] =>
     index && failover ? { name: index.name, state: failover.state() } : { name: 'PostgreSQL', state: 'own' };
@@ -99,7 +106,12 @@ export function createSearch({
       if (data && data.query !== '' && !data.cursor) log.again(queryWords(data.query).join(' '));
     },
     suggest: (input: z.output<typeof suggestInput>) => suggest(engine, ports, input),
-    recommend: (input: z.output<typeof recommendInput>) => recommend(db, ports, input),
+    /** `userId`: the account that asks, for its own rail and to leave out what it just bought. */
+    recommend: (input: z.output<typeof recommendInput>, userId: string | null = null) =>
+      recommend(recommending, input, userId),
+    trendingCategories: async ({ locale = defaultLocale, limit }: z.output<typeof trendingCategoriesInput>) => ({
+      items: await readTrendingCategories(db, locale, limit),
+    }),
 
     /**
      * A result was opened. Once in half an hour from one address, of the same search; `rate_limited` from an address that
@@ -128,7 +140,19 @@ export function createSearch({
     recordOrders: (orders: readonly PaidOrder[], options?: { bulk?: boolean }) =>
       recordOrders(db, ports, follow, orders, options),
     recordViews: (rows: readonly DayViews[]) => recordViews(db, ports, follow, rows),
-    refreshRecommendations: () => refreshRecommendations(db, ports, follow),
+    /** Trends, best sellers and pairs of products anew, without the rails. */
+    refreshPopularity: () => refreshRecommendations(db, ports, follow),
+    /** All of it, as after an import. */
+    refreshRecommendations: async () => ({
+      ...(await refreshRecommendations(db, ports, follow)),
+      ...(await recomputeRails(db, ports)),
+    }),
+    /** All rails anew, from where a computation was cut off. `onPortion` is told after each portion, and may stop it there. */
+    recomputeRails: (onPortion?: OnPortion) => recomputeRails(db, ports, onPortion),
+    /** Takes the account off the orders that rails learn from, and its rail away. Answers how many lines had it. */
+    forgetPerson: (userId: string): Promise<number> => forgetShopper(db, userId),
+    /** What is kept of an account: titles of its rail, best first. Null: nothing. */
+    recommendationsOfPerson: (userId: string) => railOfPerson(db, userId),
 
     /** Which engine answers. `connect` asks the outside engine now, and resolves when it is known. */
     status,

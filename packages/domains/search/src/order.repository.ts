@@ -8,9 +8,9 @@ const keptPairs = 50;
 const addItems = statement(
   'search.add-order-items',
   `with added as (
-     insert into search.order_items (order_id, product_id, units, at)
-     select "orderId", "productId", sum(units), min(at)
-     from json_to_recordset($1::json) as x ("orderId" uuid, "productId" uuid, units int, at timestamptz)
+     insert into search.order_items (order_id, product_id, units, at, shopper_id)
+     select "orderId", "productId", sum(units), min(at), (array_agg("shopperId"))[1]
+     from json_to_recordset($1::json) as x ("orderId" uuid, "productId" uuid, units int, at timestamptz, "shopperId" uuid)
      group by "orderId", "productId" order by "orderId", "productId"
      on conflict (order_id, product_id) do nothing returning order_id)
    select distinct order_id as id from added`,
@@ -30,6 +30,7 @@ export interface OrderItem {
   productId: string;
   units: number;
   at: Date;
+  shopperId: string | null;
 }
 
 /** Answers how many orders were new. With `pairs` also which products are bought together is brought up to date. */

@@ -10,8 +10,8 @@ export interface Audience {
 }
 
 /** The columns of a FoundCard, of the document `d` and the entry `e`; $1 is the currency's place, $2 the language. */
-const found = `e.card, d.bestseller, d.prices[$1::int] as price, d.compare_at[$1] as "compareAt", t.title`;
-const translated = 'left join search.texts t on t.product_id = e.product_id and t.locale = $2';
+export const found = `e.card, d.bestseller, d.prices[$1::int] as price, d.compare_at[$1] as "compareAt", t.title`;
+export const translated = 'left join search.texts t on t.product_id = e.product_id and t.locale = $2';
 
 const trending = statement(
   'search.trending',
@@ -64,7 +64,7 @@ const similar = statement(
 const byIds = statement(
   'search.cards-by-ids',
   `select ${found} from unnest($3::uuid[]) with ordinality as wanted (id, place)
-   join search.documents d on d.product_id = wanted.id join search.entries e on e.product_id = d.product_id ${translated}
+   join search.documents d on d.product_id = wanted.id and d.available join search.entries e on e.product_id = d.product_id ${translated}
    order by wanted.place limit $4`,
 );
 

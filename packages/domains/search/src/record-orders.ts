@@ -7,6 +7,8 @@ import type { SearchPorts } from './ports.ts';
 export interface PaidOrder {
   orderId: string;
   paidAt: Date;
+  /** The account that bought; null or absent for guests. */
+  shopperId?: string | null;
   lines: readonly { productId: string; quantity: number }[];
 }
 
@@ -27,8 +29,8 @@ export async function recordOrders(
   for (let start = 0; start < orders.length; start += batchSize) {
     const items = orders
       .slice(start, start + batchSize)
-      .flatMap(({ orderId, paidAt, lines }) =>
-        lines.map(({ productId, quantity }) => ({ orderId, productId, units: quantity, at: paidAt })),
+      .flatMap(({ orderId, paidAt, shopperId = null, lines }) =>
+        lines.map(({ productId, quantity }) => ({ orderId, productId, units: quantity, at: paidAt, shopperId })),
       );
     recorded += await saveOrders(db, items, !options.bulk);
   }

@@ -23,8 +23,8 @@ export function handleLearning(
 ): Promise<{ recorded: number }> {
   return search.recordOrders(
     events.map((event) => {
-      const { orderId, placedAt, lines } = orderPaid.schema.parse(event.data);
-      return { orderId, paidAt: new Date(event.ts ?? placedAt), lines };
+      const { orderId, placedAt, userId, lines } = orderPaid.schema.parse(event.data);
+      return { orderId, paidAt: new Date(event.ts ?? placedAt), shopperId: userId, lines };
     }),
   );
 }

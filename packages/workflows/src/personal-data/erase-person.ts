@@ -6,7 +6,7 @@ import { deliverEach, type IncomingEvent, type Steps } from '../orders/step.ts';
 
 type Dependencies = Pick<
   WorkflowDependencies,
-  'identity' | 'catalog' | 'cart' | 'orders' | 'payments' | 'notifications' | 'web'
+  'identity' | 'catalog' | 'cart' | 'orders' | 'payments' | 'notifications' | 'search' | 'web'
 >;
 type ErasureSteps = Pick<Steps, 'run' | 'sleepUntil'>;
 
@@ -73,7 +73,7 @@ export async function handleErasure(
 
 /** Closes the account and removes the person, domain by domain; identity last, because it knows the address. */
 export async function erase(
-  { identity, catalog, cart, orders, payments, notifications, web }: Dependencies,
+  { identity, catalog, cart, orders, payments, notifications, search, web }: Dependencies,
   { userId, requestedAt }: { userId: string; requestedAt: string },
   step: Pick<Steps, 'run'>,
 ): Promise<{ outcome: string }> {
@@ -88,6 +88,7 @@ export async function erase(
   await step.run('credit', async () => payments.giftCards.forgetPerson(userId, await emailOf()));
   await step.run('reviews', () => catalog.anonymiseReviews(userId));
   await step.run('carts', async () => cart.forgetPerson(userId, await emailOf()));
+  await step.run('recommendations', () => search.forgetPerson(userId));
   // Handed over in the same step: no later than this the message has to go, because the log of messages goes next.
   await step.run('say-good-bye', async () => {
     const contact = await identity.contact(userId);
