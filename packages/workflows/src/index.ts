@@ -12,7 +12,9 @@ import { createPersonalDataFunctions } from './personal-data/index.ts';
 import { createReturnFunctions } from './returns/index.ts';
 import { createSalesFunctions } from './sales/index.ts';
 import { createSellerFunctions } from './sellers/index.ts';
+import { createSinkFunctions } from './sinks/index.ts';
 import { createStockFunctions } from './stock/index.ts';
+import { createWaitingFunctions } from './waiting/index.ts';
 import { createWebhookFunctions } from './webhooks/index.ts';
 
 export type { WorkflowDependencies } from './dependencies.ts';
@@ -32,7 +34,9 @@ export function createFunctions(inngest: Inngest.Any, dependencies: WorkflowDepe
     ...createReturnFunctions(inngest, dependencies),
     ...createSalesFunctions(inngest, dependencies),
     ...createSellerFunctions(inngest, dependencies),
+    ...createSinkFunctions(inngest, dependencies),
     ...createStockFunctions(inngest, dependencies),
+    ...createWaitingFunctions(inngest, dependencies),
     ...createWebhookFunctions(inngest, dependencies),
   ];
 }

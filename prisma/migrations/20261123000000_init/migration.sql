@@ -170,6 +170,15 @@ CREATE TABLE "analytics"."report_subscriptions" (
 );
 
 -- CreateTable
+CREATE TABLE "analytics"."sink_positions" (
+    "sink" TEXT NOT NULL,
+    "seq" BIGINT NOT NULL,
+    "updated_at" TIMESTAMPTZ(3) NOT NULL,
+
+    CONSTRAINT "sink_positions_pkey" PRIMARY KEY ("sink")
+);
+
+-- CreateTable
 CREATE TABLE "analytics"."behaviour_events" (
     "id" UUID NOT NULL,
     "visitor_id" UUID,

@@ -1,0 +1,2 @@
+export { createPersonalizeSink, type PersonalizeEventsOptions } from './events.ts';
+export { createPersonalize, type PersonalizeOptions } from './recommend.ts';
