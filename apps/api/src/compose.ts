@@ -27,6 +27,7 @@ import { createFunctions } from '@mallhive/workflows';
 import { createAuditSources } from './audit-sources.ts';
 import { accountLink } from './auth/account-link.ts';
 import { cartsInRedis } from './carts-in-redis.ts';
+import { createChannels } from './channels/channels.ts';
 import type { Config } from './config.ts';
 import { createInngest } from './inngest/client.ts';
 import { createMasterKey } from './master-key.ts';
@@ -167,10 +168,14 @@ export function compose(config: Config, options: ComposeOptions = {}) {
     accessTokenSecret: derivedSecret(config.internalSecret, 'order access tokens'),
     logger: logger.child({ component: 'orders' }),
   });
+  const messageChannels = createChannels(config, mailbox, (purpose) => derivedSecret(config.internalSecret, purpose));
   const notifications = createNotifications({
     db,
     clock,
-    mail: mailbox.channel,
+    mail: messageChannels.mail,
+    sms: messageChannels.sms,
+    push: messageChannels.push,
+    channels: ['email', 'inbox'],
     links: async (linkId) => {
       const link = await identity.linkToken(linkId);
       if (link) return accountLink(config.shellUrl, link);
@@ -213,6 +218,7 @@ export function compose(config: Config, options: ComposeOptions = {}) {
     paypal,
     stripe,
     mailbox,
+    messageChannels,
     inngest,
     functions,
     mediaStore,
@@ -224,6 +230,7 @@ export function compose(config: Config, options: ComposeOptions = {}) {
       await redisLimiter?.close();
       await redisCarts?.close();
       bucket?.close();
+      messageChannels.close();
       await db.close();
     },
   };

@@ -4,6 +4,7 @@ import { runningEmbeddedPostgres } from '@mallhive/db/embedded-running';
 import { currencySchema } from '@mallhive/kernel';
 import { logLevels } from '@mallhive/observability';
 import { z } from 'zod';
+import { type ChannelsConfig, channelsConfig, channelVariables } from './channels/channels-config.ts';
 import { paymentFees } from './payments/fees-config.ts';
 import { type PayPalConfig, paypalConfig, paypalVariables } from './payments/paypal-config.ts';
 import { type StripeConfig, stripeConfig, stripeVariables } from './payments/stripe-config.ts';
@@ -39,6 +40,7 @@ const environment = z.object({
   RETURN_DAYS: z.coerce.number({ error: 'must be a number' }).int().min(0).max(365).default(30),
   ...paypalVariables,
   ...stripeVariables,
+  ...channelVariables,
   API_URL: address.optional(),
   SHELL_URL: address.optional(),
   SELLER_URL: address.optional(),
@@ -94,6 +96,8 @@ export interface Config {
   paypal: PayPalConfig | null;
   /** Null: Stripe is not offered. */
   stripe: StripeConfig | null;
+  /** Who carries messages to people. */
+  channels: ChannelsConfig;
   /** Whether the built-in test provider is offered. */
   testPayments: boolean;
   apiUrl: string;
@@ -160,6 +164,8 @@ export function readConfig(source: Record<string, string | undefined> = process.
   if (typeof paypal === 'string') throw new ConfigError(paypal);
   const stripe = stripeConfig(values);
   if (typeof stripe === 'string') throw new ConfigError(stripe);
+  const channels = channelsConfig(values);
+  if (typeof channels === 'string') throw new ConfigError(channels);
   const port = values.PORT ?? values.PORT_BASE + 7;
   const shellUrl = values.SHELL_URL ?? local(0);
   const sellerUrl = values.SELLER_URL ?? local(6);
@@ -208,6 +214,7 @@ export function readConfig(source: Record<string, string | undefined> = process.
     returnDays: values.RETURN_DAYS,
     paypal,
     stripe,
+    channels,
     testPayments: (values.TEST_PAYMENTS ?? (stripe || paypal ? 'off' : 'on')) === 'on',
     apiUrl,
     shellUrl,

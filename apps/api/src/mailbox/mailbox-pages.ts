@@ -1,6 +1,7 @@
 /** What the pages show of a stored message. */
 export interface MailboxEntry {
   id: string;
+  channel: 'email' | 'sms' | 'push';
   to: string;
   subject: string;
   template: string;
@@ -34,13 +35,15 @@ const page = (title: string, body: string) => `<!doctype html><html lang="en"><h
 <meta name="viewport" content="width=device-width,initial-scale=1"><title>${safe(title)}</title><style>${style}</style></head>
 <body><main>${body}</main></body></html>`;
 
+const channelNames = { email: 'Mail', sms: 'Text message', push: 'Browser message' } as const;
+
 const time = (iso: string) =>
   `<time datetime="${safe(iso)}">${safe(new Date(iso).toLocaleString('en-GB', { dateStyle: 'medium', timeStyle: 'medium', timeZone: 'UTC' }))} UTC</time>`;
 
 export function mailboxListPage(entries: readonly MailboxEntry[]): string {
   const rows = entries.map(
-    ({ id, to, subject, createdAt }) =>
-      `<li><a href="/mailbox/${safe(id)}"><strong>${safe(subject)}</strong><span class="muted">To ${safe(to)} · ${time(createdAt)}</span></a></li>`,
+    ({ id, channel, to, subject, createdAt }) =>
+      `<li><a href="/mailbox/${safe(id)}"><strong>${safe(subject)}</strong><span class="muted">${channelNames[channel]} to ${safe(to)} · ${time(createdAt)}</span></a></li>`,
   );
   const list = rows.length > 0 ? `<ul>${rows.join('')}</ul>` : '<p class="muted">No message has been sent yet.</p>';
   return page('Mailbox', `<h1>Mailbox</h1>${list}`);
@@ -48,13 +51,17 @@ export function mailboxListPage(entries: readonly MailboxEntry[]): string {
 
 /** The message's own HTML is shown in a frame that may neither run scripts nor reach this page. */
 export function mailboxMessagePage(message: MailboxMessage): string {
-  const { from, to, subject, createdAt, text, html, headers } = message;
+  const { channel, from, to, subject, createdAt, text, html, headers } = message;
   const more = Object.entries(headers).map(([name, value]) => `<dt>${safe(name)}</dt><dd>${safe(value)}</dd>`);
+  const shown =
+    channel === 'email'
+      ? `<iframe title="Message" sandbox="allow-popups allow-popups-to-escape-sandbox" srcdoc="${safe(html)}"></iframe>
+<details><summary>As plain text</summary><pre>${safe(text)}</pre></details>`
+      : `<pre>${safe(text)}</pre>`;
   return page(
     subject,
     `<p><a href="/mailbox">All messages</a></p><h1>${safe(subject)}</h1>
-<dl><dt>From</dt><dd>${safe(from)}</dd><dt>To</dt><dd>${safe(to)}</dd><dt>Sent</dt><dd>${time(createdAt)}</dd>${more.join('')}</dl>
-<iframe title="Message" sandbox="allow-popups allow-popups-to-escape-sandbox" srcdoc="${safe(html)}"></iframe>
-<details><summary>As plain text</summary><pre>${safe(text)}</pre></details>`,
+<dl><dt>Kind</dt><dd>${channelNames[channel]}</dd><dt>From</dt><dd>${safe(from)}</dd><dt>To</dt><dd>${safe(to)}</dd><dt>Sent</dt><dd>${time(createdAt)}</dd>${more.join('')}</dl>
+${shown}`,
   );
 }

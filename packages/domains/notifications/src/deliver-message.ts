@@ -25,7 +25,12 @@ type Status = MessageRow['status'] | 'unknown';
  * sender has it. Throws while it is worth trying again.
  */
 export async function deliverMessage(deps: Deps, messageId: string): Promise<Status> {
-  const message = await deps.messages.claim(messageId, deps.providers.firsts(), deps.clock.now());
+  const message = await deps.messages.claim(
+    messageId,
+    deps.providers.firsts(),
+    deps.providers.idempotent,
+    deps.clock.now(),
+  );
   if (!message) return (await deps.messages.byId(messageId))?.status ?? 'unknown';
   // Asked again: between writing and sending, and between two tries, people change their mind.
   if (message.blocked || !(await isStillWanted(deps, message))) {

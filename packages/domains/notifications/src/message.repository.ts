@@ -30,7 +30,7 @@ const byId = statement('notifications.message', `select ${columns} from notifica
 const claim = statement(
   'notifications.claim',
   `update notifications.messages m set status = 'sending', claimed_at = $2::timestamptz, claimed_by = $3::jsonb ->> channel
-   where id = $1::uuid and status = 'queued'
+   where id = $1::uuid and (status = 'queued' or status = 'sending' and claimed_by = any($4::text[]))
    returning ${columns}, claimed_by as "claimedBy", exists (
      select from notifications.suppressions s where s.channel = m.channel and s.recipient = lower(m.recipient)
    ) as blocked`,
@@ -125,11 +125,12 @@ export function createMessageRepository(db: Database) {
     },
     byId: (id: string) => db.sql.maybe<MessageRow>(byId, [id]),
     /** Null when it is not queued, so that of two who deliver the same message only one does. */
-    claim: (id: string, firstOf: Readonly<Record<string, string | null>>, now: Date) =>
+    claim: (id: string, firstOf: Readonly<Record<string, string | null>>, idempotent: readonly string[], now: Date) =>
       db.sql.maybe<MessageRow & { blocked: boolean; claimedBy: string | null }>(claim, [
         id,
         now,
         JSON.stringify(firstOf),
+        idempotent,
       ]),
     /** Once per message; a second report changes nothing. */
     sent: (message: MessageRow, provider: string, providerRef: string, now: Date): Promise<void> =>

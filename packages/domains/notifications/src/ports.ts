@@ -51,6 +51,8 @@ export type Handover =
 export interface Provider<Message extends Outgoing> {
   /** As it stands in the log of deliveries: `smtp`, `ses`. */
   readonly name: string;
+  /** The same id again is taken as the same message, so that after a crash it can be sent again without asking. */
+  readonly idempotent?: boolean;
   send(message: Message): Promise<Handover>;
   /**
    * Asked after a crash, when nobody noted what became of a message: its reference where the provider has it, null where it

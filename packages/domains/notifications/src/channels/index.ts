@@ -20,6 +20,7 @@ export interface Parcel {
 /** A provider of whichever channel. */
 interface Sender {
   readonly name: string;
+  readonly idempotent: boolean;
   send(parcel: Parcel): Promise<Handover>;
   find?: ((messageId: string) => Promise<{ providerRef: string } | null>) | undefined;
 }
@@ -34,17 +35,20 @@ const find = ({ find }: Pick<Sender, 'find'>) => (find ? (id: string) => find(id
 
 const byMail = (provider: MailChannel): Sender => ({
   name: provider.name,
+  idempotent: provider.idempotent === true,
   send: ({ id, template, to, subject, text, html, headers }) =>
     provider.send({ id, template, to, subject, text, html, headers }),
   find: find(provider),
 });
 const bySms = (provider: SmsChannel): Sender => ({
   name: provider.name,
+  idempotent: provider.idempotent === true,
   send: ({ id, template, to, text }) => provider.send({ id, template, to, text }),
   find: find(provider),
 });
 const byPush = (provider: PushChannel): Sender => ({
   name: provider.name,
+  idempotent: provider.idempotent === true,
   send: async ({ id, template, subject, text, link, target }) =>
     target
       ? provider.send({ id, template, to: target, title: subject, body: text, url: link })
@@ -60,6 +64,7 @@ export function createChannels({ mail, sms, push }: ChannelProviders, clock: Clo
     push: createLine(push.map(byPush), clock),
   };
   return {
+    idempotent: [...mail, ...sms, ...push].flatMap(({ name, idempotent }) => (idempotent ? [name] : [])),
     lineOf: (channel: Channel) => (channel === 'inbox' ? null : lines[channel]),
     /** Whom each channel asks first, by channel. */
     firsts: () =>

@@ -21,7 +21,7 @@ async function settle(deps: Deps, message: MessageRow & { claimedBy: string | nu
   const provider = deps.providers.lineOf(channel)?.byName(claimedBy);
   const now = deps.clock.now();
   if (!provider?.find) {
-    if (kinds[kindOf(template)].mandatory) return id;
+    if (provider?.idempotent || kinds[kindOf(template)].mandatory) return id;
     const error = 'The sender stopped while it was handed over, and the provider cannot tell whether it was taken';
     const failed = { provider: claimedBy ?? '', error, next: null, status: 'failed', dueAt: now } as const;
     await deps.messages.notSent(id, failed, now);
