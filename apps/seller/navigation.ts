@@ -1,5 +1,6 @@
 import type { PlaceIconName } from './components/frame/place-icon.tsx';
 import { afterSaleMessages } from './messages/after-sale.ts';
+import { analyticsMessages } from './messages/analytics.ts';
 import { fileMessages } from './messages/files.ts';
 import { frameMessages } from './messages/frame.ts';
 import { giftCardMessages } from './messages/gift-cards.ts';
@@ -9,6 +10,7 @@ import { promotionMessages } from './messages/promotions.ts';
 import { reviewMessages } from './messages/reviews.ts';
 import { rulesMessages } from './messages/rules.ts';
 import { searchMessages } from './messages/search.ts';
+import { webhookMessages } from './messages/webhooks.ts';
 import type { Membership } from './types.ts';
 
 type Role = Membership['role'];
@@ -42,6 +44,7 @@ export const sellerNavigation: readonly PlaceGroup[] = [
       { href: '/', label: seller.overview, icon: 'overview', phone: true },
       { href: '/orders', label: seller.orders, icon: 'orders', phone: true },
       { href: '/returns', label: afterSaleMessages.nav, icon: 'returns' },
+      { href: '/analytics', label: analyticsMessages.nav, icon: 'analytics' },
     ],
   },
   {
@@ -66,6 +69,7 @@ export const sellerNavigation: readonly PlaceGroup[] = [
       { href: '/organisation', label: organisationMessages.nav.organisation, icon: 'organisation' },
       { href: '/team', label: organisationMessages.nav.team, icon: 'team' },
       { href: '/api-keys', label: organisationMessages.nav.keys, icon: 'keys', roles: ['owner'] },
+      { href: '/webhooks', label: webhookMessages.nav, icon: 'webhooks', roles: ['owner'] },
       { href: '/activity', label: organisationMessages.nav.activity, icon: 'audit', roles: ['owner'] },
     ],
   },
@@ -76,7 +80,10 @@ export const adminNavigation: readonly PlaceGroup[] = [
   {
     id: 'today',
     label: groups.today,
-    places: [{ href: '/admin', label: admin.overview, icon: 'overview', phone: true }],
+    places: [
+      { href: '/admin', label: admin.overview, icon: 'overview', phone: true },
+      { href: '/admin/analytics', label: analyticsMessages.nav, icon: 'analytics' },
+    ],
   },
   {
     id: 'queues',

@@ -8,3 +8,13 @@ export function saveFile({ name, type, base64 }: { name: string; type: string; b
   link.click();
   URL.revokeObjectURL(url);
 }
+
+/** The same for what the page has written itself. */
+export function saveText({ name, type, text }: { name: string; type: string; text: string }): void {
+  const url = URL.createObjectURL(new Blob([text], { type }));
+  const link = document.createElement('a');
+  link.href = url;
+  link.download = name;
+  link.click();
+  URL.revokeObjectURL(url);
+}

@@ -3,6 +3,7 @@ import { icon } from '../icons.tsx';
 
 const icons = {
   overview: ChartIcon,
+  analytics: icon('M4 4v16h16M7.5 15.5l4-5 3 2.5 5-7M15.5 6h4v4'),
   orders: TruckIcon,
   returns: icon('M4 9.5h11a5 5 0 0 1 0 10H8M8 5.5l-4 4 4 4'),
   products: PackageIcon,
@@ -16,6 +17,9 @@ const icons = {
   ),
   organisation: icon('M4.5 20.5v-16h9v16M13.5 9.5h6v11M2.5 20.5h19M7.5 8h3M7.5 11.5h3M7.5 15h3M16.5 13v0M16.5 16.5v0'),
   keys: icon('M8 11.5a4 4 0 1 1 0 8 4 4 0 0 1 0-8ZM11 12.5 19.5 4M16 7.5l3 3M13.5 10l2 2'),
+  webhooks: icon(
+    'M6 15a3 3 0 1 1 0 6 3 3 0 0 1 0-6ZM18 3a3 3 0 1 1 0 6 3 3 0 0 1 0-6ZM18 15a3 3 0 1 1 0 6 3 3 0 0 1 0-6ZM8.2 16l7.6-8M9 18h6',
+  ),
   moderation: icon('M9 4.5H5v16h14v-16h-4M9 3h6v3.5H9V3ZM8.5 13.5l2.5 2.5 4.5-5'),
   categories: icon('M4 4.5h6v5H4v-5ZM14 14.5h6v5h-6v-5ZM7 9.5V17h7M14 6h6v5h-6V6ZM10 7h4'),
   attributes: FilterIcon,
