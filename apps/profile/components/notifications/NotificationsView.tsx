@@ -22,7 +22,7 @@ export interface NotificationsViewProps {
   onLanguage: (language: Locale) => void;
 }
 
-const forSellers: readonly string[] = ['sales', 'shop'];
+const forSellers: readonly string[] = ['sales', 'daily', 'stock', 'shop'];
 const languages = Object.entries(localeNames).map(([value, label]) => ({ value, label }));
 
 /** First what can be chosen, then what cannot, and why. */

@@ -32,6 +32,10 @@ export const notificationsDe: Translation<typeof notificationsEn> = {
         title: 'Angebote und Neuigkeiten',
         text: 'Ab und zu, was neu ist und was weniger kostet. Aus, bis Sie es möchten.',
       },
+      daily: {
+        title: 'Ihr Tag in Zahlen',
+        text: 'Am Morgen: was der Tag davor brachte und was auf das Packen wartet.',
+      },
       sales: {
         title: 'Neue Bestellungen',
         text: 'Eine E-Mail zu jeder bezahlten Bestellung. Ihr Dashboard zeigt sie in jedem Fall.',
@@ -44,6 +48,14 @@ export const notificationsDe: Translation<typeof notificationsEn> = {
         title: 'Entscheidungen zu Ihrem Laden',
         text: 'Freigaben, und was fehlt, wenn etwas nicht gezeigt werden kann. Kommt immer.',
       },
+    },
+    times: {
+      title: 'Wann wir schreiben dürfen',
+      text: 'Was warten kann – Preise, was wieder da ist, ein verlassener Warenkorb – kommt am Tag. Was Bestellungen und Ihr Konto betrifft, kommt sofort.',
+      zone: 'Zeitzone',
+      from: 'Ruhe ab',
+      until: 'Ruhe bis',
+      hint: 'Nie Ruhe: beide auf dieselbe Zeit stellen.',
     },
     saved: 'Gespeichert.',
     failed: 'Das konnte nicht gespeichert werden, und es hat sich nichts geändert. Bitte versuchen Sie es noch einmal.',

@@ -27,6 +27,10 @@ export const notificationsEn = {
         title: 'Offers and news',
         text: 'Now and then, what is new and what costs less. Off until you want it.',
       },
+      daily: {
+        title: 'Your day in figures',
+        text: 'In the morning: what the day before brought, and what waits to be packed.',
+      },
       sales: { title: 'New orders', text: 'A mail for each paid order. Your dashboard shows them either way.' },
       stock: {
         title: 'Stock that runs low',
@@ -36,6 +40,14 @@ export const notificationsEn = {
         title: 'Decisions about your shop',
         text: 'Approvals, and what is wrong when something cannot be shown. Always comes.',
       },
+    },
+    times: {
+      title: 'When we may write',
+      text: 'Messages that can wait – prices, what is back, a basket you left – come in your daytime. Those about orders and your account come at once.',
+      zone: 'Time zone',
+      from: 'Quiet from',
+      until: 'Quiet until',
+      hint: 'Never quiet: set both to the same time.',
     },
     saved: 'Saved.',
     failed: 'That could not be saved, and nothing has changed. Please try again.',

@@ -35,6 +35,10 @@ export const notificationsFr: Translation<typeof notificationsEn> = {
         title: 'Offres et nouveautés',
         text: 'De temps en temps, ce qui est nouveau et ce qui coûte moins cher. Désactivé jusqu’à ce que vous le vouliez.',
       },
+      daily: {
+        title: 'Votre journée en chiffres',
+        text: 'Le matin : ce que la veille a rapporté et ce qui reste à emballer.',
+      },
       sales: {
         title: 'Nouvelles commandes',
         text: 'Un e-mail pour chaque commande payée. Votre tableau de bord les montre de toute façon.',
@@ -47,6 +51,14 @@ export const notificationsFr: Translation<typeof notificationsEn> = {
         title: 'Décisions sur votre boutique',
         text: 'Les validations, et ce qui manque quand un article ne peut pas être affiché. Arrive toujours.',
       },
+    },
+    times: {
+      title: 'Quand nous pouvons écrire',
+      text: 'Ce qui peut attendre – prix, retours en stock, un panier laissé – arrive pendant votre journée. Ce qui concerne vos commandes et votre compte arrive aussitôt.',
+      zone: 'Fuseau horaire',
+      from: 'Calme à partir de',
+      until: 'Calme jusqu’à',
+      hint: 'Jamais de calme : mettez la même heure aux deux.',
     },
     saved: 'Enregistré.',
     failed: 'L’enregistrement a échoué et rien n’a changé. Veuillez réessayer.',

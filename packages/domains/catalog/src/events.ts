@@ -22,6 +22,20 @@ export const productChanged = defineEvent(
   }),
 );
 
+/** A buyer reviewed a product for the first time; not for changes of it. */
+export const reviewWritten = defineEvent(
+  'catalog/review.written',
+  1,
+  z.object({
+    reviewId: idSchema,
+    productId: idSchema,
+    sellerId: idSchema,
+    rating: z.int(),
+    title: z.string(),
+    text: z.string(),
+  }),
+);
+
 /** A seller started the import of a file; written in the background. Fired once per start. */
 export const importRequested = defineEvent('catalog/import.requested', 1, z.object({ importId: idSchema }));
 

@@ -23,6 +23,10 @@ const byId = statement(
   'identity.account-by-id',
   `select ${columns} from identity.users u left join identity.totps t on t.user_id = u.id where u.id = $1`,
 );
+const contacts = statement(
+  'identity.contacts',
+  `select u.id as "userId", ${sealedPerson}, u.locale from identity.users u where u.id = any($1::uuid[]) and u.disabled_at is null`,
+);
 /** One statement, whether or not there is an account: its id when it is new, or whose address it is. */
 const register = statement(
   'identity.register',
@@ -122,6 +126,15 @@ export function createAccountRepository(db: Database, vault: Vault) {
   return {
     byEmail: async (email: string) => open(await db.sql.maybe(byEmail, [await vault.emailIndex(email)])),
     byId: async (id: string) => open(await db.sql.maybe(byId, [id])),
+
+    /** Of accounts that are open, in no order. */
+    contacts: async (ids: readonly string[]) =>
+      Promise.all(
+        (await db.sql.many<SealedPerson & { userId: string; locale: Locale }>(contacts, [ids])).map(async (row) => {
+          const { email, name } = await openPerson(vault, row);
+          return { userId: row.userId, email, name, locale: row.locale };
+        }),
+      ),
 
     /** Says in `event` which of the two happened; the number of statements is the same. */
     register: async (

@@ -93,7 +93,7 @@ export function createAccounts(deps: AccountsDependencies) {
       listSessions: createListSessions({ sessions, clock }),
       revokeSession: createRevokeSession({ sessions, clock }),
       revokeOtherSessions: createRevokeOtherSessions({ accounts, clock }),
-      ...createMailContacts({ accounts, links }),
+      ...createMailContacts({ accounts, links, sessions }),
       /** For a job: links that nobody can use any more. Answers how many went. */
       removeOldLinks: links.removeOld,
     },

@@ -62,5 +62,8 @@ export const securityChanged = defineEvent(
   }),
 );
 
+/** Somebody signed in on a device that does not show that it did before. The person is told, unless it is their first sign-in. */
+export const deviceAdded = defineEvent('identity/device.added', 1, z.object({ userId: idSchema, sessionId: idSchema }));
+
 export * from './events-organisations.ts';
 export * from './events-personal-data.ts';

@@ -31,8 +31,10 @@ export function createOpenSession(deps: { sessions: SessionRepository; devices: 
     const expiresAt = new Date(createdAt.getTime() + sessionDays * 86_400_000);
     const sessionId = newId(createdAt.getTime());
     const userAgent = visitor.userAgent ?? '';
-    await deps.sessions.insert({ id: sessionId, userId: account.id, userAgent, method, createdAt, expiresAt });
-    const device = deps.devices.tokenFor(account.email, deps.devices.known(account.email, visitor.device));
+    const known = deps.devices.known(account.email, visitor.device);
+    const session = { id: sessionId, userId: account.id, userAgent, method, createdAt, expiresAt };
+    await deps.sessions.insert(session, known === null);
+    const device = deps.devices.tokenFor(account.email, known);
     return { user: toUser(account), sessionId, expiresAt: expiresAt.toISOString(), device };
   };
 }

@@ -112,10 +112,37 @@ test('what signing in and looking up a session cost', async () => {
   const { identity } = shop;
   const ann = await shop.person('cost@example.com');
   const credentials = { email: ann.email, password: goodPassword };
-  expect(await countStatements(shop, () => identity.signIn(credentials))).toBe(2);
+  // On a new device one more, for the event that the person is told by.
+  expect(await countStatements(shop, () => identity.signIn(credentials))).toBe(3);
+  const { device } = await identity.signIn(credentials);
+  expect(await countStatements(shop, () => identity.signIn({ ...credentials, device }))).toBe(2);
   expect(await countStatements(shop, () => identity.signIn({ ...credentials, password: 'x' }).catch(() => null))).toBe(
     1,
   );
   expect(await countStatements(shop, () => identity.findSession(ann.sessionId))).toBe(1);
   expect(await countStatements(shop, () => identity.security(ann))).toBe(1);
+});
+
+test('a new device is told of, with its name; the first one, a known one and one that is signed out are not', async () => {
+  const { identity } = shop;
+  const bea = await shop.person('devices@example.com');
+  const credentials = { email: bea.email, password: goodPassword };
+  const told = async () => (await shop.events('device.added')).filter((data) => data.userId === bea.userId);
+  expect(await identity.newDevice(bea.userId, bea.sessionId)).toBeNull();
+  const before = (await told()).length;
+  const userAgent = 'Mozilla/5.0 (Windows NT 10.0; Win64; x64; rv:143.0) Gecko/20100101 Firefox/143.0';
+  shop.clock.advance(1000);
+  const { sessionId, device } = await identity.signIn({ ...credentials, userAgent });
+  await identity.signIn({ ...credentials, userAgent, device });
+  expect(await told()).toHaveLength(before + 1);
+  expect(await identity.newDevice(bea.userId, sessionId)).toMatchObject({
+    email: bea.email,
+    device: 'Firefox, Windows',
+  });
+  const ann = await shop.person('other-devices@example.com');
+  expect(await identity.newDevice(ann.userId, sessionId)).toBeNull();
+  await identity.revokeSession({ userId: bea.userId, sessionId });
+  expect(await identity.newDevice(bea.userId, sessionId)).toBeNull();
+  const [one, two] = await identity.contacts([bea.userId, ann.userId, bea.userId]);
+  expect([one?.email, two?.email].sort()).toEqual([bea.email, ann.email].sort());
 });

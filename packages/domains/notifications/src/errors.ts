@@ -25,5 +25,4 @@ export const unsubscribeLinkInvalid = () =>
   new AppError('not_found', 'unsubscribe_link_invalid', 'This link does not work.');
 
 /** Thrown for a time zone that nobody knows. */
-export const timeZoneUnknown = () =>
-  new AppError('unprocessable', 'time_zone_unknown', 'There is no such time zone.');
+export const timeZoneUnknown = () => new AppError('unprocessable', 'time_zone_unknown', 'There is no such time zone.');

@@ -6,7 +6,17 @@ export const channelSchema = z.enum(channels);
 export type Channel = z.infer<typeof channelSchema>;
 
 /** What messages are about, as people choose them. `account`, `orders` and `shop` always come. */
-export const kindNames = ['account', 'orders', 'reviews', 'wishlist', 'offers', 'sales', 'stock', 'shop'] as const;
+export const kindNames = [
+  'account',
+  'orders',
+  'reviews',
+  'wishlist',
+  'offers',
+  'sales',
+  'daily',
+  'stock',
+  'shop',
+] as const;
 export const kindSchema = z.enum(kindNames);
 export type Kind = z.infer<typeof kindSchema>;
 
@@ -26,6 +36,7 @@ export const kinds: Record<Kind, KindRules> = {
   wishlist: { mandatory: false, wanted: true, audience: 'everybody' },
   offers: { mandatory: false, wanted: false, audience: 'everybody' },
   sales: { mandatory: false, wanted: true, audience: 'seller' },
+  daily: { mandatory: false, wanted: true, audience: 'seller' },
   stock: { mandatory: false, wanted: true, audience: 'seller' },
   shop: { mandatory: true, wanted: true, audience: 'seller' },
 };

@@ -4,8 +4,9 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { createNotifications, type NotificationsFacade } from './index.ts';
 import { speechIn } from './speech.ts';
 import { toHtml } from './templates/frame.ts';
-import { type TemplateData, type TemplateName, templates, writeLetter } from './templates/index.ts';
+import { type TemplateName, templates, writeLetter } from './templates/index.ts';
 import { toText } from './templates/layout.ts';
+import { samples } from './templates/samples.ts';
 import { fakeMail } from './testing.ts';
 
 let test: TestDatabase;
@@ -74,10 +75,9 @@ describe('sending', () => {
     await test.db.pool.query(`update notifications.messages set status = 'sent' where status = 'queued'`);
     const [id = ''] = await notifications.queue([welcome()]);
     expect(await notifications.deliverUnsent()).toBe(0);
-    await test.db.pool.query(
-      `update notifications.messages set created_at = now() - interval '5 minutes' where id = $1`,
-      [id],
-    );
+    await test.db.pool.query(`update notifications.messages set due_at = now() - interval '5 minutes' where id = $1`, [
+      id,
+    ]);
     expect(await notifications.deliverUnsent()).toBe(1);
     expect(mail.mails.has(id)).toBe(true);
   });
@@ -136,110 +136,16 @@ describe('letters', () => {
     expect(() => writeLetter('welcome', { name: 'Ada' } as never, speechIn('en'))).toThrow();
   });
 
-  const changed = {
-    orderNumber: 'MH-7K2M9QXT',
-    name: 'Ada',
-    sellerName: 'North',
-    orderUrl: 'https://x',
-    amount: 1_250,
-    currency: 'GBP' as const,
-  };
-  const samples: { [Name in TemplateName]: TemplateData[Name] } = {
-    'verify-email': { name: 'Ada', url: 'https://x' },
-    'registration-repeated': { name: 'Ada', signInUrl: 'https://x', resetUrl: 'https://y' },
-    'reset-password': { name: 'Ada', url: 'https://x' },
-    'confirm-email-change': { name: 'Ada', url: 'https://x' },
-    'email-changed': { name: 'Ada', helpUrl: 'https://x' },
-    'security-changed': {
-      name: 'Ada',
-      change: 'account_linked',
-      detail: 'oidc',
-      at: '2026-03-01T10:00:00Z',
-      securityUrl: 'https://x',
-    },
-    welcome: { name: 'Ada', shopUrl: 'https://x' },
-    'gift-card': {
-      amount: 2_500,
-      currency: 'GBP',
-      code: '2345-6789-ABCD-EFGH-JKMN',
-      note: 'Happy birthday',
-      expiresAt: '2027-03-01T10:00:00Z',
-      url: 'https://x',
-    },
-    'credit-granted': { name: 'Ada', amount: 500, currency: 'GBP', note: 'Sorry', url: 'https://x' },
-    'order-confirmation': {
-      number: 'MH-7K2M9QXT',
-      name: 'Ada',
-      currency: 'EUR',
-      lines: [line],
-      items: 1_800,
-      shipping: 395,
-      tax: 366,
-      total: 2_195,
-      parcels: 3,
-      orderUrl: 'https://x',
-    },
-    'order-shipped': {
-      orderNumber: 'MH-7K2M9QXT',
-      name: 'Ada',
-      sellerName: 'North',
-      carrier: 'DHL',
-      trackingNumber: 'JD1',
-      trackingUrl: null,
-      lines: [line],
-      orderUrl: 'https://x',
-    },
-    'order-cancelled': { number: 'MH-7K2M9QXT', reason: 'stock_lost', refunded: true, shopUrl: 'https://x' },
-    'items-cancelled': { ...changed, byShopper: false, note: 'Sold out', lines: [line] },
-    'order-refunded': changed,
-    'return-update': { ...changed, number: 'R-7K2M9QXT', state: 'approved', text: 'To Leeds', lines: [line] },
-    'webhook-disabled': { name: 'Ada', shop: 'North', address: 'https://a.test/hook', reason: 'gone', url: 'https://x' },
-    'seller-order-changed': {
-      number: 'MH-7K2M9QXT-1',
-      sellerName: 'North',
-      change: 'return',
-      lines: [line],
-      url: 'https://x',
-    },
-    'review-request': {
-      orderNumber: 'MH-7K2M9QXT',
-      name: 'Ada',
-      products: [{ title: 'Mug', url: 'https://x' }],
-    },
-    'seller-status': { name: 'Sam', shop: 'North', status: 'approved', reason: '', url: 'https://x' },
-    'product-decided': {
-      name: 'Sam',
-      shop: 'North',
-      product: 'Mug',
-      decision: 'rejected',
-      reason: 'No picture',
-      url: 'https://x',
-    },
-    'seller-new-order': {
-      number: 'MH-7K2M9QXT-1',
-      sellerName: 'North',
-      currency: 'GBP',
-      country: 'GB',
-      lines: [line],
-      total: 2_195,
-      url: 'https://x',
-    },
-    'seller-stock-low': {
-      shop: 'North',
-      variants: [{ title: 'Mug', variantTitle: 'Blue', sku: 'M-1', available: 2 }],
-      url: 'https://x',
-    },
-    'team-invitation': { shop: 'North', role: 'manager', days: 14, url: 'https://x' },
-    'data-export-ready': { name: 'Ada', expiresAt: '2026-03-08T10:00:00Z', url: 'https://x' },
-    'erasure-planned': { name: 'Ada', dueAt: '2026-03-15T10:00:00Z', url: 'https://x' },
-    'account-erased': { name: 'Ada', shopUrl: 'https://x' },
-  };
   const forSellers: string[] = [
     'seller-status',
     'product-decided',
     'seller-new-order',
     'seller-order-changed',
     'seller-stock-low',
+    'seller-review',
+    'seller-payout',
+    'seller-daily',
+    'webhook-disabled',
   ];
 
   it.each(Object.keys(templates) as TemplateName[])('%s is said in every language', (name) => {

@@ -3,6 +3,7 @@ import type { WorkflowDependencies } from '../dependencies.ts';
 import { keepAccountsTidy } from './keep-accounts-tidy.ts';
 import { mailLink } from './mail-link.ts';
 import { noticeOldAddress } from './notice-old-address.ts';
+import { tellOfNewDevice } from './tell-of-new-device.ts';
 import { tellOfRepeatedRegistration } from './tell-of-repeated-registration.ts';
 import { tellOfSecurityChange } from './tell-of-security-change.ts';
 import { welcomeUser } from './welcome-user.ts';
@@ -14,6 +15,7 @@ const functions = [
   tellOfRepeatedRegistration,
   noticeOldAddress,
   tellOfSecurityChange,
+  tellOfNewDevice,
   keepAccountsTidy,
 ];
 

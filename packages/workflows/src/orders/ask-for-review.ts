@@ -28,6 +28,8 @@ export async function handleDelivered(
   const { userId, orderId, orderNumber } = shipmentDelivered.schema.parse(event.data);
   if (!userId) return { asked: false };
   await step.sleepUntil('until-it-was-used', new Date((event.ts ?? Date.now()) + waitMs));
+  const good = await step.run('good-time', () => dependencies.notifications.goodTime(userId, new Date()));
+  await step.sleepUntil('until-it-is-day', new Date(good as string | Date));
   const queued = await step.run('write-message', async () => {
     const { identity, catalog, notifications, web } = dependencies;
     const contact = await identity.contact(userId);

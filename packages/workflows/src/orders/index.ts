@@ -12,6 +12,7 @@ import { noteRefund } from './note-refund.ts';
 import { placeOrder } from './place-order.ts';
 import { sendRefund } from './send-refund.ts';
 import { sweepOrders } from './sweep-orders.ts';
+import { tellOfDelivery } from './tell-of-delivery.ts';
 import { undoCancelledItems } from './undo-cancelled-items.ts';
 import { undoOrder } from './undo-order.ts';
 
@@ -24,6 +25,7 @@ const functions = [
   undoCancelledItems,
   sendRefund,
   announceShipment,
+  tellOfDelivery,
   followLostParcel,
   askForReview,
   noteFailedAttempt,

@@ -20,6 +20,8 @@ export function createWatches(db: Database, common: Deps & Pick<WatchDeps, 'link
     stopWaiting: (userId: string, input: z.output<typeof stopWaitingInput>) => stopWaiting(deps, userId, input),
     /** Tells of what is back since the last look to those who waited, each once. Answers how many. */
     watchWaits: () => waits.watch(clock.now()),
+    /** Which of these variants have units to sell now. */
+    inStock: (variantIds: readonly string[]) => waits.inStock(variantIds),
     /** What a person waits for, for their data export. */
     waitsOfPerson: (userId: string) => waits.ofPerson(userId, null),
     forgetWaits: (userId: string) => waits.forget(userId),

@@ -16,6 +16,7 @@ const ofPerson = statement(
    where user_id = $1::uuid and ($2::uuid[] is null or variant_id = any($2::uuid[])) order by since desc, id`,
 );
 const watch = statement('cart.watch-waits', 'select cart.watch_waits($1::timestamptz, $2::int) as returned');
+const inStock = statement('cart.in-stock', 'select id from unnest($1::uuid[]) as v(id) where cart.units_free(id) > 0');
 const forget = statement('cart.forget-waits', 'delete from cart.stock_waits where user_id = $1::uuid');
 
 interface ReturnedWait {
@@ -63,6 +64,9 @@ export function createWaitRepository(db: Database) {
         if (events.length > 0) await appendEvents(tx, 'cart', events);
         return returned.length;
       }),
+    /** Which of these can be bought now. */
+    inStock: async (variantIds: readonly string[]) =>
+      (await db.sql.many<{ id: string }>(inStock, [variantIds])).map(({ id }) => id),
     forget: (userId: string) => db.sql.execute(forget, [userId]),
   };
 }

@@ -54,6 +54,8 @@ export async function saveReview(
       images,
       at,
     });
+    if (!stored)
+      await write.written({ id, sellerId: product.sellerId, productId: product.id, rating, title, body, at });
     await write.changed(product.id, { added: rating, removed: stored?.rating ?? 0 }, at);
     return { review: await write.publicReview(id), created: !stored };
   });

@@ -1,6 +1,14 @@
-import { appendAudit, type Database, type SqlTransaction, statement, withSqlTransaction } from '@mallhive/db';
+import {
+  appendAudit,
+  appendEvents,
+  type Database,
+  type SqlTransaction,
+  statement,
+  withSqlTransaction,
+} from '@mallhive/db';
 import { publishChanges } from '../change.repository.ts';
 import type { PublicReview } from '../contract-reviews.ts';
+import { reviewWritten } from '../events.ts';
 import { publicReview, reviewWithProduct } from './shape.ts';
 
 /** Whoever changes ratings of a product holds this lock, so that the sums follow the reviews one after the other. */
@@ -129,6 +137,22 @@ function writer(tx: SqlTransaction) {
       await tx.sql.execute(moderate, [id, status, reason]);
       await tx.sql.execute(settle, [id, at]);
     },
+    written: (
+      review: { id: string; sellerId: string } & Pick<ReviewToSave, 'productId' | 'rating' | 'title' | 'body' | 'at'>,
+    ) =>
+      appendEvents(tx, 'catalog', [
+        reviewWritten.create(
+          {
+            reviewId: review.id,
+            productId: review.productId,
+            sellerId: review.sellerId,
+            rating: review.rating,
+            title: review.title,
+            text: review.body,
+          },
+          review.at,
+        ),
+      ]),
     audit: (entries: Parameters<typeof appendAudit>[2]) => appendAudit(tx, 'catalog', entries),
   };
 }

@@ -1,6 +1,7 @@
 import { afterSaleAr } from './after-sale/ar.ts';
 import type { Words } from './en.ts';
 import { giftCardsAr } from './gift-cards/ar.ts';
+import { shoppingAr } from './shopping/ar.ts';
 
 /** Names and numbers run from left to right; isolated, they do not move what stands beside them. */
 const apart = (text: string | number) => `\u2068${text}\u2069`;
@@ -157,6 +158,7 @@ export const ar: Words = {
 
   afterSale: afterSaleAr,
   giftCards: giftCardsAr,
+  shopping: shoppingAr,
 
   review: {
     subject: 'ما رأيك فيما اشتريته؟',

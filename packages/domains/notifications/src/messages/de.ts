@@ -1,6 +1,7 @@
 import { afterSaleDe } from './after-sale/de.ts';
 import type { Words } from './en.ts';
 import { giftCardsDe } from './gift-cards/de.ts';
+import { shoppingDe } from './shopping/de.ts';
 
 export const de: Words = {
   hello: (name) => (name ? `Hallo ${name},` : 'Hallo,'),
@@ -167,6 +168,7 @@ export const de: Words = {
 
   afterSale: afterSaleDe,
   giftCards: giftCardsDe,
+  shopping: shoppingDe,
 
   review: {
     subject: 'Wie gefällt Ihnen, was Sie gekauft haben?',

@@ -1,5 +1,6 @@
 import { afterSaleEn } from './after-sale/en.ts';
 import { giftCardsEn } from './gift-cards/en.ts';
+import { shoppingEn } from './shopping/en.ts';
 
 /** What messages to people say. What is filled in comes as plain text; the letter escapes it. */
 export const en = {
@@ -157,6 +158,7 @@ export const en = {
 
   afterSale: afterSaleEn,
   giftCards: giftCardsEn,
+  shopping: shoppingEn,
 
   review: {
     subject: 'How do you like what you bought?',

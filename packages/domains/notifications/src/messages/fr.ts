@@ -1,6 +1,7 @@
 import { afterSaleFr } from './after-sale/fr.ts';
 import type { Words } from './en.ts';
 import { giftCardsFr } from './gift-cards/fr.ts';
+import { shoppingFr } from './shopping/fr.ts';
 
 export const fr: Words = {
   hello: (name) => (name ? `Bonjour ${name},` : 'Bonjour,'),
@@ -162,6 +163,7 @@ export const fr: Words = {
 
   afterSale: afterSaleFr,
   giftCards: giftCardsFr,
+  shopping: shoppingFr,
 
   review: {
     subject: 'Que pensez-vous de votre achat ?',

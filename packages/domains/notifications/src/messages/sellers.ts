@@ -62,4 +62,38 @@ export const sellerWords = {
     total: 'Total with delivery',
     action: 'Pack and send it',
   },
+  review: {
+    subject: (product: string, rating: number) => `${'★'.repeat(rating)} for ${product}`,
+    heading: (rating: number) => (rating >= 4 ? 'Somebody likes what you sell' : 'A new review'),
+    text: (product: string) =>
+      `Somebody who bought “${product}” wrote about it. You can answer; your answer stands below.`,
+    noWords: 'Without words.',
+    rating: 'Rating',
+    title: 'Title',
+    stars: (rating: number) => `${rating} of 5`,
+    action: 'Read and answer',
+  },
+  payout: {
+    paid: (amount: string) => ({
+      subject: 'A payout is on its way to your account',
+      text: `We have paid out ${amount}. Depending on your bank it takes a day or two until you see it. The statement says what it is made of.`,
+      action: 'See the statement',
+    }),
+    failed: (amount: string) => ({
+      subject: 'A payout did not arrive',
+      text: `We could not pay out ${amount}. The money stays in your balance. Please look at your account details; the next payout tries again.`,
+      action: 'Look at the account',
+    }),
+  },
+  daily: {
+    subject: (shop: string, orders: number) =>
+      orders === 1 ? `${shop}: one order yesterday` : `${shop}: ${orders} orders yesterday`,
+    preview: (toPack: number) => (toPack === 0 ? 'Nothing waits to be packed.' : `${toPack} to be packed.`),
+    heading: 'Your day in figures',
+    text: (day: string) => `What came in on ${day}, and what waits for you now.`,
+    orders: 'Orders',
+    sales: 'Sales with delivery',
+    toPack: 'To be packed',
+    returns: 'Returns to look at',
+  },
 };

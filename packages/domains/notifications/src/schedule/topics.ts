@@ -13,6 +13,7 @@ interface TopicRules {
 export const topics = {
   'back-in-stock': { kind: 'wishlist', collectMinutes: 0, spacingHours: 6 },
   'price-drop': { kind: 'wishlist', collectMinutes: 60, spacingHours: 24 },
+  'seller-daily': { kind: 'daily', collectMinutes: 0, spacingHours: 0 },
   'abandoned-cart': { kind: 'offers', collectMinutes: 0, spacingHours: 7 * 24 },
 } as const satisfies Record<string, TopicRules>;
 

@@ -8,6 +8,8 @@ import type { Letter } from './layout.ts';
 import { orderTemplates } from './orders.ts';
 import { organisationTemplates } from './organisations.ts';
 import { personalDataTemplates } from './personal-data.ts';
+import { sellingTemplates } from './selling.ts';
+import { shoppingTemplates } from './shopping.ts';
 
 /** Every message the shop sends. Fired by workflows; the data is checked when it is written. */
 export const templates = {
@@ -17,6 +19,8 @@ export const templates = {
   ...giftCardTemplates,
   ...organisationTemplates,
   ...personalDataTemplates,
+  ...shoppingTemplates,
+  ...sellingTemplates,
 } as const;
 
 export type TemplateName = keyof typeof templates;

@@ -7,7 +7,7 @@ import {
   withSqlTransaction,
 } from '@mallhive/db';
 import { type AuditEntry, type Currency, newId } from '@mallhive/kernel';
-import { payoutsRequested } from '../events.ts';
+import { payoutEnded, payoutsRequested } from '../events.ts';
 import { payoutEntries } from '../ledger/entries.ts';
 import { bookTransactions } from '../ledger/ledger.repository.ts';
 import type { Frequency } from './period.ts';
@@ -238,6 +238,10 @@ export function createPayoutRepository(db: Database) {
         const ordered = payouts.toSorted((a, b) => (a.sellerId < b.sellerId ? -1 : 1));
         if (status === 'failed') for (const payout of ordered) await payBack(tx, payout, at);
         await appendAudit(tx, 'payments', audit(payouts));
+        const told = payouts.map(({ id: payoutId, sellerId, amount, currency }) =>
+          payoutEnded.create({ payoutId, sellerId, outcome: status, amount, currency }, at),
+        );
+        await appendEvents(tx, 'payments', told);
         return payouts;
       }),
     balances: (sellerId: string) => db.sql.many<Balance>(balances, [sellerId]),
