@@ -6,37 +6,13 @@ import { sayRefusal } from '../../logic/say-refusal.ts';
 import { organisationMessages } from '../../messages/organisation.ts';
 import type { ApiKey } from '../../types.ts';
 import { useOrganisation } from '../organisation.tsx';
+import { ShownOnce } from '../ShownOnce.tsx';
 import { ProofDialog } from './ProofDialog.tsx';
 
 const { keys: text, failed, refused } = organisationMessages;
 type Scope = ApiKey['scopes'][number];
 const scopes = Object.keys(text.scope) as Scope[];
 const expiries = ['30', '90', '365', 'never'] as const;
-
-/** The key as it is shown once. */
-function MadeKey({ apiKey, onClose }: { apiKey: string; onClose: () => void }) {
-  const [copied, setCopied] = useState(false);
-  const copy = () =>
-    void navigator.clipboard.writeText(apiKey).then(
-      () => setCopied(true),
-      () => setCopied(false),
-    );
-  return (
-    <div className="grid gap-4">
-      <Notice tone="caution">{text.made}</Notice>
-      <code className="rounded-control bg-sunken p-3 text-sm break-all select-all">{apiKey}</code>
-      <div className="flex flex-wrap items-center justify-end gap-3">
-        <span role="status" className="text-sm text-ink-soft">
-          {copied ? text.copied : ''}
-        </span>
-        <Button variant="secondary" onClick={copy}>
-          {text.copy}
-        </Button>
-        <Button onClick={onClose}>{text.done}</Button>
-      </div>
-    </div>
-  );
-}
 
 export function NewKeyDialog({ onClose }: { onClose: () => void }) {
   const api = useApi();
@@ -79,7 +55,7 @@ export function NewKeyDialog({ onClose }: { onClose: () => void }) {
   return (
     <Dialog open onClose={onClose} title={create.data ? text.madeTitle : text.create}>
       {create.data ? (
-        <MadeKey apiKey={create.data.key} onClose={onClose} />
+        <ShownOnce value={create.data.key} text={text} onClose={onClose} />
       ) : (
         <form noValidate onSubmit={submit} className="grid gap-5">
           {create.isError && refusalOf(create.error)?.reason !== 'step_up_required' ? (
