@@ -33,7 +33,7 @@ export function createSmtpMail({ url, from, lookupUrl, name = 'smtp', connection
     name,
     async send(mail) {
       const messageId = messageIdOf(mail.id);
-      const content = Readable.from([await sourceOf(mail, from, messageId)]);
+      const content = Readable.from(inTime(await sourceOf(mail, from, messageId)));
       let complete = false;
       content.once('end', () => {
         complete = true;
@@ -59,6 +59,17 @@ export function createSmtpMail({ url, from, lookupUrl, name = 'smtp', connection
     };
   }
   return { channel, close: () => transport.close() };
+}
+
+/** It may wait for a free connection, but not so long that whoever looks after lost messages takes it for lost. */
+const patienceMs = 45_000;
+
+function inTime(source: Buffer): AsyncIterable<Buffer> {
+  const until = Date.now() + patienceMs;
+  return (async function* () {
+    if (Date.now() > until) throw new Error('It waited too long for a connection to the mail server');
+    yield source;
+  })();
 }
 
 async function sourceOf({ to, subject, text, html, headers }: OutgoingMail, from: string, messageId: string) {

@@ -13,6 +13,10 @@ const proofs: Record<string, { file: string; long: Record<string, string>; build
   races: { file: 'apps/api/src/proof/races.test.ts', long: { PROVE_SHOPPERS: '400' } },
   faults: { file: 'apps/api/src/proof/faults.test.ts', long: { PROVE_KILLS: 'all', PROVE_ORDERS: '60' } },
   provider: { file: 'apps/api/src/proof/faulty-provider.test.ts', long: { PROVE_ORDERS: '300' } },
+  notifications: {
+    file: 'apps/api/src/proof/notifications.test.ts',
+    long: { PROVE_MESSAGES: '10000', PROVE_KILLS: '40', PROVE_ORDERS: '3000' },
+  },
   crowd: {
     file: 'apps/api/src/proof/crowd.test.ts',
     long: {

@@ -6,7 +6,8 @@ import { type Buyable, cards, expect, newEmail, shopper, test } from './shop-tes
 
 const password = 'correct horse battery staple';
 const main = (page: Page) => page.getByRole('main');
-const toggle = (page: Page, kind: string) => main(page).getByRole('switch', { name: kind });
+/** Of the mails, which come first among the ways. */
+const toggle = (page: Page, kind: string) => main(page).getByRole('switch', { name: kind }).first();
 const section = (page: Page, title: string) => main(page).getByRole('region', { name: title });
 
 async function signIn(page: Page, email: string): Promise<void> {
