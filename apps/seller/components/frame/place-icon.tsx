@@ -20,9 +20,6 @@ const icons = {
   webhooks: icon(
     'M6 15a3 3 0 1 1 0 6 3 3 0 0 1 0-6ZM18 3a3 3 0 1 1 0 6 3 3 0 0 1 0-6ZM18 15a3 3 0 1 1 0 6 3 3 0 0 1 0-6ZM8.2 16l7.6-8M9 18h6',
   ),
-  webhooks: icon(
-    'M6 15a3 3 0 1 1 0 6 3 3 0 0 1 0-6ZM18 3a3 3 0 1 1 0 6 3 3 0 0 1 0-6ZM18 15a3 3 0 1 1 0 6 3 3 0 0 1 0-6ZM8.2 16l7.6-8M9 18h6',
-  ),
   moderation: icon('M9 4.5H5v16h14v-16h-4M9 3h6v3.5H9V3ZM8.5 13.5l2.5 2.5 4.5-5'),
   categories: icon('M4 4.5h6v5H4v-5ZM14 14.5h6v5h-6v-5ZM7 9.5V17h7M14 6h6v5h-6V6ZM10 7h4'),
   attributes: FilterIcon,
