@@ -100,7 +100,7 @@ export async function createKillDrill(database: Pick<TestDatabase, 'url'>, dataD
     };
   }
 
-  return { start, stop, ended, visitor };
+  return { url, start, stop, ended, visitor };
 }
 
 interface Placed {

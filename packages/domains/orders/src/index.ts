@@ -231,6 +231,8 @@ export function createOrders(options: OrdersOptions) {
     accessToken: (orderId: string) => accessTokenFor(accessTokenSecret, orderId),
     /** Everything about a person's orders, for their data export: amounts in minor units. `email` is theirs for certain, lower case. */
     ordersOfPerson: (userId: string, email: string) => people.ofPerson(userId, email),
+    /** Ids of a person's orders, as long as they are known to be theirs. */
+    orderIdsOfPerson: (userId: string, email: string) => people.ids(userId, email),
     /** Orders of a person that are not yet on their way or cancelled: until then name and address are needed. */
     openOrdersOfPerson: (userId: string, email: string) => people.open(userId, email),
     /** The person goes, the books stay. Answers how many orders lost name, addresses and parcel numbers; repeating is harmless. */

@@ -25,6 +25,7 @@ const open = statement(
   `select count(*) as n from orders.orders o where ${theirs}
      and o.status in ('pending_payment', 'payment_failed', 'paid', 'partially_shipped')`,
 );
+const ids = statement('orders.ids-of-person', `select o.id from orders.orders o where ${theirs}`);
 /** Amounts, lines and the country that the tax depends on stay: the books are kept. */
 const forget = statement(
   'orders.forget-person',
@@ -79,6 +80,8 @@ export type PersonalDataRepository = ReturnType<typeof createPersonalDataReposit
 export function createPersonalDataRepository(db: Database) {
   return {
     ofPerson: (userId: string, email: string) => db.sql.many<PersonalOrder>(ofPerson, [userId, email]),
+    ids: async (userId: string, email: string): Promise<string[]> =>
+      (await db.sql.many<{ id: string }>(ids, [userId, email])).map(({ id }) => id),
     open: async (userId: string, email: string): Promise<number> =>
       (await db.sql.one<{ n: number }>(open, [userId, email])).n,
     forget: (userId: string, email: string, now: Date): Promise<number> =>

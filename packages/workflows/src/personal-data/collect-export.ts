@@ -6,7 +6,7 @@ import { deliverEach, type IncomingEvent, type Steps } from '../orders/step.ts';
 
 type Dependencies = Pick<
   WorkflowDependencies,
-  'identity' | 'catalog' | 'cart' | 'orders' | 'payments' | 'notifications' | 'web'
+  'identity' | 'catalog' | 'cart' | 'orders' | 'payments' | 'notifications' | 'analytics' | 'web'
 >;
 
 /** Somebody asked for what the shop knows about them: every domain is asked, the file is kept for a week, a mail says so. */
@@ -27,8 +27,11 @@ export function collectExport(inngest: Inngest.Any, dependencies: WorkflowDepend
   );
 }
 
-/** What every domain holds. Analytics and search know browsers, not people. */
-async function everything({ identity, catalog, cart, orders, payments, notifications }: Dependencies, userId: string) {
+/** What every domain holds. Analytics knows visits, and of some the order they ended in; search knows nobody. */
+async function everything(
+  { identity, catalog, cart, orders, payments, notifications, analytics }: Dependencies,
+  userId: string,
+) {
   const own = await identity.personalData(userId);
   const email = own?.profile.email ?? '';
   const [
@@ -43,6 +46,7 @@ async function everything({ identity, catalog, cart, orders, payments, notificat
     messages,
     messageSettings,
     messageTimes,
+    visits,
   ] = await Promise.all([
     orders.ordersOfPerson(userId, email),
     payments.saved.list(userId),
@@ -55,6 +59,7 @@ async function everything({ identity, catalog, cart, orders, payments, notificat
     notifications.messagesOfPerson(userId, email),
     notifications.preferencesOfPerson(userId),
     notifications.timesOfPerson(userId),
+    orders.orderIdsOfPerson(userId, email).then((ids) => analytics.behaviourOfPerson(ids)),
   ]);
   return {
     ...own,
@@ -69,6 +74,7 @@ async function everything({ identity, catalog, cart, orders, payments, notificat
     messages,
     messageSettings,
     messageTimes,
+    visits,
   };
 }
 

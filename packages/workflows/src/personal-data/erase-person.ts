@@ -6,7 +6,7 @@ import { deliverEach, type IncomingEvent, type Steps } from '../orders/step.ts';
 
 type Dependencies = Pick<
   WorkflowDependencies,
-  'identity' | 'catalog' | 'cart' | 'orders' | 'payments' | 'notifications' | 'search' | 'web'
+  'identity' | 'catalog' | 'cart' | 'orders' | 'payments' | 'notifications' | 'search' | 'analytics' | 'web'
 >;
 type ErasureSteps = Pick<Steps, 'run' | 'sleepUntil'>;
 
@@ -73,7 +73,7 @@ export async function handleErasure(
 
 /** Closes the account and removes the person, domain by domain; identity last, because it knows the address. */
 export async function erase(
-  { identity, catalog, cart, orders, payments, notifications, search, web }: Dependencies,
+  { identity, catalog, cart, orders, payments, notifications, search, analytics, web }: Dependencies,
   { userId, requestedAt }: { userId: string; requestedAt: string },
   step: Pick<Steps, 'run'>,
 ): Promise<{ outcome: string }> {
@@ -83,6 +83,8 @@ export async function erase(
   if (outcome !== 'begun') return { outcome };
   // The address is asked for in each step that needs it, so that it is never kept as the result of one.
   const emailOf = async () => (await identity.contact(userId))?.email ?? '';
+  // Before the orders, which then no longer say whose they were.
+  await step.run('visits', async () => analytics.forgetPerson(await orders.orderIdsOfPerson(userId, await emailOf())));
   await step.run('orders', async () => orders.forgetPerson(userId, await emailOf()));
   await step.run('saved-cards', () => payments.saved.forgetPerson(userId));
   await step.run('credit', async () => payments.giftCards.forgetPerson(userId, await emailOf()));

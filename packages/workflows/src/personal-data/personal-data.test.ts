@@ -1,10 +1,11 @@
 import { createMailbox } from '@mallhive/adapter-mailbox';
+import { createAnalytics } from '@mallhive/analytics';
 import { createCart } from '@mallhive/cart';
 import { aVariant, fakeVariants } from '@mallhive/cart/testing';
 import { createTestDatabase, type TestDatabase } from '@mallhive/db/testing';
 import { createIdentity, type Identity } from '@mallhive/identity';
 import { fakePasswords, testMasterKey } from '@mallhive/identity/testing';
-import { fixedClock } from '@mallhive/kernel';
+import { fixedClock, newId } from '@mallhive/kernel';
 import { createNotifications } from '@mallhive/notifications';
 import { createOrders } from '@mallhive/orders';
 import { aHistoricOrder, fakeCarts, fakePayments } from '@mallhive/orders/testing';
@@ -18,6 +19,7 @@ const ann = { email: 'ann@example.com', name: 'Ann Archer', password: 'a long pa
 let base: TestDatabase;
 let identity: Identity;
 let orders: ReturnType<typeof createOrders>;
+let analytics: ReturnType<typeof createAnalytics>;
 let cart: ReturnType<typeof createCart>;
 let notifications: ReturnType<typeof createNotifications>;
 const variants = fakeVariants();
@@ -30,6 +32,12 @@ beforeAll(async () => {
     (await db.pool.query(text, [...values])).rows;
   identity = createIdentity({ db, master: testMasterKey(), passwords: fakePasswords(), clock, secret: 'x' });
   cart = createCart({ db, variants, currency: 'GBP', clock });
+  analytics = createAnalytics({
+    db,
+    owners: { sellersOfProducts: async () => new Map() },
+    currency: 'GBP',
+    clock,
+  });
   orders = createOrders({
     db,
     cart: fakeCarts(),
@@ -49,6 +57,7 @@ beforeAll(async () => {
 afterAll(() => base.close());
 
 let userId: string;
+let visitorId: string;
 beforeEach(async () => {
   forgotten.length = 0;
   await base.db.pool.query(
@@ -60,6 +69,15 @@ beforeEach(async () => {
     aHistoricOrder({ userId: null, email: 'ANN@example.com' }),
     aHistoricOrder({ userId: null, email: 'bob@example.com' }),
   ]);
+  const { rows } = await base.db.pool.query('select id from orders.orders where user_id = $1', [userId]);
+  visitorId = newId();
+  await analytics.track({
+    visitorId,
+    events: [
+      { id: newId(), type: 'search', at: clock.now().toISOString(), path: '/search', query: 'a gift', results: 3 },
+      { id: newId(), type: 'order_placed', at: clock.now().toISOString(), path: '/', orderId: rows[0].id },
+    ],
+  });
   const variant = variants.put(aVariant());
   await cart.upsertStock([{ ...variant, sellerId: variant.seller.id, onHand: 5 }]);
   await cart.addItem({ userId, cartToken: null }, { variantId: variant.variantId, quantity: 1 });
@@ -83,6 +101,7 @@ const dependencies = () => ({
   orders,
   cart,
   notifications,
+  analytics,
   catalog: {
     reviewsOfPerson: async () => [],
     anonymiseReviews: async (id: string) => forgotten.push(id),
@@ -96,6 +115,10 @@ const dependencies = () => ({
       creditOfPerson: async () => [{ currency: 'GBP', balance: 500, movements: [] }],
       forgetPerson: async (id: string) => forgotten.push(`credit of ${id}`),
     },
+  },
+  search: {
+    forgetPerson: async (id: string) => forgotten.push(`rails of ${id}`),
+    recommendationsOfPerson: async () => ({ computedAt: new Date(), products: ['Oak chair'] }),
   },
   web: { shellUrl: 'https://shop.test', sellerUrl: 'https://seller.test', internalSecret: '' },
 });
@@ -143,6 +166,8 @@ const personal = async (): Promise<string> => {
     'notifications.messages',
     'notifications.preferences',
     'identity.users',
+    'analytics.visit_orders',
+    'analytics.behaviour_events',
   ];
   const rows = await Promise.all(tables.map((table) => base.db.pool.query(`select * from ${table}`)));
   return JSON.stringify(rows.map(({ rows: found }) => found));
@@ -177,9 +202,12 @@ test('the person goes, the books stay: killed after every single step, the next 
   const left = await personal();
   expect(left).not.toMatch(/ann@example|Ann Archer/i);
   expect(left).not.toContain(userId);
+  expect(left).not.toContain(visitorId);
+  expect(left).not.toContain('a gift');
   expect(left).toContain('bob@example.com');
   expect(forgotten).toContain(userId);
   expect(forgotten).toContain(`credit of ${userId}`);
+  expect(forgotten).toContain(`rails of ${userId}`);
   expect(await identity.contact(userId)).toBeNull();
   // The last word was handed over once, although its step ran twice.
   const mails = await base.db.pool.query(`select id from mailbox.mails where subject = 'Your account is deleted'`);
@@ -231,6 +259,7 @@ test('the export holds what every domain knows, and is announced once however of
     messageSettings: [{ kind: 'reviews', channel: 'email', wanted: false }],
   });
   expect(file.orders).toHaveLength(2);
+  expect(file.visits).toMatchObject([{ query: 'a gift' }, { type: 'order_placed' }]);
   const ready = await base.db.prisma.message.findMany({ where: { template: 'data-export-ready', channel: 'email' } });
   expect(ready).toHaveLength(1);
   clock.advance(day);
