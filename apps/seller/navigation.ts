@@ -10,6 +10,7 @@ import { promotionMessages } from './messages/promotions.ts';
 import { reviewMessages } from './messages/reviews.ts';
 import { rulesMessages } from './messages/rules.ts';
 import { searchMessages } from './messages/search.ts';
+import { templateMessages } from './messages/templates.ts';
 import { webhookMessages } from './messages/webhooks.ts';
 import type { Membership } from './types.ts';
 
@@ -103,6 +104,7 @@ export const adminNavigation: readonly PlaceGroup[] = [
       { href: '/admin/attributes', label: admin.attributes, icon: 'attributes' },
       { href: '/admin/promotions', label: promotionMessages.nav, icon: 'promotions' },
       { href: '/admin/search', label: searchMessages.nav, icon: 'search' },
+      { href: '/admin/messages/templates', label: templateMessages.nav, icon: 'messages' },
       { href: '/admin/rates', label: admin.rates, icon: 'rates' },
       { href: '/admin/commission', label: payoutMessages.nav.commission, icon: 'share' },
       { href: '/admin/gift-cards', label: giftCardMessages.nav, icon: 'giftCard' },

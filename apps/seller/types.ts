@@ -72,3 +72,4 @@ export type ReturnCondition = NonNullable<ReturnDetail['lines'][number]['conditi
 export type FoundOrder = RouterOutputs['orders']['findOrder']['order'];
 /** What an order of the seller's and any order of an administrator's have in common. */
 export type AfterSalePart = FoundOrder['subOrders'][number];
+export type MessageTemplate = RouterOutputs['notifications']['templates']['templates'][number];

@@ -95,7 +95,7 @@ const openToClosed: readonly string[] = [
 ];
 
 /** Everybody may know that a published product exists, so a refusal may say more of it than of one that does not. */
-const aboutPublishedProducts: readonly string[] = ['catalog.saveReview', 'cart.addWish'];
+const aboutPublishedProducts: readonly string[] = ['catalog.saveReview', 'cart.addWish', 'cart.waitForStock'];
 const isPublicThing = ({ meta, path }: Procedure) => meta.policy === 'public' || aboutPublishedProducts.includes(path);
 
 /** Principals who own nothing of what `theirs` names. */

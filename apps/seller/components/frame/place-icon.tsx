@@ -37,6 +37,7 @@ const icons = {
   ledger: icon('M5 4h14v16.5H5V4ZM9 4v16.5M12 8.5h4M12 12h4M12 15.5h4'),
   share: icon('M12 3.5a8.5 8.5 0 1 1 0 17 8.5 8.5 0 0 1 0-17ZM12 12V3.5M12 12l6.5 5.5'),
   audit: icon('M5 4h10l4 4v12.5H5V4ZM9 12h6M9 15.5h6M9 8.5h3'),
+  messages: icon('M3.5 6h17v12.5h-17V6ZM4 6.5l8 6.5 8-6.5'),
   search: icon('M11 4a7 7 0 1 1 0 14 7 7 0 0 1 0-14Zm5 12 4.5 4.5M8.5 11h5'),
 } as const;
 

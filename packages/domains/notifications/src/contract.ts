@@ -24,6 +24,8 @@ export const inboxOutput = z.object({
   unread: z.int(),
   nextCursor: z.string().nullable(),
 });
+/** query notifications.unread (shopper): how many of the caller's own are unread, at most 100; asked again and again by open pages. */
+export const unreadOutput = z.object({ unread: z.int() });
 /** mutation notifications.markRead (shopper): own messages only. */
 export const markReadInput = z.object({ ids: z.array(idSchema).min(1).max(100) });
 export const markReadOutput = z.object({ unread: z.int() });

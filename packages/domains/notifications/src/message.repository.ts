@@ -79,6 +79,12 @@ const inbox = statement(
    where user_id = $1::uuid and channel = 'inbox' and ($2::timestamptz is null or (created_at, id) < ($2::timestamptz, $3::uuid))
    order by created_at desc, id desc limit $4::int`,
 );
+/** Stops at a hundred: nobody reads a bigger number, and the index is read no further. */
+const unread = statement(
+  'notifications.unread',
+  `select count(*)::int as unread from (select from notifications.messages
+     where user_id = $1::uuid and channel = 'inbox' and read_at is null limit 100) some`,
+);
 const markRead = statement(
   'notifications.mark-read',
   `with marked as (
@@ -153,6 +159,7 @@ export function createMessageRepository(db: Database) {
     giveBack: (ids: readonly string[]) => db.sql.execute(giveBack, [ids]),
     inbox: (userId: string, after: { at: string; id: string } | null, limit: number) =>
       db.sql.many<MessageRow & { unread: number }>(inbox, [userId, after?.at ?? null, after?.id ?? null, limit]),
+    unread: async (userId: string) => (await db.sql.one<{ unread: number }>(unread, [userId])).unread,
     markRead: async (userId: string, ids: readonly string[], now: Date) =>
       (await db.sql.one<{ unread: number }>(markRead, [userId, ids, now])).unread,
   };
