@@ -26,6 +26,7 @@ import { createSearch } from '@mallhive/search';
 import { createFunctions } from '@mallhive/workflows';
 import { createAuditSources } from './audit-sources.ts';
 import { accountLink } from './auth/account-link.ts';
+import { createAws } from './aws/aws.ts';
 import { cartsInRedis } from './carts-in-redis.ts';
 import { createChannels } from './channels/channels.ts';
 import type { Config } from './config.ts';
@@ -119,15 +120,17 @@ export function compose(config: Config, options: ComposeOptions = {}) {
     carts: redisCarts?.open,
     linkSecret: derivedSecret(config.internalSecret, 'cart links'),
   });
+  const aws = createAws(config.aws);
   const search = createSearch({
     db,
     source: catalog,
     currency,
     index: config.openSearch && createOpenSearchIndex(config.openSearch),
+    recommender: aws.recommender,
     limiter: rateLimiter,
     logger: logger.child({ component: 'search' }),
   });
-  const analytics = createAnalytics({ db, owners: catalog, currency });
+  const analytics = createAnalytics({ db, owners: catalog, currency, sinks: aws.sinks });
   const paypal =
     config.paypal && createPayPal({ ...config.paypal, returnOrigins: config.trustedOrigins, brand: 'MallHive' });
   const testProvider = wrapTestProvider(testPayments.provider);
@@ -231,6 +234,7 @@ export function compose(config: Config, options: ComposeOptions = {}) {
       await redisCarts?.close();
       bucket?.close();
       messageChannels.close();
+      aws.close();
       await db.close();
     },
   };

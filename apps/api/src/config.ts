@@ -4,6 +4,7 @@ import { runningEmbeddedPostgres } from '@mallhive/db/embedded-running';
 import { currencySchema } from '@mallhive/kernel';
 import { logLevels } from '@mallhive/observability';
 import { z } from 'zod';
+import { type AwsConfig, awsConfig, awsVariables } from './aws/aws-config.ts';
 import { type ChannelsConfig, channelsConfig, channelVariables } from './channels/channels-config.ts';
 import { paymentFees } from './payments/fees-config.ts';
 import { type PayPalConfig, paypalConfig, paypalVariables } from './payments/paypal-config.ts';
@@ -54,7 +55,7 @@ const environment = z.object({
   INNGEST_SIGNING_KEY: z.string().min(1).optional(),
   KMS_KEY_ID: z.string().min(1).optional(),
   KMS_ENDPOINT: address.optional(),
-  AWS_REGION: z.string().min(1).optional(),
+  ...awsVariables,
   TRUSTED_PROXIES: z.coerce.number({ error: 'must be a number' }).int().min(0).max(10).default(0),
   AUTH_LIMIT_FACTOR: z.coerce.number({ error: 'must be a number' }).int().min(1).max(1_000).default(1),
   AUTH_ADDRESS_LIMIT_FACTOR: z.coerce.number({ error: 'must be a number' }).int().min(1).max(1_000).default(1),
@@ -98,6 +99,8 @@ export interface Config {
   stripe: StripeConfig | null;
   /** Who carries messages to people. */
   channels: ChannelsConfig;
+  /** Services of Amazon beside storage, keys and messages. */
+  aws: AwsConfig;
   /** Whether the built-in test provider is offered. */
   testPayments: boolean;
   apiUrl: string;
@@ -164,6 +167,8 @@ export function readConfig(source: Record<string, string | undefined> = process.
   if (typeof paypal === 'string') throw new ConfigError(paypal);
   const stripe = stripeConfig(values);
   if (typeof stripe === 'string') throw new ConfigError(stripe);
+  const aws = awsConfig(values);
+  if (typeof aws === 'string') throw new ConfigError(aws);
   const channels = channelsConfig(values);
   if (typeof channels === 'string') throw new ConfigError(channels);
   const port = values.PORT ?? values.PORT_BASE + 7;
@@ -215,6 +220,7 @@ export function readConfig(source: Record<string, string | undefined> = process.
     paypal,
     stripe,
     channels,
+    aws,
     testPayments: (values.TEST_PAYMENTS ?? (stripe || paypal ? 'off' : 'on')) === 'on',
     apiUrl,
     shellUrl,

@@ -24,6 +24,7 @@ import { createWriteGuard } from './trpc/guard.ts';
 import { createPublicCache, type PublicCache } from './trpc/public-cache.ts';
 import { readyReads } from './trpc/ready-reads.ts';
 import { registerTrpc } from './trpc/register-trpc.ts';
+import { registerMailFeedback } from './webhooks/register-mail-feedback.ts';
 import { registerMessageStatus } from './webhooks/register-message-status.ts';
 import { registerWebhooks } from './webhooks/register-webhooks.ts';
 
@@ -90,8 +91,9 @@ export async function createApp(composition: Composition): Promise<App> {
     config,
     guard: createWriteGuard(config.trustedOrigins),
   });
-  const { readTwilioStatus } = composition.messageChannels;
+  const { readTwilioStatus, readSesFeedback } = composition.messageChannels;
   if (readTwilioStatus) registerMessageStatus(server, facades.notifications, readTwilioStatus);
+  if (readSesFeedback) registerMailFeedback(server, facades.notifications, readSesFeedback);
   registerWebhooks(server, facades.payments);
   registerTestPayments(server, testPayments);
   registerEvents(server, { analytics: facades.analytics, config });

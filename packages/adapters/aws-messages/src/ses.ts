@@ -1,6 +1,6 @@
 import { BadRequestException, SESv2Client, SendEmailCommand } from '@aws-sdk/client-sesv2';
 import type { MailChannel } from '@mallhive/notifications/ports';
-import { type AwsOptions, clientOptions } from './client-options.ts';
+import { type AwsOptions, clientOptions, leavesUnclear, unlessThrottled } from './client-options.ts';
 
 export interface SesOptions extends AwsOptions {
   /** `Shop <shop@example.org>`; the address or its domain must be verified with SES. */
@@ -33,10 +33,11 @@ export function createSesMail(options: SesOptions): MailChannel & { close(): voi
         },
       });
       try {
-        const { MessageId } = await client.send(command);
+        const { MessageId } = await unlessThrottled(() => client.send(command));
         if (!MessageId) throw new Error('SES answered no message id');
         return { providerRef: MessageId };
       } catch (error) {
+        if (leavesUnclear(error)) return { unclear: String(error) };
         // An address that can belong to nobody. Everything else may be taken later, or by another provider.
         if (error instanceof BadRequestException && /address|local part|domain/i.test(error.message)) {
           return { undeliverable: error.message, blocks: 'recipient_unknown' };

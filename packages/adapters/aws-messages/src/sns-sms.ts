@@ -1,6 +1,6 @@
 import { PublishCommand, SNSClient, SNSServiceException } from '@aws-sdk/client-sns';
 import type { SmsChannel } from '@mallhive/notifications/ports';
-import { type AwsOptions, clientOptions } from './client-options.ts';
+import { type AwsOptions, clientOptions, leavesUnclear, unlessThrottled } from './client-options.ts';
 
 export interface SnsSmsOptions extends AwsOptions {
   /** What the phone shows as the sender, where the country allows names: up to eleven letters and digits. */
@@ -23,10 +23,11 @@ export function createSnsSms(options: SnsSmsOptions): SmsChannel & { close(): vo
         },
       });
       try {
-        const { MessageId } = await client.send(command);
+        const { MessageId } = await unlessThrottled(() => client.send(command));
         if (!MessageId) throw new Error('SNS answered no message id');
         return { providerRef: MessageId };
       } catch (error) {
+        if (leavesUnclear(error)) return { unclear: String(error) };
         if (!(error instanceof SNSServiceException) || !/^InvalidParameter/.test(error.name)) throw error;
         if (/opted out/i.test(error.message)) return { undeliverable: error.message, blocks: 'refused_by_recipient' };
         if (/PhoneNumber|phone number/i.test(error.message)) {
