@@ -95,6 +95,25 @@ test('one is cancelled, money is given back, the rest is sent back, checked and 
     await expectUsable(seller);
   });
 
+  await test.step('its first parcel is lost on the way, and its items are to be sent again', async () => {
+    const parcel = { sellerId, subOrderId, shipmentId: crypto.randomUUID() };
+    await change(seller.request, 'orders.ship', { ...parcel, carrier: 'Royal Mail', trackingNumber: `LOST${number}` });
+    await seller.goto(`${sellerOrigin}/orders/${subOrderId}`);
+    await main(seller)
+      .getByRole('button', { name: /^Mark as lost/ })
+      .click();
+    const dialog = seller.getByRole('dialog', { name: 'The parcel was lost' });
+    await expect(dialog.getByRole('radio', { name: /Send the items again/ })).toBeChecked();
+    await expectUsable(seller);
+    await dialog.getByRole('button', { name: 'Mark as lost' }).click();
+    await expect(dialog).toBeHidden();
+    await expect(main(seller).getByText('Lost', { exact: true })).toBeVisible();
+    await expect(main(seller).getByRole('heading', { name: 'Send a parcel' })).toBeVisible();
+    await lookUp(page, number, email);
+    await expect(main(page).getByText(/^Lost on the way/)).toBeVisible();
+    await expectUsable(page);
+  });
+
   await test.step('it is sent and arrives; the shopper wants to send it back', async () => {
     const parcel = { sellerId, subOrderId, shipmentId: crypto.randomUUID() };
     await change(seller.request, 'orders.ship', { ...parcel, carrier: 'Royal Mail', trackingNumber: `RM${number}` });
