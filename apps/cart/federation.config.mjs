@@ -18,6 +18,10 @@ export default {
       module: './exposed/WishButton.tsx',
       texts: ['wish'],
     },
+    StockAlert: {
+      module: './exposed/StockAlert.tsx',
+      texts: ['alert'],
+    },
     MiniCart: {
       module: './exposed/MiniCart.tsx',
       texts: ['mini'],

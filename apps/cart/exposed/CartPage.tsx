@@ -6,6 +6,7 @@ import { useState } from 'react';
 import { CartView } from '../components/CartView.tsx';
 import { useCart, useSetQuantity } from '../components/use-cart.ts';
 import { useCoupons } from '../components/use-coupons.ts';
+import { useRestore } from '../components/use-restore.ts';
 import { dropRemoval, pushRemoval, type Removal, rememberRemoval } from '../logic/removals.ts';
 import { useTexts } from '../texts.ts';
 import type { Cart, CartLine, ProductCardData } from '../types.ts';
@@ -21,6 +22,7 @@ export default function CartPage({ cart: initial, suggestions }: CartPageProps) 
   const { say, locale, currency } = useI18n();
   const cart = useCart(initial ?? undefined);
   const coupons = useCoupons();
+  useRestore();
   const toast = useToast();
   // The total and the way to the checkout stay at the bottom edge of a narrow window.
   useToastLift(cart.data && cart.data.lines.length > 0 ? '5rem' : '0px');
@@ -65,10 +67,28 @@ export default function CartPage({ cart: initial, suggestions }: CartPageProps) 
       onRemove={remove}
       coupons={coupons}
       suggestions={
-        suggestions.length > 0 ? (
-          <RemoteSlot module="product/ProductRail" props={{ title: text.suggestions, items: suggestions }} />
-        ) : null
+        <div className="grid gap-14">
+          <RemoteSlot
+            module="product/ProductRail"
+            props={{ title: text.forYou, recommend: { kind: 'for-you', limit: 12 } }}
+            fallback={null}
+          />
+          {suggestions.length > 0 ? (
+            <RemoteSlot module="product/ProductRail" props={{ title: text.suggestions, items: suggestions }} />
+          ) : null}
+        </div>
+      }
+      goesWith={
+        <RemoteSlot
+          module="product/ProductRail"
+          props={{ title: text.goesWith, recommend: { kind: 'cart', productIds: inCart(cart.data), limit: 12 } }}
+          fallback={null}
+        />
       }
     />
   );
 }
+
+/** The products of the cart, each once; twenty say enough. */
+const inCart = (cart: Cart | undefined): string[] =>
+  [...new Set(cart?.lines.map(({ productId }) => productId))].toSorted().slice(0, 20);

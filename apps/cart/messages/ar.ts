@@ -17,6 +17,14 @@ export const ar: Translation<typeof en> = {
     failed: 'لم ينجح ذلك. يرجى المحاولة مجددًا.',
     retry: 'إعادة المحاولة',
   },
+  alert: {
+    wait: 'أخبروني عند توفره',
+    hint: 'نخبرك حالما يمكن شراؤه من جديد، في نهارك.',
+    waiting: 'سنخبرك عند توفره.',
+    stop: 'لا داعي',
+    inStock: 'لقد توفر بالفعل: أعد تحميل الصفحة لشرائه.',
+    failed: 'لم نتمكن من حفظ ذلك. يرجى المحاولة مرة أخرى.',
+  },
   wish: {
     label: 'حفظ في قائمة الأمنيات',
     added: 'أُضيف إلى قائمة أمنياتك.',
@@ -88,6 +96,8 @@ export const ar: Translation<typeof en> = {
     },
   },
   page: {
+    broughtBack: 'عادت سلتك.',
+    linkOver: 'هذا الرابط لم يعد يعمل، أو تم طلب ما في السلة.',
     title: 'سلتك',
     description: 'ما أنت على وشك شرائه.',
     itemCount: { one: 'قطعة واحدة', two: 'قطعتان', few: '{count} قطع', other: '{count} قطعة' },
@@ -121,6 +131,8 @@ export const ar: Translation<typeof en> = {
     emptyTitle: 'سلتك فارغة',
     emptyText: 'ما تضيفه ينتظرك هنا. إليك ما يعجب الآخرين:',
     suggestions: 'رائج الآن',
+    forYou: 'اخترناه لك',
+    goesWith: 'يناسب ما في سلتك',
     failedTitle: 'تعذّر تحميل سلتك',
     failedText: 'لم يضع شيء. يرجى المحاولة مجددًا بعد لحظة.',
     retry: 'إعادة المحاولة',

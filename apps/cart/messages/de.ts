@@ -17,6 +17,14 @@ export const de: Translation<typeof en> = {
     failed: 'Das hat nicht geklappt. Bitte versuchen Sie es noch einmal.',
     retry: 'Noch einmal',
   },
+  alert: {
+    wait: 'Sagt mir, wenn es wieder da ist',
+    hint: 'Wir melden uns, sobald es wieder zu kaufen ist, und zwar am Tag.',
+    waiting: 'Wir melden uns, wenn es wieder da ist.',
+    stop: 'Doch nicht',
+    inStock: 'Es ist schon wieder da: Laden Sie die Seite neu, um es zu kaufen.',
+    failed: 'Das konnten wir nicht merken. Bitte versuchen Sie es noch einmal.',
+  },
   wish: {
     label: 'Auf den Merkzettel',
     added: 'Auf Ihren Merkzettel gesetzt.',
@@ -76,6 +84,8 @@ export const de: Translation<typeof en> = {
     },
   },
   page: {
+    broughtBack: 'Ihr Warenkorb ist wieder da.',
+    linkOver: 'Dieser Link gilt nicht mehr, oder der Warenkorb wurde schon bestellt.',
     title: 'Ihr Warenkorb',
     description: 'Was Sie gleich kaufen.',
     itemCount: { one: '{count} Artikel', other: '{count} Artikel' },
@@ -109,6 +119,8 @@ export const de: Translation<typeof en> = {
     emptyTitle: 'Ihr Warenkorb ist leer',
     emptyText: 'Was Sie hineinlegen, wartet hier auf Sie. Das gefällt anderen:',
     suggestions: 'Gerade beliebt',
+    forYou: 'Für dich ausgesucht',
+    goesWith: 'Passt zu deinem Warenkorb',
     failedTitle: 'Ihr Warenkorb konnte nicht geladen werden',
     failedText: 'Nichts ist verloren. Bitte versuchen Sie es gleich noch einmal.',
     retry: 'Noch einmal',

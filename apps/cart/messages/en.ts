@@ -15,6 +15,14 @@ export const en = {
     failed: 'That did not work. Please try again.',
     retry: 'Try again',
   },
+  alert: {
+    wait: 'Tell me when it is back',
+    hint: 'We tell you as soon as it can be bought again, in your daytime.',
+    waiting: 'We tell you when it is back.',
+    stop: 'Never mind',
+    inStock: 'It is back already: reload the page to buy it.',
+    failed: 'We could not note that. Please try again.',
+  },
   wish: {
     label: 'Save to wishlist',
     added: 'Put on your wishlist.',
@@ -74,6 +82,8 @@ export const en = {
     },
   },
   page: {
+    broughtBack: 'Your basket is back.',
+    linkOver: 'This link does not work any more, or what was in the basket was ordered.',
     title: 'Your cart',
     description: 'What you are about to buy.',
     itemCount: { one: '{count} item', other: '{count} items' },
@@ -107,6 +117,8 @@ export const en = {
     emptyTitle: 'Your cart is empty',
     emptyText: 'Whatever you add waits for you here. Some things other people like:',
     suggestions: 'Popular right now',
+    forYou: 'Chosen for you',
+    goesWith: 'Goes with what is in your cart',
     failedTitle: 'We could not load your cart',
     failedText: 'Nothing is lost. Please try again in a moment.',
     retry: 'Try again',

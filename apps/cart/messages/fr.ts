@@ -20,6 +20,14 @@ export const fr: Translation<typeof en> = {
     failed: 'Cela n’a pas marché. Veuillez réessayer.',
     retry: 'Réessayer',
   },
+  alert: {
+    wait: 'Prévenez-moi de son retour',
+    hint: 'Nous vous écrivons dès qu’il peut de nouveau être acheté, pendant votre journée.',
+    waiting: 'Nous vous préviendrons de son retour.',
+    stop: 'Finalement non',
+    inStock: 'Il est déjà de retour : rechargez la page pour l’acheter.',
+    failed: 'Nous n’avons pas pu le noter. Veuillez réessayer.',
+  },
   wish: {
     label: 'Ajouter à la liste d’envies',
     added: 'Ajouté à votre liste d’envies.',
@@ -79,6 +87,8 @@ export const fr: Translation<typeof en> = {
     },
   },
   page: {
+    broughtBack: 'Votre panier est de retour.',
+    linkOver: 'Ce lien ne fonctionne plus, ou le panier a déjà été commandé.',
     title: 'Votre panier',
     description: 'Ce que vous allez acheter.',
     itemCount: { one: '{count} article', other: '{count} articles' },
@@ -112,6 +122,8 @@ export const fr: Translation<typeof en> = {
     emptyTitle: 'Votre panier est vide',
     emptyText: 'Ce que vous ajoutez vous attend ici. Voici ce qui plaît aux autres :',
     suggestions: 'Populaire en ce moment',
+    forYou: 'Choisi pour vous',
+    goesWith: 'Va avec votre panier',
     failedTitle: 'Votre panier n’a pas pu être chargé',
     failedText: 'Rien n’est perdu. Veuillez réessayer dans un instant.',
     retry: 'Réessayer',

@@ -72,6 +72,7 @@ export function BuyBox({ product, variant, taxIncluded, onChoose }: BuyBoxProps)
           />
         </div>
       </div>
+      {soldOut ? <RemoteSlot module="cart/StockAlert" props={{ variantId: variant.id }} fallback={null} /> : null}
       <ul className="grid gap-3.5 rounded-tile bg-sunken p-5 text-[0.9375rem]">
         <Assurance icon={<TruckIcon />} title={texts.buy.delivery}>
           {say(texts.buy.deliveryHint, { seller: product.seller.name })}
