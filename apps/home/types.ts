@@ -8,3 +8,5 @@ export type Seller = RouterOutputs['catalog']['seller']['seller'];
 export type SearchAnswer = RouterOutputs['search']['products'];
 export type SearchInput = RouterInputs['search']['products'];
 export type Facet = SearchAnswer['facets'][number];
+export type RecommendInput = Pick<RouterInputs['search']['recommend'], 'kind' | 'category' | 'limit'>;
+export type TrendingCategory = RouterOutputs['search']['trendingCategories']['items'][number];

@@ -1,4 +1,4 @@
-import type { RouterOutputs } from '@mallhive/api-client';
+import type { RouterInputs, RouterOutputs } from '@mallhive/api-client';
 
 export type Product = RouterOutputs['catalog']['product']['product'];
 export type Variant = Product['variants'][number];
@@ -6,3 +6,4 @@ export type ProductOption = Product['options'][number];
 export type Review = Product['reviews'][number];
 export type ProductImage = Product['images'][number];
 export type ProductCardData = RouterOutputs['catalog']['home']['deals'][number];
+export type RecommendInput = Omit<RouterInputs['search']['recommend'], 'locale' | 'currency'>;

@@ -12,6 +12,7 @@ export default {
     OrdersPage: {
       module: './exposed/OrdersPage.tsx',
       loader: './exposed/OrdersPage.loader.ts',
+      uses: ['product/ProductRail'],
       texts: ['nav', 'orders', 'status'],
     },
     OrderPage: {
@@ -66,6 +67,11 @@ export default {
       module: './exposed/NotificationsPage.tsx',
       loader: './exposed/NotificationsPage.loader.ts',
       texts: ['nav', 'notifications'],
+    },
+    InboxPage: {
+      module: './exposed/InboxPage.tsx',
+      loader: './exposed/InboxPage.loader.ts',
+      texts: ['nav', 'inbox'],
     },
     SecurityPage: {
       module: './exposed/SecurityPage.tsx',

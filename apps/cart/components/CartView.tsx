@@ -18,9 +18,12 @@ export interface CartViewProps {
   coupons: CouponActions;
   /** Shown under an empty cart. */
   suggestions?: ReactNode;
+  /** Shown below what is in the cart. */
+  goesWith?: ReactNode;
 }
 
-export function CartView({ cart, failed, onRetry, onQuantity, onRemove, coupons, suggestions }: CartViewProps) {
+export function CartView(props: CartViewProps) {
+  const { cart, failed, onRetry, onQuantity, onRemove, coupons, suggestions, goesWith } = props;
   const text = useTexts().page;
   if (!cart && !failed) return <Loading />;
   if (!cart) {
@@ -92,6 +95,7 @@ export function CartView({ cart, failed, onRetry, onQuantity, onRemove, coupons,
         </div>
         <CartSummary cart={cart} coupons={coupons} />
       </div>
+      {goesWith ? <div className="mt-14">{goesWith}</div> : null}
     </Container>
   );
 }

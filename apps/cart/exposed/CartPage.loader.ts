@@ -11,9 +11,9 @@ export const loader: Loader<CartPageProps> = async ({ api, locale, currency }) =
     .then((answer) => answer.cart)
     .catch(() => null);
   if (!cart || cart.lines.length > 0) return { props: { cart, suggestions: [] }, head };
-  const suggestions = await api.catalog.home
-    .query({ locale, currency })
-    .then((home) => home.topRated.slice(0, 8))
+  const suggestions = await api.search.recommend
+    .query({ kind: 'trending', limit: 8, locale, currency })
+    .then(({ items }) => items)
     .catch(() => []);
   return { props: { cart, suggestions }, head };
 };

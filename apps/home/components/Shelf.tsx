@@ -1,5 +1,5 @@
 import { RemoteSlot } from '@mallhive/federation';
-import type { ProductCardData } from '../types.ts';
+import type { ProductCardData, RecommendInput } from '../types.ts';
 import { PlainCard } from './PlainCard.tsx';
 
 export type ShelfProps = {
@@ -30,4 +30,9 @@ function PlainShelf({ title, subtitle, items }: ShelfProps) {
       </ul>
     </section>
   );
+}
+
+/** A rail that the browser asks for itself; without the product remote there is none. */
+export function AskedShelf(props: { title: string; href?: string; linkLabel?: string; recommend: RecommendInput }) {
+  return <RemoteSlot module="product/ProductRail" props={props} fallback={null} />;
 }

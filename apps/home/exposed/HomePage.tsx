@@ -1,14 +1,15 @@
-import { Container, EmptyState, StoreIcon } from '@mallhive/ui';
+import { Container, EmptyState, StoreIcon, useI18n } from '@mallhive/ui';
 import { Hero } from '../components/Hero.tsx';
 import { Departments, Sellers, Trust } from '../components/HomeSections.tsx';
-import { Shelf } from '../components/Shelf.tsx';
+import { AskedShelf, Shelf } from '../components/Shelf.tsx';
 import { useTexts } from '../texts.ts';
-import type { HomeData, ProductCardData } from '../types.ts';
+import type { HomeData, ProductCardData, TrendingCategory } from '../types.ts';
 
-export type HomePageProps = { home: HomeData; trending: ProductCardData[] };
+export type HomePageProps = { home: HomeData; trending: ProductCardData[]; departments?: TrendingCategory[] };
 
-export default function HomePage({ home, trending }: HomePageProps) {
+export default function HomePage({ home, trending, departments = [] }: HomePageProps) {
   const texts = useTexts().home;
+  const { say } = useI18n();
   const empty = home.featuredCategories.length === 0 && home.newArrivals.length === 0;
   return (
     <Container className="grid grid-cols-1 gap-16 pt-8 pb-20 lg:gap-24 lg:pt-12">
@@ -19,6 +20,7 @@ export default function HomePage({ home, trending }: HomePageProps) {
         </EmptyState>
       ) : null}
       <Departments categories={home.featuredCategories} />
+      <AskedShelf title={texts.forYou} recommend={{ kind: 'for-you', limit: 12 }} />
       <Shelf
         title={texts.deals}
         subtitle={texts.dealsHint}
@@ -31,6 +33,16 @@ export default function HomePage({ home, trending }: HomePageProps) {
       <Shelf title={texts.topRated} subtitle={texts.topRatedHint} items={home.topRated} />
       <Sellers sellers={home.sellers} />
       <Shelf title={texts.trending} items={trending} />
+      {departments.map(({ path, name }) => (
+        <AskedShelf
+          key={path}
+          title={say(texts.trendingIn, { name })}
+          href={`/c/${path}`}
+          linkLabel={texts.wholeDepartment}
+          recommend={{ kind: 'trending', category: path, limit: 12 }}
+        />
+      ))}
+      <AskedShelf title={texts.recentlyViewed} recommend={{ kind: 'recently-viewed', limit: 12 }} />
     </Container>
   );
 }

@@ -67,6 +67,10 @@ function Page({ product, taxIncluded = null }: ProductPageProps) {
       </div>
       <Story product={product} variant={variant} />
       <ProductRail
+        title={texts.sections.boughtTogether}
+        recommend={{ kind: 'bought-together', productId: product.id, limit: 6 }}
+      />
+      <ProductRail
         title={texts.sections.alsoBought}
         recommend={{ kind: 'also-bought', productId: product.id, limit: 12 }}
       />

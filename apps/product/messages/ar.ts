@@ -8,7 +8,25 @@ export const ar: Translation<typeof en> = {
     badges: { sale: 'عرض', new: 'جديد', bestseller: 'الأكثر مبيعًا', 'low-stock': 'كمية قليلة' },
     reviews: '({number})',
   },
-  rail: { previous: 'التمرير إلى الخلف', next: 'التمرير إلى الأمام', region: '{title}، يُمرَّر جانبيًا' },
+  rail: {
+    previous: 'التمرير إلى الخلف',
+    next: 'التمرير إلى الأمام',
+    region: '{title}، يُمرَّر جانبيًا',
+    /** Why a rail is shown, by the reason that the shop gives. */
+    reasons: {
+      'also-bought': 'من طلبات كان فيها هذا المنتج أيضًا.',
+      'bought-together': 'في الطلب نفسه مرة بعد مرة.',
+      'goes-well': 'اشتُري معه أو يشبهه كثيرًا.',
+      similar: 'من الرف نفسه ويشبهه كثيرًا.',
+      trending: 'ما يشتريه الناس وينظرون إليه الآن.',
+      'trending-category': 'الأكثر مبيعًا في هذا القسم الآن.',
+      'recently-viewed': 'لا يتذكره إلا هذا المتصفح.',
+      cart: 'أخذها آخرون مع ما اخترته.',
+      'for-you': 'مما تشتريه ومما يشتريه من يشبهونك.',
+      'for-you-bought': 'بسبب آخر ما اشتريته.',
+      'for-you-seen': 'بسبب ما نظرت إليه.',
+    },
+  },
   gallery: {
     label: 'الصور',
     show: 'عرض الصورة {number} من {total}',
@@ -62,7 +80,8 @@ export const ar: Translation<typeof en> = {
     seller: 'يبيعه',
     visitSeller: 'زيارة المتجر',
     similar: 'قد يعجبك أيضًا',
-    alsoBought: 'يُشترى معه غالبًا',
+    boughtTogether: 'يُشترى معه غالبًا',
+    alsoBought: 'من اشترى هذا اشترى أيضًا',
     recentlyViewed: 'شاهدته مؤخرًا',
   },
   reviews: {

@@ -8,7 +8,25 @@ export const de: Translation<typeof en> = {
     badges: { sale: 'Angebot', new: 'Neu', bestseller: 'Beliebt', 'low-stock': 'Nur wenige' },
     reviews: '({number})',
   },
-  rail: { previous: 'Zurückblättern', next: 'Weiterblättern', region: '{title}, seitlich zu blättern' },
+  rail: {
+    previous: 'Zurückblättern',
+    next: 'Weiterblättern',
+    region: '{title}, seitlich zu blättern',
+    /** Why a rail is shown, by the reason that the shop gives. */
+    reasons: {
+      'also-bought': 'Aus Bestellungen, in denen es auch war.',
+      'bought-together': 'Immer wieder in derselben Bestellung.',
+      'goes-well': 'Wurde dazu gekauft oder ist recht ähnlich.',
+      similar: 'Aus demselben Regal und recht ähnlich.',
+      trending: 'Was die meisten jetzt kaufen und ansehen.',
+      'trending-category': 'Was sich in dieser Abteilung jetzt am besten verkauft.',
+      'recently-viewed': 'Das merkt sich nur dieser Browser.',
+      cart: 'Andere nahmen das zu dem, was du gewählt hast.',
+      'for-you': 'Nach dem, was du kaufst und was ähnliche Leute kaufen.',
+      'for-you-bought': 'Wegen dem, was du zuletzt gekauft hast.',
+      'for-you-seen': 'Wegen dem, was du dir angesehen hast.',
+    },
+  },
   gallery: {
     label: 'Bilder',
     show: 'Bild {number} von {total} zeigen',
@@ -58,7 +76,8 @@ export const de: Translation<typeof en> = {
     seller: 'Verkauft von',
     visitSeller: 'Zum Laden',
     similar: 'Das könnte auch gefallen',
-    alsoBought: 'Oft zusammen gekauft',
+    boughtTogether: 'Oft zusammen gekauft',
+    alsoBought: 'Wer das gekauft hat, kaufte auch',
     recentlyViewed: 'Zuletzt angesehen',
   },
   reviews: {

@@ -10,6 +10,20 @@ export const en = {
     previous: 'Scroll back',
     next: 'Scroll on',
     region: '{title}, scrolls sideways',
+    /** Why a rail is shown, by the reason that the shop gives. */
+    reasons: {
+      'also-bought': 'From orders that held it too.',
+      'bought-together': 'In the same order again and again.',
+      'goes-well': 'Bought with it, or much like it.',
+      similar: 'From the same shelf, and much alike.',
+      trending: 'What most people buy and look at now.',
+      'trending-category': 'What sells best in this department now.',
+      'recently-viewed': 'Remembered by this browser only.',
+      cart: 'Others took these with what you have chosen.',
+      'for-you': 'From what you buy, and what people alike buy.',
+      'for-you-bought': 'Because of what you bought last.',
+      'for-you-seen': 'Because of what you looked at.',
+    },
   },
   gallery: {
     label: 'Pictures',
@@ -59,7 +73,8 @@ export const en = {
     seller: 'Sold by',
     visitSeller: 'Visit the shop',
     similar: 'You may also like',
-    alsoBought: 'Often bought together',
+    boughtTogether: 'Often bought together',
+    alsoBought: 'People who bought this also bought',
     recentlyViewed: 'Recently viewed',
   },
   reviews: {

@@ -8,7 +8,25 @@ export const fr: Translation<typeof en> = {
     badges: { sale: 'Promo', new: 'Nouveau', bestseller: 'Très demandé', 'low-stock': 'Derniers' },
     reviews: '({number})',
   },
-  rail: { previous: 'Défiler en arrière', next: 'Défiler plus loin', region: '{title}, défile sur le côté' },
+  rail: {
+    previous: 'Défiler en arrière',
+    next: 'Défiler plus loin',
+    region: '{title}, défile sur le côté',
+    /** Why a rail is shown, by the reason that the shop gives. */
+    reasons: {
+      'also-bought': 'Tiré des commandes qui le contenaient aussi.',
+      'bought-together': 'Sans cesse dans la même commande.',
+      'goes-well': 'Acheté avec, ou très semblable.',
+      similar: 'Du même rayon, et très semblable.',
+      trending: 'Ce que la plupart achètent et regardent en ce moment.',
+      'trending-category': 'Ce qui se vend le mieux dans ce rayon.',
+      'recently-viewed': 'Seul ce navigateur s’en souvient.',
+      cart: 'D’autres les ont pris avec ce que vous avez choisi.',
+      'for-you': 'D’après vos achats et ceux de gens qui vous ressemblent.',
+      'for-you-bought': 'En raison de vos derniers achats.',
+      'for-you-seen': 'En raison de ce que vous avez regardé.',
+    },
+  },
   gallery: {
     label: 'Images',
     show: 'Afficher l’image {number} sur {total}',
@@ -58,7 +76,8 @@ export const fr: Translation<typeof en> = {
     seller: 'Vendu par',
     visitSeller: 'Voir la boutique',
     similar: 'Vous aimerez peut-être aussi',
-    alsoBought: 'Souvent achetés ensemble',
+    boughtTogether: 'Souvent achetés ensemble',
+    alsoBought: 'Qui a acheté ceci a aussi acheté',
     recentlyViewed: 'Vus récemment',
   },
   reviews: {

@@ -1,5 +1,6 @@
 import { Button, EmptyState, ErrorState, LinkButton, PackageIcon, Skeleton } from '@mallhive/ui';
 import Link from 'next/link';
+import type { ReactNode } from 'react';
 import { useTexts } from '../texts.ts';
 import type { OrderSummary } from '../types.ts';
 import { AccountLayout } from './AccountLayout.tsx';
@@ -12,9 +13,12 @@ export interface OrdersViewProps {
   loadingMore: boolean;
   onMore: () => void;
   onRetry: () => void;
+  /** Shown below the orders. */
+  suggestions?: ReactNode;
 }
 
-export function OrdersView({ orders, failed, hasMore, loadingMore, onMore, onRetry }: OrdersViewProps) {
+export function OrdersView(props: OrdersViewProps) {
+  const { orders, failed, hasMore, loadingMore, onMore, onRetry, suggestions } = props;
   const text = useTexts().orders;
   return (
     <AccountLayout current="orders">
@@ -57,6 +61,7 @@ export function OrdersView({ orders, failed, hasMore, loadingMore, onMore, onRet
           {text.failedText}
         </p>
       ) : null}
+      {orders && suggestions ? <div className="mt-14">{suggestions}</div> : null}
     </AccountLayout>
   );
 }
