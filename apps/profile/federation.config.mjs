@@ -68,11 +68,6 @@ export default {
       loader: './exposed/NotificationsPage.loader.ts',
       texts: ['nav', 'notifications'],
     },
-    InboxPage: {
-      module: './exposed/InboxPage.tsx',
-      loader: './exposed/InboxPage.loader.ts',
-      texts: ['nav', 'inbox'],
-    },
     SecurityPage: {
       module: './exposed/SecurityPage.tsx',
       loader: './exposed/SecurityPage.loader.ts',

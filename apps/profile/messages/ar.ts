@@ -218,6 +218,7 @@ export const ar: Translation<typeof en> = {
     tooShort: 'هذا قصير جدًا.',
   },
   orders: {
+    forYou: 'اخترناه لك',
     title: 'طلباتك',
     description: 'كل ما اشتريته.',
     empty: 'لا توجد طلبات بعد',

@@ -216,6 +216,7 @@ export const de: Translation<typeof en> = {
     tooShort: 'Das ist zu kurz.',
   },
   orders: {
+    forYou: 'Für dich ausgesucht',
     title: 'Ihre Bestellungen',
     description: 'Alles, was Sie gekauft haben.',
     empty: 'Noch keine Bestellungen',

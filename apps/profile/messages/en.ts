@@ -211,6 +211,7 @@ export const en = {
     tooShort: 'That is too short.',
   },
   orders: {
+    forYou: 'Chosen for you',
     title: 'Your orders',
     description: 'Everything you have bought.',
     empty: 'No orders yet',

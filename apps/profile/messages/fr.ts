@@ -214,6 +214,7 @@ export const fr: Translation<typeof en> = {
     tooShort: 'C’est trop court.',
   },
   orders: {
+    forYou: 'Choisi pour vous',
     title: 'Vos commandes',
     description: 'Tout ce que vous avez acheté.',
     empty: 'Pas encore de commande',
