@@ -46,10 +46,9 @@ export const webhookMessages = {
     editTitle: 'Change webhook',
   },
   secret: {
-    title: 'Signing secret',
     madeTitle: 'Your signing secret',
     made: 'Copy it now: it is shown this once. With it your system checks that a request comes from us.',
-    renew: 'New secret',
+    renew: 'New signing secret',
     renewTitle: 'Make a new secret?',
     overlap: 'The old one still signs for',
     overlaps: { '0': 'Not at all: it may be known to others', '1': 'One hour', '24': 'One day', '168': 'One week' },
@@ -61,7 +60,7 @@ export const webhookMessages = {
     done: 'I have copied it',
   },
   detail: {
-    back: 'All webhooks',
+    settings: 'Settings',
     edit: 'Change',
     remove: 'Remove',
     removeTitle: 'Remove this webhook?',
@@ -70,7 +69,6 @@ export const webhookMessages = {
     on: 'Sends',
     ping: 'Send a test',
     pinged: 'A test is on its way.',
-    more: 'More',
     disabled: {
       gone: 'This address answered that it is gone (410), so we stopped sending to it.',
       failing: 'This address took nothing for three days, so we stopped sending to it.',

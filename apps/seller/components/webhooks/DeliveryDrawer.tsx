@@ -28,13 +28,15 @@ interface DeliveryDrawerProps {
 }
 
 /** One delivery: what was sent, and every try. */
-export function DeliveryDrawer({ webhookId, delivery, onClose }: DeliveryDrawerProps) {
+export function DeliveryDrawer({ webhookId, delivery: listed, onClose }: DeliveryDrawerProps) {
   const api = useApi();
   const queries = useQueryClient();
   const toast = useToast();
   const { sellerId } = useOrganisation();
-  const ids = { sellerId, webhookId, deliveryId: delivery.id };
+  const ids = { sellerId, webhookId, deliveryId: listed.id };
   const query = useQuery(api.notifications.webhookDelivery.queryOptions(ids));
+  // The list may be older.
+  const delivery = query.data?.delivery ?? listed;
   const replay = useMutation(
     api.notifications.replayWebhookDelivery.mutationOptions({
       onSuccess: () => {

@@ -104,13 +104,13 @@ export function WebhookDetail({ webhook }: { webhook: Webhook }) {
       ) : null}
       <div className="grid gap-5 lg:grid-cols-2">
         <Panel title={hears}>
-          <ul className="flex list-disc flex-col gap-1 ps-5">
+          <ul className="list-disc ps-5 leading-8 sm:columns-2">
             {webhook.events.map((type) => (
               <li key={type}>{events[type] ?? type}</li>
             ))}
           </ul>
         </Panel>
-        <Panel title={secret.title}>
+        <Panel title={text.settings}>
           <div className="grid justify-items-start gap-4">
             {webhook.previousSecretUntil ? (
               <p className="text-ink-soft">{secret.until(momentOf(webhook.previousSecretUntil))}</p>
