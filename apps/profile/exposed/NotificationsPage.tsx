@@ -3,6 +3,7 @@ import { useHydrated } from '@mallhive/ui';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { NotificationsView, type Outcome } from '../components/notifications/NotificationsView.tsx';
+import { TimesSection } from '../components/notifications/TimesSection.tsx';
 import { applied, type Pending, settingKey } from '../logic/message-settings.ts';
 import type { MessageChange, MessageSettings } from '../types.ts';
 
@@ -66,6 +67,8 @@ export default function NotificationsPage({ settings: initial, language: initial
       ready={ready}
       onChange={onChange}
       onLanguage={onLanguage}
-    />
+    >
+      <TimesSection />
+    </NotificationsView>
   );
 }

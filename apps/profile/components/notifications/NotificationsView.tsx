@@ -1,5 +1,6 @@
 import type { Locale } from '@mallhive/api-client';
 import { localeNames, SelectField, toLocale } from '@mallhive/ui';
+import type { ReactNode } from 'react';
 import { useTexts } from '../../texts.ts';
 import type { MessageChange, MessageSettings } from '../../types.ts';
 import { AccountLayout } from '../AccountLayout.tsx';
@@ -20,6 +21,8 @@ export interface NotificationsViewProps {
   ready: boolean;
   onChange: (change: MessageChange) => void;
   onLanguage: (language: Locale) => void;
+  /** What stands before the language. */
+  children?: ReactNode;
 }
 
 const forSellers: readonly string[] = ['sales', 'daily', 'stock', 'shop'];
@@ -33,6 +36,7 @@ export function NotificationsView({
   ready,
   onChange,
   onLanguage,
+  children,
 }: NotificationsViewProps) {
   const text = useTexts().notifications;
   const groups = [
@@ -64,6 +68,7 @@ export function NotificationsView({
             </Section>
           ) : null,
         )}
+        {children}
         <Section title={text.language.title} {...said(outcome?.about === 'language')}>
           <SelectField
             className="max-w-sm"
