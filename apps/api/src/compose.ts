@@ -33,6 +33,8 @@ import type { Config } from './config.ts';
 import { createInngest } from './inngest/client.ts';
 import { createMasterKey } from './master-key.ts';
 import { createMedia, createMediaStore, createPictureChecker } from './media/index.ts';
+import { createMeter } from './ops/business/meter.ts';
+import { createBusinessRegistry } from './ops/business/metrics.ts';
 import { createPreparedQuery } from './prepared-query.ts';
 
 export interface ComposeOptions {
@@ -120,17 +122,19 @@ export function compose(config: Config, options: ComposeOptions = {}) {
     carts: redisCarts?.open,
     linkSecret: derivedSecret(config.internalSecret, 'cart links'),
   });
+  const figures = createBusinessRegistry();
+  const meter = createMeter(figures);
   const aws = createAws(config.aws);
   const search = createSearch({
     db,
     source: catalog,
     currency,
     index: config.openSearch && createOpenSearchIndex(config.openSearch),
-    recommender: aws.recommender,
+    recommender: aws.recommender && meter.recommender(aws.recommender),
     limiter: rateLimiter,
     logger: logger.child({ component: 'search' }),
   });
-  const analytics = createAnalytics({ db, owners: catalog, currency, sinks: aws.sinks });
+  const analytics = createAnalytics({ db, owners: catalog, currency, sinks: aws.sinks.map(meter.sink) });
   const paypal =
     config.paypal && createPayPal({ ...config.paypal, returnOrigins: config.trustedOrigins, brand: 'MallHive' });
   const testProvider = wrapTestProvider(testPayments.provider);
@@ -175,9 +179,9 @@ export function compose(config: Config, options: ComposeOptions = {}) {
   const notifications = createNotifications({
     db,
     clock,
-    mail: messageChannels.mail,
-    sms: messageChannels.sms,
-    push: messageChannels.push,
+    mail: messageChannels.mail.map(meter.mail),
+    sms: messageChannels.sms.map(meter.sms),
+    push: messageChannels.push.map(meter.push),
     channels: ['email', 'inbox'],
     links: async (linkId) => {
       const link = await identity.linkToken(linkId);
@@ -189,7 +193,7 @@ export function compose(config: Config, options: ComposeOptions = {}) {
     shellUrl: config.shellUrl,
     linkSecret: derivedSecret(config.internalSecret, 'unsubscribe links'),
     webhooks: {
-      sender: createWebhookSender(config.webhooksAnywhere ? { plain: true, allows: () => true } : {}),
+      sender: meter.webhooks(createWebhookSender(config.webhooksAnywhere ? { plain: true, allows: () => true } : {})),
       secrets: identity.secrets,
       approved: async (ids) =>
         new Set(
@@ -222,6 +226,8 @@ export function compose(config: Config, options: ComposeOptions = {}) {
     stripe,
     mailbox,
     messageChannels,
+    figures,
+    meter,
     inngest,
     functions,
     mediaStore,

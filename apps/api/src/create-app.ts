@@ -37,7 +37,7 @@ export interface App {
 export async function createApp(composition: Composition): Promise<App> {
   const { config, logger, db, facades, testPayments, mailbox, inngest, functions, media } = composition;
   const cache = createPublicCache();
-  const metrics = createMetrics({ pool: db.pool, cache, outbox: createOutboxTable(db) });
+  const metrics = createMetrics({ pool: db.pool, cache, outbox: createOutboxTable(db), business: composition.figures });
 
   const server: FastifyInstance = fastify({
     loggerInstance: logger as FastifyBaseLogger,
@@ -96,7 +96,7 @@ export async function createApp(composition: Composition): Promise<App> {
   if (readSesFeedback) registerMailFeedback(server, facades.notifications, readSesFeedback);
   registerWebhooks(server, facades.payments);
   registerTestPayments(server, testPayments);
-  registerEvents(server, { analytics: facades.analytics, config });
+  registerEvents(server, { analytics: { collect: composition.meter.collect(facades.analytics.collect) }, config });
   registerMedia(server, media);
   registerFiles(server, {
     catalog: facades.catalog,

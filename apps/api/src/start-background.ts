@@ -1,6 +1,7 @@
 import type { Composition } from './compose.ts';
 import { registerWithServer } from './inngest/register-with-server.ts';
 import { startExecutor } from './inngest/start-executor.ts';
+import { countEvent } from './ops/business/count-event.ts';
 import { createListener } from './outbox/listener.ts';
 import { createOutboxTable } from './outbox/outbox-table.ts';
 import { createRelay } from './outbox/relay.ts';
@@ -13,10 +14,14 @@ export interface Background {
 
 /** Everything that runs beside requests: listener, relay, the local executor, the test provider's deliveries, pictures drawn ahead. */
 export async function startBackground(composition: Composition, cache: PublicCache): Promise<Background> {
-  const { config, logger, db, inngest, testPayments, media } = composition;
+  const { config, logger, db, inngest, testPayments, media, figures } = composition;
   const relay = createRelay({
     table: createOutboxTable(db),
-    send: (events) => inngest.send(events as Parameters<typeof inngest.send>[0]),
+    send: async (events) => {
+      await inngest.send(events as Parameters<typeof inngest.send>[0]);
+      const now = Date.now();
+      for (const event of events) countEvent(figures, event, now);
+    },
     logger: logger.child({ component: 'relay' }),
   });
   const listener = createListener({

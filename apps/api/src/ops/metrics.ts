@@ -8,10 +8,11 @@ export interface MetricSources {
   pool: { totalCount: number; idleCount: number; waitingCount: number };
   cache: PublicCache;
   outbox: OutboxTable;
+  business: { registry: { metrics(): Promise<string> } };
 }
 
 /** `/metrics` in Prometheus' format. */
-export function createMetrics({ pool, cache, outbox }: MetricSources) {
+export function createMetrics({ pool, cache, outbox, business }: MetricSources) {
   const registry = createRegistry('api');
   const registers = [registry];
   const procedures = new Histogram({
@@ -89,7 +90,7 @@ export function createMetrics({ pool, cache, outbox }: MetricSources) {
         requests.observe({ route, method: request.method, status: reply.statusCode }, reply.elapsedTime / 1000);
       });
       app.get('/metrics', { logLevel: 'warn' }, async (_request, reply) =>
-        reply.type(registry.contentType).send(await registry.metrics()),
+        reply.type(registry.contentType).send(`${await registry.metrics()}\n${await business.registry.metrics()}`),
       );
     },
   };
