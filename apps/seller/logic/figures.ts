@@ -19,4 +19,7 @@ const moment = new Intl.DateTimeFormat('en-GB', {
 
 /** A calendar date, `2026-06-15`, without a time zone. */
 export const dateLabel = (date: string): string => short.format(new Date(`${date}T00:00:00Z`));
+const long = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' });
+/** The same with its year. */
+export const longDateLabel = (date: string): string => long.format(new Date(`${date}T00:00:00Z`));
 export const momentLabel = (iso: string): string => moment.format(new Date(iso));

@@ -158,18 +158,6 @@ CREATE TABLE "analytics"."cohort_months" (
 );
 
 -- CreateTable
-CREATE TABLE "analytics"."report_subscriptions" (
-    "user_id" UUID NOT NULL,
-    "seller_id" UUID NOT NULL,
-    "email" TEXT NOT NULL,
-    "name" TEXT NOT NULL,
-    "every" TEXT NOT NULL,
-    "sent_to" DATE NOT NULL,
-
-    CONSTRAINT "report_subscriptions_pkey" PRIMARY KEY ("user_id","seller_id")
-);
-
--- CreateTable
 CREATE TABLE "analytics"."sink_positions" (
     "sink" TEXT NOT NULL,
     "seq" BIGINT NOT NULL,

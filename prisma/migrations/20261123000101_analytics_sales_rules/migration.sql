@@ -6,4 +6,3 @@ CREATE INDEX sale_parts_shopper ON analytics.sale_parts (shopper) WHERE shopper 
 
 ALTER TABLE analytics.sale_facts ADD CONSTRAINT sale_facts_discount_sane CHECK (discount BETWEEN 0 AND revenue);
 ALTER TABLE analytics.sale_parts ADD CONSTRAINT sale_parts_sane CHECK (units > 0 AND discount BETWEEN 0 AND gross AND shipping >= 0 AND tax >= 0 AND total >= 0);
-ALTER TABLE analytics.report_subscriptions ADD CONSTRAINT report_subscriptions_every_known CHECK (every IN ('week', 'month'));

@@ -1,6 +1,6 @@
 import { useApi } from '@mallhive/api-client';
 import { useQuery } from '@tanstack/react-query';
-import { dateLabel } from '../../logic/figures.ts';
+import { longDateLabel } from '../../logic/figures.ts';
 import { periodOf } from '../../logic/period.ts';
 import { analyticsMessages as text } from '../../messages/analytics.ts';
 import { FilterTabs } from '../FilterTabs.tsx';
@@ -63,7 +63,7 @@ export function Analytics({ title, sellerId, path }: AnalyticsProps) {
     <>
       <PageHead
         title={title}
-        lead={`${dateLabel(period.from)} – ${dateLabel(period.to)}`}
+        lead={`${longDateLabel(period.from)} – ${longDateLabel(period.to)}`}
         actions={<PeriodPicker key={values.from} period={period} days={days} onChange={set} />}
       />
       <FilterTabs

@@ -63,6 +63,7 @@ function Today({ live }: { live: Live }) {
         <TrendChart
           title={text.title}
           names={names}
+          width={420}
           points={hours.map((row) => ({
             key: String(row.hour),
             label: hourLabel(row.hour),

@@ -11,11 +11,13 @@ import { ShareBar } from './ShareBar.tsx';
 import type { Sales } from './scope.ts';
 import { TrendChart } from './TrendChart.tsx';
 
+/** From here on a tile of a phone has no room for the smaller unit. */
+const large = 10_000_000;
 const average = ({ net, orders }: Sales['totals']) => (orders > 0 ? Math.round(net / orders) : 0);
 const nameOf = (country: string) => (country === 'ZZ' ? text.unknownCountry : countryName(country));
 
 function Tiles({ sales: { totals, totalsBefore, currency } }: { sales: Sales }) {
-  const money = (amount: number) => formatMoney({ amount, currency });
+  const money = (amount: number) => formatMoney({ amount, currency }, { whole: Math.abs(amount) >= large });
   const tiles = [
     [text.tiles.net, totals.net, totalsBefore.net, money],
     [text.tiles.orders, totals.orders, totalsBefore.orders, text.number],
@@ -47,7 +49,7 @@ function Tiles({ sales: { totals, totalsBefore, currency } }: { sales: Sales }) 
           {rest.map(([label, amount]) => (
             <div key={label}>
               <dt className="text-sm text-ink-soft">{label}</dt>
-              <dd className="font-semibold tabular-nums">{money(amount || 0)}</dd>
+              <dd className="font-semibold tabular-nums">{formatMoney({ amount: amount || 0, currency })}</dd>
             </div>
           ))}
         </dl>
@@ -82,7 +84,7 @@ export function SalesView({ sales, categoryNames }: SalesViewProps) {
       <Panel title={title}>
         <TrendChart title={title} points={points} say={money} axis={whole} />
       </Panel>
-      <div className="grid items-start gap-5 xl:grid-cols-2">
+      <div className="grid items-start gap-5 2xl:grid-cols-2">
         <FigureTable
           title={text.countries}
           file={file('countries')}

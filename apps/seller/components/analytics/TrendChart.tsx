@@ -2,9 +2,8 @@ import { niceTop } from '../../logic/scale.ts';
 import { analyticsMessages } from '../../messages/analytics.ts';
 
 const text = analyticsMessages.chart;
-const width = 720;
 const height = 260;
-const left = 60;
+const left = 84;
 const bottom = 24;
 const plot = height - bottom - 12;
 
@@ -15,13 +14,15 @@ interface TrendChartProps {
   axis: (amount: number) => string;
   /** What the two lines are. */
   names?: { now: string; before: string };
+  /** In units of the drawing: less makes its letters larger where it has half the page. */
+  width?: number;
 }
 
 /**
  * This period as a filled line, the one before dashed: they differ in more than colour. Unusual days have a mark.
  * The table behind it says the same to a screen reader.
  */
-export function TrendChart({ title, points, say, axis, names = text }: TrendChartProps) {
+export function TrendChart({ title, points, say, axis, names = text, width = 720 }: TrendChartProps) {
   const low = Math.min(0, ...points.flatMap(({ now, before }) => [now, before]));
   const top = niceTop(Math.max(1, ...points.flatMap(({ now, before }) => [now, before])));
   const floor = low < 0 ? -niceTop(-low) : 0;
@@ -50,7 +51,12 @@ export function TrendChart({ title, points, say, axis, names = text }: TrendChar
           </span>
         ) : null}
       </figcaption>
-      <svg className="mh-chart" viewBox={`0 0 ${width} ${height}`} aria-hidden="true">
+      <svg
+        // Half as wide on a phone, so its letters are drawn larger there.
+        className={`mh-chart ${width < 500 ? 'max-sm:text-[15px]' : 'max-sm:text-[22px]'}`}
+        viewBox={`0 0 ${width} ${height}`}
+        aria-hidden="true"
+      >
         {[...new Set([floor, 0, top / 2, top])].map((value) => (
           <g key={value} transform={`translate(0 ${y(value)})`}>
             <line className="mh-chart-grid" x1={left} x2={width} />

@@ -14,6 +14,7 @@ export const commands: Record<string, () => Promise<{ default: (args: string[]) 
   search: () => import('./search.ts'),
   prove: () => import('./prove.ts'),
   'bench-search': () => import('./bench-search.ts'),
+  'bench-analytics': () => import('./bench-analytics.ts'),
   'bench-recs': () => import('./bench-recs.ts'),
   e2e: () => import('./e2e.ts'),
   'bench-shop': () => import('./bench-shop.ts'),

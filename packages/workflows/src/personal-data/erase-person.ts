@@ -85,6 +85,7 @@ export async function erase(
   const emailOf = async () => (await identity.contact(userId))?.email ?? '';
   // Before the orders, which then no longer say whose they were.
   await step.run('visits', async () => analytics.forgetPerson(await orders.orderIdsOfPerson(userId, await emailOf())));
+  await step.run('purchases', async () => analytics.forgetShopper(await emailOf()));
   await step.run('orders', async () => orders.forgetPerson(userId, await emailOf()));
   await step.run('saved-cards', () => payments.saved.forgetPerson(userId));
   await step.run('credit', async () => payments.giftCards.forgetPerson(userId, await emailOf()));

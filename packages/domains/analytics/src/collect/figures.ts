@@ -42,7 +42,7 @@ export async function shopFunnel(
 }
 
 /** A seller's own: visits that met their products. */
-export function sellerFunnel(db: Database, actor: Actor, input: z.output<typeof sellerFunnelInput>) {
+export async function sellerFunnel(db: Database, actor: Actor, input: z.output<typeof sellerFunnelInput>) {
   assertMember(actor, input.sellerId);
   return shopFunnel(db, input);
 }
@@ -56,7 +56,7 @@ export async function shopProducts(
   return { currency, products: await readProducts(db, input.sellerId ?? null, input, { ...input, currency }) };
 }
 
-export function sellerProducts(
+export async function sellerProducts(
   db: Database,
   currency: z.infer<typeof productsOutput>['currency'],
   actor: Actor,

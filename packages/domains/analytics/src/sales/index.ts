@@ -1,3 +1,4 @@
+import { newId } from '@mallhive/kernel';
 import type { z } from 'zod';
 import { type Actor, assertMember } from '../actor.ts';
 import type {
@@ -15,8 +16,8 @@ import { readShoppers } from '../dashboards/read-shoppers.ts';
 import { wholeShop } from '../dashboards/sales.repository.ts';
 import type { Database } from '../database.repository.ts';
 import type { AnalyticsPorts } from '../ports.ts';
-import { recordSales } from '../record-sales.ts';
-import { addRefunds, type PartRow, type RefundRow, type SaleRow } from '../sale.repository.ts';
+import { recordSales, shopperOf } from '../record-sales.ts';
+import { addRefunds, forgetShopper, type PartRow, type RefundRow, type SaleRow } from '../sale.repository.ts';
 import { rollUpSales } from './roll-up-sales.ts';
 
 type SellerPeriod = z.output<typeof sellerPeriodInput>;
@@ -24,7 +25,7 @@ type ShopPeriod = z.output<typeof shopPeriodInput>;
 
 /** What was sold, and the figures made of it. Part of the facade of analytics. */
 export function createSales(db: Database, ports: AnalyticsPorts) {
-  const own = (actor: Actor, sellerId: string) => {
+  const own = (actor: Actor, sellerId: string): string => {
     assertMember(actor, sellerId);
     return sellerId;
   };
@@ -35,6 +36,8 @@ export function createSales(db: Database, ports: AnalyticsPorts) {
     recordRefunds: async (rows: readonly RefundRow[]) => ({ recorded: await addRefunds(db, rows) }),
     /** Brings the dashboards up to what was recorded. Any number of calls at once do no harm. */
     rollUpSales: () => rollUpSales(db),
+    /** By the address: nobody can say any more whose purchases these were. What was counted stays; repeating is harmless. */
+    forgetShopper: (email: string) => forgetShopper(db, shopperOf(email), newId()),
     sellerSales: (actor: Actor, input: SellerPeriod) => readSales(db, ports, own(actor, input.sellerId), input),
     shopSales: (input: ShopPeriod) => readSales(db, ports, input.sellerId ?? wholeShop, input),
     sellerProductSales: (actor: Actor, input: SellerPeriod) =>

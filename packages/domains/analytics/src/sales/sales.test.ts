@@ -196,6 +196,24 @@ describe('the roll-up', () => {
   });
 });
 
+test('whoever is forgotten stays a number', async () => {
+  const email = 'gone@example.test';
+  const row = saleRow({ revenue: 400 });
+  await record([row], [partOf(row, { shopper: shopperOf(email) })]);
+  const { sellerId } = row;
+  const read = () => analytics.sellerShoppers(of(sellerId), sellerPeriodInput.parse({ sellerId, ...june }));
+  const before = await read();
+  expect(before.shoppers).toBe(1);
+  await analytics.forgetShopper(email);
+  await analytics.forgetShopper(email);
+  expect(await read()).toEqual(before);
+  const { rows } = await database.db.pool.query(
+    'select shopper from analytics.shopper_months where shopper = $1 union all select shopper from analytics.sale_parts where shopper = $1',
+    [shopperOf(email)],
+  );
+  expect(rows).toEqual([]);
+});
+
 test('products of any period are the sum of their days: best first, and what fell', async () => {
   const [sellerId, chair, lamp] = [newId(), newId(), newId()];
   const sold = (productId: string, day: string, revenue: number) =>
