@@ -68,6 +68,11 @@ export default {
       loader: './exposed/NotificationsPage.loader.ts',
       texts: ['nav', 'notifications'],
     },
+    InboxPage: {
+      module: './exposed/InboxPage.tsx',
+      loader: './exposed/InboxPage.loader.ts',
+      texts: ['nav', 'inbox'],
+    },
     SecurityPage: {
       module: './exposed/SecurityPage.tsx',
       loader: './exposed/SecurityPage.loader.ts',

@@ -9,6 +9,7 @@ const places = [
   { id: 'wishlist', href: '/account/wishlist' },
   { id: 'credit', href: '/account/credit' },
   { id: 'cards', href: '/account/cards' },
+  { id: 'inbox', href: '/account/inbox' },
   { id: 'notifications', href: '/account/notifications' },
   { id: 'security', href: '/account/security' },
   { id: 'data', href: '/account/data' },

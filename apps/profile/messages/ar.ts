@@ -2,6 +2,7 @@ import type { Translation } from '@mallhive/ui/texts';
 import { cardsAr } from './cards/ar.ts';
 import { creditAr } from './credit/ar.ts';
 import type { en } from './en.ts';
+import { inboxAr } from './inbox/ar.ts';
 import { notificationsAr } from './notifications/ar.ts';
 import { orderAr } from './order/ar.ts';
 import { wishlistAr } from './wishlist/ar.ts';
@@ -9,6 +10,7 @@ import { wishlistAr } from './wishlist/ar.ts';
 export const ar: Translation<typeof en> = {
   ...cardsAr,
   ...creditAr,
+  ...inboxAr,
   ...notificationsAr,
   ...orderAr,
   ...wishlistAr,
@@ -19,6 +21,7 @@ export const ar: Translation<typeof en> = {
     wishlist: 'قائمة الأمنيات',
     credit: 'الرصيد وبطاقات الهدايا',
     cards: 'البطاقات المحفوظة',
+    inbox: 'صندوق الرسائل',
     notifications: 'الرسائل',
     security: 'الملف الشخصي والأمان',
     data: 'بياناتك',

@@ -2,6 +2,7 @@ import type { Translation } from '@mallhive/ui/texts';
 import { cardsDe } from './cards/de.ts';
 import { creditDe } from './credit/de.ts';
 import type { en } from './en.ts';
+import { inboxDe } from './inbox/de.ts';
 import { notificationsDe } from './notifications/de.ts';
 import { orderDe } from './order/de.ts';
 import { wishlistDe } from './wishlist/de.ts';
@@ -9,6 +10,7 @@ import { wishlistDe } from './wishlist/de.ts';
 export const de: Translation<typeof en> = {
   ...cardsDe,
   ...creditDe,
+  ...inboxDe,
   ...notificationsDe,
   ...orderDe,
   ...wishlistDe,
@@ -19,6 +21,7 @@ export const de: Translation<typeof en> = {
     wishlist: 'Merkzettel',
     credit: 'Guthaben und Gutscheine',
     cards: 'Gespeicherte Karten',
+    inbox: 'Posteingang',
     notifications: 'Nachrichten',
     security: 'Profil und Sicherheit',
     data: 'Ihre Daten',

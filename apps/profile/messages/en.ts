@@ -1,5 +1,6 @@
 import { cardsEn } from './cards/en.ts';
 import { creditEn } from './credit/en.ts';
+import { inboxEn } from './inbox/en.ts';
 import { notificationsEn } from './notifications/en.ts';
 import { orderEn } from './order/en.ts';
 import { wishlistEn } from './wishlist/en.ts';
@@ -8,6 +9,7 @@ import { wishlistEn } from './wishlist/en.ts';
 export const en = {
   ...cardsEn,
   ...creditEn,
+  ...inboxEn,
   ...notificationsEn,
   ...orderEn,
   ...wishlistEn,
@@ -18,6 +20,7 @@ export const en = {
     wishlist: 'Wishlist',
     credit: 'Credit and gift cards',
     cards: 'Saved cards',
+    inbox: 'Inbox',
     notifications: 'Messages',
     security: 'Profile and security',
     data: 'Your data',

@@ -2,6 +2,7 @@ import type { Translation } from '@mallhive/ui/texts';
 import { cardsFr } from './cards/fr.ts';
 import { creditFr } from './credit/fr.ts';
 import type { en } from './en.ts';
+import { inboxFr } from './inbox/fr.ts';
 import { notificationsFr } from './notifications/fr.ts';
 import { orderFr } from './order/fr.ts';
 import { wishlistFr } from './wishlist/fr.ts';
@@ -9,6 +10,7 @@ import { wishlistFr } from './wishlist/fr.ts';
 export const fr: Translation<typeof en> = {
   ...cardsFr,
   ...creditFr,
+  ...inboxFr,
   ...notificationsFr,
   ...orderFr,
   ...wishlistFr,
@@ -19,6 +21,7 @@ export const fr: Translation<typeof en> = {
     wishlist: 'Liste d’envies',
     credit: 'Avoir et cartes cadeaux',
     cards: 'Cartes enregistrées',
+    inbox: 'Boîte de réception',
     notifications: 'Messages',
     security: 'Profil et sécurité',
     data: 'Vos données',

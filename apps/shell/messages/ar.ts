@@ -32,6 +32,8 @@ export const ar: Translation<typeof en> = {
     yourAccount: 'حسابك',
     yourOrders: 'طلباتك',
     yourWishlist: 'قائمة أمنياتك',
+    yourInbox: 'صندوق رسائلك',
+    unread: 'صندوق الرسائل، غير المقروء {count}',
     sellerDashboard: 'لوحة البائع',
     signOut: 'تسجيل الخروج',
     findOrder: 'العثور على طلب',

@@ -25,6 +25,8 @@ export const de: Translation<typeof en> = {
     yourAccount: 'Ihr Konto',
     yourOrders: 'Ihre Bestellungen',
     yourWishlist: 'Ihr Merkzettel',
+    yourInbox: 'Ihr Posteingang',
+    unread: 'Posteingang, {count} ungelesen',
     sellerDashboard: 'Händlerbereich',
     signOut: 'Abmelden',
     findOrder: 'Bestellung finden',

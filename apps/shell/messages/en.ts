@@ -23,6 +23,8 @@ export const en = {
     yourAccount: 'Your account',
     yourOrders: 'Your orders',
     yourWishlist: 'Your wishlist',
+    yourInbox: 'Your inbox',
+    unread: 'Inbox, {count} unread',
     sellerDashboard: 'Seller dashboard',
     signOut: 'Sign out',
     findOrder: 'Find an order',

@@ -25,6 +25,8 @@ export const fr: Translation<typeof en> = {
     yourAccount: 'Votre compte',
     yourOrders: 'Vos commandes',
     yourWishlist: 'Votre liste d’envies',
+    yourInbox: 'Votre boîte de réception',
+    unread: 'Boîte de réception, {count} non lus',
     sellerDashboard: 'Espace vendeur',
     signOut: 'Se déconnecter',
     findOrder: 'Retrouver une commande',

@@ -36,12 +36,21 @@ export interface Staff {
   people: { call: Call; userId: string }[];
 }
 
-/** Two variants of one product, the second one cheaper, and two products of another seller. */
+/** Two variants of one product, the second one cheaper; two products of another seller, and a bundle of both. */
 const goods: readonly ModelGoods[] = [
   { seller: 0, stock: 3, price: 1_999, instead: 1 },
   { seller: 0, stock: 5, price: 1_499, instead: 0 },
   { seller: 1, stock: 2, price: 2_401 },
   { seller: 1, stock: 4, price: 3_102 },
+  {
+    seller: 1,
+    stock: 0,
+    price: 4_999,
+    parts: [
+      { variant: 2, units: 1 },
+      { variant: 3, units: 2 },
+    ],
+  },
 ];
 const coupons: readonly ModelCoupon[] = [
   { percent: 10, total: 2 },
@@ -122,10 +131,20 @@ export async function openGame(shop: ProofShop, staff: Staff, seed: number): Pro
     ...(await shop.stockUpChoice(first.sellerId, goods.slice(0, 2))),
     ...(await shop.stockUp(
       second.sellerId,
-      goods.slice(2).map(({ stock }) => stock),
+      goods.slice(2, 4).map(({ stock }) => stock),
       2_401,
     )),
+    ...(await shop.stockUp(second.sellerId, [0], 4_999)),
   ];
+  for (const [index, { parts }] of goods.entries()) {
+    if (!parts) continue;
+    const reply = await second.call('cart.setBundle', {
+      sellerId: second.sellerId,
+      variantId: variants[index],
+      parts: parts.map(({ variant, units }) => ({ variantId: variants[variant], quantity: units })),
+    });
+    if (!reply.ok) throw new Error(`No bundle: ${reply.reason}`);
+  }
   // Baskets of an earlier game are gone: people keep theirs.
   await shop.rows(`update cart.carts set status = 'closed' where status = 'active' and user_id = any($1::uuid[])`, [
     people.map(({ userId }) => userId),

@@ -83,7 +83,7 @@ const inbox = statement(
 const unread = statement(
   'notifications.unread',
   `select count(*)::int as unread from (select from notifications.messages
-     where user_id = $1::uuid and channel = 'inbox' and read_at is null limit 100) some`,
+     where user_id = $1::uuid and channel = 'inbox' and read_at is null limit 100) as few`,
 );
 const markRead = statement(
   'notifications.mark-read',

@@ -92,6 +92,10 @@ describe('inbox', () => {
     const foreign = (await notifications.inbox(other, { limit: 5 })).messages.map((message) => message.id);
     expect(await notifications.markRead(mine, [...foreign, messages[0]?.id ?? ''])).toEqual({ unread: 1 });
     expect((await notifications.inbox(other, { limit: 5 })).unread).toBe(1);
+    expect([await notifications.unread(mine), await notifications.unread(newId())]).toEqual([
+      { unread: 1 },
+      { unread: 0 },
+    ]);
     await expect(notifications.inbox(mine, { limit: 1, cursor: 'x' })).rejects.toMatchObject({
       reason: 'cursor_invalid',
     });

@@ -48,8 +48,9 @@ describe('choosing', () => {
   it('starts with what each kind says; advertising waits to be asked for; sellers see their own kinds', async () => {
     expect(await wanted()).toEqual({ account: true, orders: true, reviews: true, wishlist: true, offers: false });
     const { kinds } = await notifications.preferences(reader(true));
-    expect(kinds.map(({ kind, mandatory }) => [kind, mandatory]).slice(-3)).toEqual([
+    expect(kinds.map(({ kind, mandatory }) => [kind, mandatory]).slice(-4)).toEqual([
       ['sales', false],
+      ['daily', false],
       ['stock', false],
       ['shop', true],
     ]);

@@ -1,13 +1,13 @@
 import type { MailChannel, OutgoingMail } from './ports.ts';
 
 /** A channel in memory; `failing` refuses everything. The same id twice is one mail. */
-export function fakeMail(): MailChannel & {
+export function fakeMail(name = 'fake'): MailChannel & {
   failing: boolean;
   readonly mails: Map<string, OutgoingMail>;
   tries: number;
 } {
   const channel = {
-    name: 'fake',
+    name,
     failing: false,
     tries: 0,
     mails: new Map<string, OutgoingMail>(),

@@ -13,7 +13,7 @@ interface Product {
   product: { variants: { id: string }[] };
 }
 
-async function someVariants(shop: Shop): Promise<string[]> {
+export async function someVariants(shop: Shop): Promise<string[]> {
   const visitor = createShopper(shop);
   const { items } = await visitor.query<{ items: { slug: string }[] }>('catalog.products', {
     limit: 40,
@@ -24,7 +24,7 @@ async function someVariants(shop: Shop): Promise<string[]> {
 }
 
 /** Waits until everything that the orders set off is done: mails, stock, timers. */
-async function atRest(shop: Shop): Promise<void> {
+export async function atRest(shop: Shop): Promise<void> {
   const pids = [shop.pids.api, shop.pids.postgres];
   let quiet = 0;
   for (let second = 0; quiet < 2; second += 1) {
@@ -35,7 +35,12 @@ async function atRest(shop: Shop): Promise<void> {
   }
 }
 
-async function buyMany(shop: Shop, variants: readonly string[], count: number, label: string): Promise<number[]> {
+export async function buyMany(
+  shop: Shop,
+  variants: readonly string[],
+  count: number,
+  label: string,
+): Promise<number[]> {
   const times: number[] = [];
   let next = 0;
   const shopper = async () => {

@@ -2,6 +2,7 @@ import { apiFigures } from './api-figures.ts';
 import { checkoutFigures } from './checkout-figures.ts';
 import { type Figure, holds, table } from './figures.ts';
 import { hotProductFigures } from './hot-product-figures.ts';
+import { ingestFigures } from './ingest-figures.ts';
 import { lighthouseFigures } from './lighthouse-figures.ts';
 import { startBenchShop } from './shop.ts';
 import { webFigures } from './web-figures.ts';
@@ -10,6 +11,7 @@ const suites = {
   api: apiFigures,
   checkout: checkoutFigures,
   'hot-product': hotProductFigures,
+  ingest: ingestFigures,
   web: webFigures,
   lighthouse: lighthouseFigures,
 } as const;

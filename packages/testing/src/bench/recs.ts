@@ -5,10 +5,18 @@ import { baselines, own, parts } from './recs/algorithms.ts';
 import { basketCompletion } from './recs/completion.ts';
 import { type Algorithm, bootstrap, type Figures, measure, type Outcome, summarise } from './recs/measure.ts';
 import { type Purchases, readPurchases, type Split, splitAt } from './recs/purchases.ts';
+import { serving } from './recs/serving.ts';
 import { tune } from './recs/tune.ts';
 
-const usage = 'Usage: npm run bench:recs -- [--data FILE.csv.gz] [--tune]';
-const { values } = parseArgs({ options: { data: { type: 'string' }, tune: { type: 'boolean', default: false } } });
+const usage = 'Usage: npm run bench:recs -- [--data FILE.csv.gz] [--tune] [--only quality,speed] [--lines 400000]';
+const { values } = parseArgs({
+  options: {
+    data: { type: 'string' },
+    tune: { type: 'boolean', default: false },
+    only: { type: 'string', default: 'quality,speed' },
+    lines: { type: 'string', default: '400000' },
+  },
+});
 const root = path.resolve(import.meta.dirname, '../../../..');
 const beside = path.resolve(root, '../shared/data/online-retail.csv.gz');
 const data = values.data ? path.resolve(values.data) : beside;
@@ -97,4 +105,11 @@ console.log(
 if (values.tune) {
   const end = purchases.baskets.at(-1)?.day ?? 0;
   console.log(tune(tuned.map((back) => splitAt(purchases, end - back, window))));
-} else if (!report(purchases)) process.exitCode = 1;
+} else {
+  const wanted = values.only.split(',');
+  const good = [
+    !wanted.includes('quality') || report(purchases),
+    !wanted.includes('speed') || (await serving(data, Number(values.lines))),
+  ];
+  if (good.includes(false)) process.exitCode = 1;
+}

@@ -44,7 +44,7 @@ export async function startBenchShop(): Promise<BenchShop> {
   mkdirSync(folder, { recursive: true });
   const child = spawn(process.execPath, [path.join(root, 'packages/launcher/src/main.ts'), 'bench-shop'], {
     cwd: root,
-    env: { ...process.env, BENCH_PORT_BASE: String(portBase), NODE_ENV: 'production' },
+    env: { ...process.env, BENCH_PORT_BASE: String(portBase), NODE_ENV: 'production', TRUSTED_PROXIES: '1' },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   const ended = new Promise<void>((resolve) => child.once('close', () => resolve()));

@@ -270,8 +270,10 @@ export const invariants: readonly Invariant[] = [
     name: 'a sold order took exactly its lines from the stock',
     when: 'settled',
     sql: `select o.number as what from orders.orders o
-      join (select l.order_id, l.variant_id, sum(l.quantity) as units from orders.order_lines l
-        join orders.sub_orders s on s.id = l.sub_order_id and s.exchange_of is null group by 1, 2) l on l.order_id = o.id
+      join (select l.order_id, coalesce((e->>'variantId')::uuid, l.variant_id) as variant_id,
+          sum(l.quantity * coalesce((e->>'quantity')::int, 1)) as units from orders.order_lines l
+        join orders.sub_orders s on s.id = l.sub_order_id and s.exchange_of is null
+        left join jsonb_array_elements(l.parts) e on true group by 1, 2) l on l.order_id = o.id
       left join (select split_part(reference, ':', 2)::uuid as checkout_id, variant_id, -sum(delta) as units
         from cart.stock_movements where reason = 'sale' and reference like 'sale:%' group by 1, 2) m
         on m.checkout_id = o.checkout_id and m.variant_id = l.variant_id
@@ -282,13 +284,16 @@ export const invariants: readonly Invariant[] = [
     when: 'settled',
     sql: `select l.id::text as what from orders.order_lines l
       join orders.orders o on o.id = l.order_id and o.source is null
+      cross join lateral (select coalesce(sum((e->>'quantity')::int), 1) as units from jsonb_array_elements(l.parts) e) one
       left join (select (e->>'orderLineId')::uuid as id, sum((e->>'quantity')::int) as units
         from orders.cancellations, jsonb_array_elements(lines) e where reason <> 'lost' group by 1) w on w.id = l.id
       left join (select split_part(reference, ':', 3)::uuid as id, sum(delta) as units from cart.stock_movements
         where reference like 'cancel:%' group by 1) c on c.id = l.id
       left join (select e.order_line_id as id, sum(m.delta) as units from orders.return_lines e
-        join cart.stock_movements m on m.reference = 'restock:' || e.id group by 1) b on b.id = l.id
-      where coalesce(c.units, 0) <> coalesce(w.units, 0) or coalesce(b.units, 0) <> l.restocked_quantity`,
+        join cart.stock_movements m on m.reference like 'restock:%' and split_part(m.reference, ':', 2) = e.id::text
+        group by 1) b on b.id = l.id
+      where coalesce(c.units, 0) <> coalesce(w.units, 0) * one.units
+        or coalesce(b.units, 0) <> l.restocked_quantity * one.units`,
   },
   {
     name: 'nothing that was promised back is still on its way, and no return waits for money that is there',

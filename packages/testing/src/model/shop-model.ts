@@ -29,6 +29,8 @@ export interface ModelGoods {
   price: number;
   /** Another variant of the same product. */
   instead?: number;
+  /** Of a bundle: what one of it consists of; it has no stock of its own. */
+  parts?: readonly { variant: number; units: number }[];
 }
 export interface ModelCoupon {
   percent: number;
@@ -68,17 +70,39 @@ export function createShopModel(
   /** Of parcels that were lost: held, and out of the stock when jobs have run. */
   const again: { variant: number; units: number }[] = [];
 
+  /** What leaves the stock for so many of a variant. */
+  const unitsOf = (variant: number, units: number): { variant: number; units: number }[] =>
+    goods[variant]?.parts?.map((one) => ({ ...one, units: one.units * units })) ?? [{ variant, units }];
+  const move = (variant: number, units: number) => {
+    for (const one of unitsOf(variant, units)) onHand[one.variant] = (onHand[one.variant] ?? 0) + one.units;
+  };
+
   const holds = (order: ModelOrder, part: ModelPart) => !part.sold && (order.status === 'waiting' || order.released);
   const held = (variant: number, except: ModelOrder | null = null): number =>
     orders
       .filter((order) => order !== except)
       .flatMap((order) => order.parts.filter((part) => holds(order, part)))
       .flatMap(({ lines }) => lines)
-      .reduce((sum, line) => sum + (line.variant === variant ? line.quantity : 0), 0) +
-    again.reduce((sum, one) => sum + (one.variant === variant ? one.units : 0), 0);
+      .flatMap((line) => unitsOf(line.variant, line.quantity))
+      .concat(again)
+      .reduce((sum, one) => sum + (one.variant === variant ? one.units : 0), 0);
   const waitingOf = (basket: Basket) => (basket.order?.status === 'waiting' ? basket.order : null);
   /** What a shopper may still buy: free units and those that their own order holds. */
-  const available = (variant: number, basket: Basket) => (onHand[variant] ?? 0) - held(variant, waitingOf(basket));
+  const available = (variant: number, basket: Basket): number =>
+    Math.min(
+      ...unitsOf(variant, 1).map((one) =>
+        Math.floor(((onHand[one.variant] ?? 0) - held(one.variant, waitingOf(basket))) / one.units),
+      ),
+    );
+  /** Whether all of it is there at the same time. */
+  const enough = (wanted: readonly { variant: number; units: number }[], except: ModelOrder | null = null): boolean => {
+    const all = wanted.flatMap(({ variant, units }) => unitsOf(variant, units));
+    const demand = Map.groupBy(all, ({ variant }) => variant);
+    return [...demand].every(
+      ([variant, own]) =>
+        (onHand[variant] ?? 0) - held(variant, except) >= own.reduce((sum, { units }) => sum + units, 0),
+    );
+  };
   const basketOf = (shopper: number): Basket => {
     const basket = baskets[shopper];
     if (!basket) throw new Error(`The model has no shopper ${shopper}`);
@@ -116,6 +140,7 @@ export function createShopModel(
 
   return {
     orders,
+    isBundle: (variant: number) => goods[variant]?.parts !== undefined,
     onHand: (variant: number) => onHand[variant] ?? 0,
     reserved: (variant: number) => held(variant),
     uses,
@@ -193,7 +218,12 @@ export function createShopModel(
         if (basket.order.basket === basket.version) return basket.order;
         this.cancel(basket.order);
       }
-      if ([...basket.lines].some(([variant, quantity]) => available(variant, basket) < quantity))
+      if (
+        !enough(
+          [...basket.lines].map(([one, units]) => ({ variant: one, units })),
+          waitingOf(basket),
+        )
+      )
         return 'stock_insufficient';
       const counting = [...basket.coupons].sort().filter((coupon) => against(shopper, coupon) === null);
       // A guest is known only by the address that comes with the order.
@@ -290,11 +320,11 @@ export function createShopModel(
       inside: readonly { line: ModelLine; units: number }[],
       resend: boolean,
     ): 'stock_insufficient' | null {
-      if (resend && inside.some(({ line, units }) => (onHand[line.variant] ?? 0) - held(line.variant) < units))
+      if (resend && !enough(inside.map(({ line, units }) => ({ variant: line.variant, units }))))
         return 'stock_insufficient';
       for (const { line, units } of inside) line.sent -= units;
       for (const { line, units } of inside) {
-        if (resend) again.push({ variant: line.variant, units });
+        if (resend) again.push(...unitsOf(line.variant, units));
         else cancelUnits(order, part, line, { units, by: 'seller' });
       }
       return null;
@@ -341,7 +371,7 @@ export function createShopModel(
           continue;
         }
         for (const part of order.parts.filter(({ sold }) => !sold)) {
-          for (const { variant, quantity } of part.lines) onHand[variant] = (onHand[variant] ?? 0) - quantity;
+          for (const { variant, quantity } of part.lines) move(variant, -quantity);
           part.sold = true;
         }
         order.refunded = order.planned;
@@ -353,8 +383,8 @@ export function createShopModel(
           give.back = back;
         }
       }
-      for (const { variant, units } of again.splice(0)) onHand[variant] = (onHand[variant] ?? 0) - units;
-      for (const { variant, units } of back.splice(0)) onHand[variant] = (onHand[variant] ?? 0) + units;
+      for (const { variant, units } of again.splice(0)) move(variant, -units);
+      for (const { variant, units } of back.splice(0)) move(variant, units);
     },
 
     count(variant: number, quantity: number): boolean {

@@ -39,6 +39,9 @@ export const BagIcon = /* @__PURE__ */ icon(
 export const UserIcon = /* @__PURE__ */ icon(
   <path d="M12 4a4 4 0 1 1 0 8 4 4 0 0 1 0-8ZM4.5 20.5a7.5 7.5 0 0 1 15 0" />,
 );
+export const BellIcon = /* @__PURE__ */ icon(
+  <path d="M6.5 10a5.5 5.5 0 0 1 11 0c0 4.5 2 6 2 6h-15s2-1.5 2-6ZM10 19.5a2.2 2.2 0 0 0 4 0" />,
+);
 export const MenuIcon = /* @__PURE__ */ icon(<path d="M4 7h16M4 12h16M4 17h10" />);
 export const CloseIcon = /* @__PURE__ */ icon(<path d="m6 6 12 12M18 6 6 18" />);
 export const CheckIcon = /* @__PURE__ */ icon(<path d="m5 12.5 4.5 4.5L19 7.5" />);

@@ -6,7 +6,7 @@ import { deliverEach, type IncomingEvent, type Steps } from '../orders/step.ts';
 
 type Dependencies = Pick<
   WorkflowDependencies,
-  'identity' | 'catalog' | 'cart' | 'orders' | 'payments' | 'notifications' | 'analytics' | 'web'
+  'identity' | 'catalog' | 'cart' | 'orders' | 'payments' | 'notifications' | 'analytics' | 'search' | 'web'
 >;
 
 /** Somebody asked for what the shop knows about them: every domain is asked, the file is kept for a week, a mail says so. */
@@ -27,9 +27,9 @@ export function collectExport(inngest: Inngest.Any, dependencies: WorkflowDepend
   );
 }
 
-/** What every domain holds. Analytics knows visits, and of some the order they ended in; search knows nobody. */
+/** What every domain holds. Analytics knows visits, and of some the order they ended in. */
 async function everything(
-  { identity, catalog, cart, orders, payments, notifications, analytics }: Dependencies,
+  { identity, catalog, cart, orders, payments, notifications, analytics, search }: Dependencies,
   userId: string,
 ) {
   const own = await identity.personalData(userId);
@@ -47,6 +47,7 @@ async function everything(
     messageSettings,
     messageTimes,
     visits,
+    recommendations,
   ] = await Promise.all([
     orders.ordersOfPerson(userId, email),
     payments.saved.list(userId),
@@ -60,6 +61,7 @@ async function everything(
     notifications.preferencesOfPerson(userId),
     notifications.timesOfPerson(userId),
     orders.orderIdsOfPerson(userId, email).then((ids) => analytics.behaviourOfPerson(ids)),
+    search.recommendationsOfPerson(userId),
   ]);
   return {
     ...own,
@@ -75,6 +77,7 @@ async function everything(
     messageSettings,
     messageTimes,
     visits,
+    recommendations,
   };
 }
 

@@ -1,0 +1,115 @@
+import type { Page } from '@playwright/test';
+import { sellerQuery, signInSeller } from './people.ts';
+import {
+  addToCart,
+  cards,
+  confirmedOrder,
+  expect,
+  fillAddress,
+  fillCard,
+  newEmail,
+  payButton,
+  test,
+} from './shop-test.ts';
+
+interface Told {
+  visitorId: string | null;
+  events: { type: string }[];
+}
+
+/** The beacon leaves automated browsers alone; here one stands for a visitor. Answers what it tells the shop. */
+async function asVisitor(page: Page): Promise<Told[]> {
+  await page.addInitScript(() => Object.defineProperty(Navigator.prototype, 'webdriver', { get: () => false }));
+  const told: Told[] = [];
+  page.on('request', (request) => {
+    if (request.url().endsWith('/api/events')) told.push(request.postDataJSON() as Told);
+  });
+  return told;
+}
+
+const question = (page: Page) => page.getByRole('complementary', { name: 'May we follow your visit?' });
+const keptIds = (page: Page) => page.evaluate(() => localStorage.getItem('mallhive-visit'));
+
+test('before an answer nothing has an id; after a no nothing is told at all', async ({ page, pickProducts }) => {
+  const told = await asVisitor(page);
+  const [product] = await pickProducts(1);
+  await page.goto('/');
+  await expect(question(page)).toBeVisible();
+  await expect(async () => {
+    await page.goto(`/p/${product?.slug}`);
+    await expect(question(page)).toBeVisible();
+    await page.goto('/about');
+    expect(told.flatMap(({ events }) => events).map(({ type }) => type)).toContain('product_view');
+  }).toPass();
+  expect(told.every(({ visitorId }) => visitorId === null)).toBe(true);
+  expect(await keptIds(page)).toBeNull();
+
+  await question(page).getByRole('button', { name: 'No, thank you' }).click();
+  await expect(question(page)).toBeHidden();
+  const before = told.length;
+  await page.goto(`/p/${product?.slug}`);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(product?.title ?? '');
+  // Long enough for the beacon to be there and for the question that must not come.
+  await page.waitForFunction(() => window.mallhiveTold !== undefined && !Array.isArray(window.mallhiveTold));
+  await page.goto('/about');
+  expect(told).toHaveLength(before);
+  expect(await keptIds(page)).toBeNull();
+  const cookies = (await page.context().cookies()).map(({ name }) => name);
+  expect(cookies.filter((name) => /visit|analytics/i.test(name))).toEqual([]);
+
+  await page.waitForFunction(() => window.mallhiveTold !== undefined && !Array.isArray(window.mallhiveTold));
+  await page.getByRole('contentinfo').getByRole('button', { name: 'Privacy choices' }).click();
+  await expect(question(page)).toBeFocused();
+});
+
+test('with consent a view, a basket and an order show up in the seller’s funnel', async ({
+  page,
+  browser,
+  pickProducts,
+}) => {
+  test.slow();
+  const told = await asVisitor(page);
+  const [product] = await pickProducts(1);
+  if (!product) throw new Error('no product');
+  const seller = await browser.newPage();
+  await signInSeller(seller, product.seller.slug);
+  const today = new Date().toISOString().slice(0, 10);
+  const funnel = async () =>
+    (
+      await sellerQuery<{
+        total: { visits: number; viewed: number; carted: number; checkedOut: number; ordered: number };
+      }>(seller.request, 'analytics.sellerFunnel', {
+        sellerId: product.seller.id,
+        from: today,
+        to: new Date(Date.now() + 86_400_000).toISOString().slice(0, 10),
+      })
+    ).total;
+  const before = await funnel();
+
+  await page.goto('/');
+  await question(page).getByRole('button', { name: 'Yes, that is fine' }).click();
+  await expect(question(page)).toBeHidden();
+  await addToCart(page, product);
+  await page.goto('/checkout');
+  await fillAddress(page, newEmail('counted'));
+  await fillCard(page, cards.succeeds);
+  await payButton(page).click();
+  await confirmedOrder(page);
+  await page.waitForFunction(() => window.mallhiveTold !== undefined && !Array.isArray(window.mallhiveTold));
+  await page.goto('/about');
+  await expect
+    .poll(() => told.flatMap(({ events }) => events).map(({ type }) => type))
+    .toEqual(
+      expect.arrayContaining(['product_view', 'add_to_cart', 'checkout_started', 'checkout_step', 'order_placed']),
+    );
+  expect(new Set(told.map(({ visitorId }) => visitorId)).size).toBe(1);
+  // Counted every minute.
+  await expect
+    .poll(async () => (await funnel()).ordered, { timeout: 100_000, intervals: [3_000] })
+    .toBeGreaterThan(before.ordered);
+  const after = await funnel();
+  expect(after.visits).toBeGreaterThan(before.visits);
+  expect(after.viewed).toBeGreaterThanOrEqual(after.carted);
+  expect(after.carted).toBeGreaterThanOrEqual(after.ordered);
+  await seller.close();
+});
