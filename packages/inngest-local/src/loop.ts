@@ -39,12 +39,9 @@ export function startLoop(options: {
 
   function startInPace(): void {
     const early = startedAt + (options.paceMs ?? 0) - performance.now();
-    if (early <= 0 || running || stopped) {
-      start();
-      return;
-    }
     clearTimeout(timer);
-    timer = setTimeout(start, early);
+    if (early <= 0) start();
+    else timer = setTimeout(start, early);
   }
 
   function start(): void {

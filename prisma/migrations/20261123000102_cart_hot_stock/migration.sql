@@ -151,3 +151,19 @@ begin
       else coalesce(v_replies->(g::text), '{"outcome": "reserved", "lacking": []}') end order by g)
     from generate_subscripts(p_checkouts, 1) g);
 end $$;
+
+-- Checkouts of some paid orders, one after the other in one transaction: what they touch is locked before, in the order in
+-- which everybody locks, so that two such calls and a shopper's reservation never wait in a circle. One reply each.
+create function cart.commit_checkouts(p_checkouts uuid[], p_now timestamptz, p_changed_events uuid[])
+returns setof jsonb language plpgsql as $$
+begin
+  if cardinality(p_checkouts) > 1 then
+    perform cart.lock_checkout(id) from (select id from unnest(p_checkouts) as id order by id) c;
+    perform 1 from cart.stock_levels
+    where variant_id = any(array(select variant_id from cart.reservations where checkout_id = any(p_checkouts)))
+    order by variant_id, location_id for update;
+  end if;
+  for i in 1 .. coalesce(cardinality(p_checkouts), 0) loop
+    return next cart.commit_stock(p_checkouts[i], p_now, p_changed_events[i]);
+  end loop;
+end $$;

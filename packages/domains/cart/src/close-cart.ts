@@ -3,11 +3,15 @@ import { whenUnavailable } from './errors.ts';
 
 const mostAtOnce = 500;
 
-/** The order is paid: the next look starts an empty cart. Carts that cannot be reached now are closed when they can. */
-export async function closeCart({ carts, closings, clock }: Deps, cartId: string): Promise<boolean> {
-  const closed = await carts.close([cartId], clock.now()).catch(whenUnavailable(null));
-  if (closed === null) await closings.remember(cartId, clock.now());
-  return closed === 1;
+/**
+ * Orders are paid: the next look starts an empty cart. Carts that cannot be reached now are closed when they can.
+ * True when this call closed all of them.
+ */
+export async function closeCarts({ carts, closings, clock }: Deps, cartIds: readonly string[]): Promise<boolean> {
+  if (cartIds.length === 0) return true;
+  const closed = await carts.close(cartIds, clock.now()).catch(whenUnavailable(null));
+  if (closed === null) await closings.remember(cartIds, clock.now());
+  return closed === cartIds.length;
 }
 
 /** Those that could not be closed when their order was paid. Answers how many; none while carts still cannot be reached. */

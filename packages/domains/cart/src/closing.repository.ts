@@ -2,7 +2,7 @@ import { type Database, statement } from '@mallhive/db';
 
 const add = statement(
   'cart.remember-closing',
-  'insert into cart.closings (cart_id, ordered_at) values ($1::uuid, $2) on conflict do nothing',
+  'insert into cart.closings (cart_id, ordered_at) select id, $2 from unnest($1::uuid[]) as id on conflict do nothing',
 );
 const list = statement(
   'cart.closings',
@@ -13,7 +13,7 @@ const done = statement('cart.forget-closings', 'delete from cart.closings where 
 /** Carts that became orders while nobody could reach where they are kept. */
 export function createClosingRepository(db: Database) {
   return {
-    remember: (cartId: string, now: Date) => db.sql.execute(add, [cartId, now]),
+    remember: (cartIds: readonly string[], now: Date) => db.sql.execute(add, [cartIds, now]),
     list: async (limit: number) => (await db.sql.many<{ cartId: string }>(list, [limit])).map(({ cartId }) => cartId),
     done: (cartIds: readonly string[]) => db.sql.execute(done, [cartIds]),
   };

@@ -14,7 +14,7 @@ import { createCartRepository, type Database } from './cart.repository.ts';
 import { cartForCheckout } from './cart-for-checkout.ts';
 import { type CartOffers, type CartStore, cartLimits } from './cart-store.ts';
 import { addWish, removeWish, tidyWishlists } from './change-wishlist.ts';
-import { closeCart, closeLeftOver } from './close-cart.ts';
+import { closeCarts, closeLeftOver } from './close-cart.ts';
 import { createClosingRepository } from './closing.repository.ts';
 import type { addItemInput, couponInput, sellerStockInput, setQuantityInput, setStockInput } from './contract.ts';
 import type {
@@ -149,7 +149,7 @@ export function createCart(options: CartOptions) {
     forCheckout: (which: { owner: CartOwner } | { cartId: string }, audience?: Partial<Audience>) =>
       cartForCheckout(deps, which, audience),
     /** The order is paid: the next look starts an empty cart. Repeating is harmless. */
-    close: (cartId: string) => closeCart(deps, cartId),
+    close: (...cartIds: string[]) => closeCarts(deps, cartIds),
     /** Closes the carts of paid orders that could not be reached when they were paid. Answers how many. */
     closeLeftOver: () => closeLeftOver(deps),
     /** Carts of users with something in them that changed last within this time, the oldest first. */
@@ -209,7 +209,13 @@ export function createCart(options: CartOptions) {
 
     reserve: (input: ReserveInput) => reserveStock(deps, input),
     /** Takes the reserved units for good. `lacking` when the reservation had run out and the units were sold since. */
-    commit: (checkoutId: string) => stock.commit(checkoutId, clock.now()),
+    commit: async (checkoutId: string) => {
+      const [reply] = await stock.commit([checkoutId], clock.now());
+      if (!reply) throw new Error(`No reply for the checkout ${checkoutId}`);
+      return reply;
+    },
+    /** `commit` for several checkouts in one transaction; one reply each, in their order. */
+    commitMany: (checkoutIds: readonly string[]) => stock.commit(checkoutIds, clock.now()),
     /**
      * Sold units come back into the stock, each line once by its key. `waiting`: their sale is not written yet, ask again;
      * `never_taken`: their reservation had ended, nothing is put back.

@@ -31,7 +31,10 @@ type Level = {
   version: number;
 };
 
-const commit = statement('cart.commit', 'select cart.commit_stock($1::uuid, $2::timestamptz, $3::uuid) as reply');
+const commit = statement(
+  'cart.commit',
+  `select reply from cart.commit_checkouts($1::uuid[], $2::timestamptz, $3::uuid[]) with ordinality as r(reply, nth) order by nth`,
+);
 const release = statement(
   'cart.release',
   'select cart.release_stock($1::uuid[], $2::timestamptz, $3::timestamptz, $4::uuid) as count',
@@ -74,9 +77,11 @@ export function createStockRepository(db: Database) {
     /** Every line and every use, or none. */
     reserve: createReserve(db),
 
-    async commit(checkoutId: string, now: Date) {
+    /** One reply a checkout, in their order. All of them in one transaction. */
+    async commit(checkoutIds: readonly string[], now: Date) {
       type Reply = { outcome: 'committed' | 'existing' | 'unknown' | 'lacking'; lacking: Lacking[] };
-      return again(async () => (await db.sql.one<{ reply: Reply }>(commit, [checkoutId, now, newId()])).reply);
+      const values = [checkoutIds, now, checkoutIds.map(() => newId())];
+      return again(async () => (await db.sql.many<{ reply: Reply }>(commit, values)).map(({ reply }) => reply));
     },
 
     async release(checkoutIds: readonly string[], options: { dueBy: Date | null; now: Date }): Promise<number> {

@@ -19,8 +19,7 @@ export type Completion = 'paid' | 'already' | 'too_late' | 'unknown';
  */
 export async function completePayment(deps: Deps, payment: CapturedPayment): Promise<Completion> {
   const { orderId, amount, currency } = payment;
-  const paid = await deps.orders.pay({ ...payment, now: deps.clock.now() });
-  const order = paid ?? (await deps.orders.byId(orderId));
+  const { paid, order } = await deps.orders.pay({ ...payment, now: deps.clock.now() });
   if (!order) return 'unknown';
   if (!paid) {
     // Paid by this payment and cancelled since: who cancelled sends the money back.
@@ -32,4 +31,20 @@ export async function completePayment(deps: Deps, payment: CapturedPayment): Pro
   }
   if (order.cartId) await deps.cart.close(order.cartId);
   return paid ? 'paid' : 'already';
+}
+
+/**
+ * Of these payments, those that have paid for their orders already, in one look; their carts are closed. The others are
+ * for `completePayment`.
+ */
+export async function noticePaid(deps: Deps, payments: readonly CapturedPayment[]): Promise<string[]> {
+  const rows = await deps.orders.paidOf(payments.map(({ orderId }) => orderId));
+  const byPayment = new Map(rows.map((row) => [row.paymentId, row]));
+  const done = payments.flatMap(({ paymentId, orderId, amount, currency }) => {
+    const row = byPayment.get(paymentId);
+    const isItsOwn = row?.orderId === orderId && row.total === amount && row.currency === currency;
+    return isItsOwn ? [row] : [];
+  });
+  await deps.cart.close(...done.flatMap(({ cartId }) => (cartId ? [cartId] : [])));
+  return done.map(({ paymentId }) => paymentId);
 }

@@ -17,7 +17,7 @@ import { createRefundRepository } from './cancellations/refund.repository.ts';
 import { refundOfPart, refundPart } from './cancellations/refund-part.ts';
 import { retryRefund } from './cancellations/retry-refund.ts';
 import { createCheckoutRepository, type Database } from './checkout.repository.ts';
-import { type CapturedPayment, completePayment } from './complete-payment.ts';
+import { type CapturedPayment, completePayment, noticePaid } from './complete-payment.ts';
 import type {
   HistoricOrder,
   lookUpInput,
@@ -206,8 +206,9 @@ export function createOrders(options: OrdersOptions) {
     sellerDocument: (actor: SellerActor, input: z.output<typeof sellerDocumentInput>) =>
       readSellerDocument(invoices, actor, input),
     anyDocument: (documentId: string) => readAnyDocument(invoices, documentId),
-    /** Of a paid order, one a seller; `parties` are its sellers as papers say them. Once, however often it is called. */
-    issueInvoices: (orderId: string, parties: readonly InvoiceParty[]) => issueInvoices(invoices, orderId, parties),
+    /** Of paid orders, one a seller and order; `parties` are their sellers as papers say them. Once, however often it is called. */
+    issueInvoices: (orderIds: readonly string[], parties: readonly InvoiceParty[]) =>
+      issueInvoices(invoices, orderIds, parties),
     /** A credit note for a refund that was decided; the invoice before it if that is missing. Once. */
     creditRefund: (refundId: string, parties: readonly InvoiceParty[]) => creditRefund(invoices, refundId, parties),
     /** Everything invoiced is credited: the order's stock was lost. Once. */
@@ -216,6 +217,8 @@ export function createOrders(options: OrdersOptions) {
     /** For payments and workflows. */
     awaitsPayment: (payment: Parameters<typeof awaitsPayment>[1]) => awaitsPayment(deps, payment),
     completePayment: (payment: CapturedPayment) => completePayment(deps, payment),
+    /** Of these payments, the ids of those that have paid for their orders already. */
+    noticePaid: (payments: readonly CapturedPayment[]) => noticePaid(deps, payments),
     cancel: (input: CancelInput) => cancelOrder(deps, input),
     /** One attempt failed; `entryId` (the event's id) makes it once. */
     recordFailedAttempt: (orderId: string, entryId: string, message: string) =>

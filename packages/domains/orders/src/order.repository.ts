@@ -61,19 +61,31 @@ const byNumber = statement(
   'orders.order-by-number',
   'select orders.order_json(o) as doc from orders.orders o where o.number = $1 and ($2::text is null or lower(o.email) = $2)',
 );
+const toPay = statement(
+  'orders.to-pay',
+  `select orders.order_json(o) as doc, o.xmin::text as version, status = any($2::text[]) and total = $3::int and currency = $4 as waits
+   from orders.orders o where o.id = $1::uuid`,
+);
+const told = outboxSql('orders', 'paid', '$10', '$11');
+/** Order, sub-orders, timeline and event in one statement; nothing when the order is not as it was read. */
 const pay = statement(
   'orders.pay',
   `with paid as (
      update orders.orders o set status = 'paid', payment_id = $2::uuid, provider = $3, updated_at = $4::timestamptz
-     where id = $1::uuid and status = any($5::text[]) and total = $6::int and currency = $7 returning o.id, orders.order_json(o) as doc
+     where id = $1::uuid and status = any($5::text[]) and total = $6::int and currency = $7 and o.xmin::text = $12 returning o.id
    ), released as (
      update orders.sub_orders s set status = 'to_fulfil', released_at = $4::timestamptz, updated_at = $4::timestamptz
      from paid where s.order_id = paid.id and s.status = any($8::text[])
    ), told as (
      insert into orders.timeline (id, order_id, at, kind, message)
      select $9::uuid, id, $4::timestamptz, 'paid', 'Payment received' from paid
-   )
-   select doc from paid`,
+   ), ${told.appended}
+   select id, ${told.notified} from paid`,
+);
+const paidOf = statement(
+  'orders.paid-of',
+  `select id as "orderId", payment_id as "paymentId", cart_id as "cartId", total, currency from orders.orders
+   where id = any($1::uuid[]) and payment_id is not null`,
 );
 const cancel = statement(
   'orders.cancel',
@@ -123,6 +135,13 @@ const ofCheckouts = statement(
 );
 
 type Row = { doc: OrderDocument };
+interface PaidRow {
+  orderId: string;
+  paymentId: string;
+  cartId: string | null;
+  total: number;
+  currency: string;
+}
 
 export function createOrderRepository(db: Database) {
   const doc = async (row: Promise<Row | null>) => (await row)?.doc ?? null;
@@ -140,31 +159,43 @@ export function createOrderRepository(db: Database) {
     /** Of anybody when there is no e-mail. */
     byNumber: (number: string, email: string | null) => doc(db.sql.maybe<Row>(byNumber, [number, email])),
 
-    /** The order as it was just before; null when it was not waiting for exactly this amount. */
     /** Until when an order waits for exactly this amount; null when it does not. */
     async payBy({ orderId, amount, currency }: { orderId: string; amount: number; currency: string }) {
       const values = [orderId, sourcesOf(orderTransitions, 'pay'), amount, currency];
       return (await db.sql.maybe<{ payBy: Date }>(payBy, values))?.payBy ?? null;
     },
 
-    pay(input: {
+    /** `paid` when this call did it; the order as it was just before, null when there is none. */
+    async pay(input: {
       orderId: string;
       paymentId: string;
       provider: string;
       amount: number;
       currency: string;
       now: Date;
-    }): Promise<OrderDocument | null> {
+    }): Promise<{ paid: boolean; order: OrderDocument | null }> {
       const { orderId, paymentId, provider, amount, currency, now } = input;
       const [orders, subOrders] = [sourcesOf(orderTransitions, 'pay'), sourcesOf(subOrderTransitions, 'release')];
-      return withSqlTransaction(db, async (tx) => {
-        const values = [orderId, paymentId, provider, now, orders, amount, currency, subOrders, newId(now.getTime())];
-        const row = await tx.sql.maybe<Row>(pay, values);
-        if (!row) return null;
-        await appendEvents(tx, 'orders', [orderPaid.create({ ...orderFacts(row.doc), paymentId }, now)]);
-        return row.doc;
-      });
+      for (;;) {
+        // The event says what the order says: it is written only if the order is as it was read.
+        const read = await db.sql.maybe<Row & { version: string; waits: boolean }>(toPay, [
+          orderId,
+          orders,
+          amount,
+          currency,
+        ]);
+        if (!read?.waits) return { paid: false, order: read?.doc ?? null };
+        const events = [orderPaid.create({ ...orderFacts(read.doc), paymentId }, now)];
+        const row = await db.sql.maybe<{ id: string }>(pay, [
+          ...[orderId, paymentId, provider, now, orders, amount, currency, subOrders, newId(now.getTime())],
+          ...[...outboxValues('orders', events), read.version],
+        ]);
+        if (row) return { paid: true, order: read.doc };
+      }
     },
+
+    /** Which of these orders a payment has paid for. */
+    paidOf: (orderIds: readonly string[]) => db.sql.many<PaidRow>(paidOf, [orderIds]),
 
     /** The cancelled order; null when it was in no state that `event` leads out of. */
     cancel(input: {

@@ -85,7 +85,7 @@ export interface CartPort {
       }
   >;
   release(checkoutId: string): Promise<unknown>;
-  close(cartId: string): Promise<unknown>;
+  close(...cartIds: string[]): Promise<unknown>;
 }
 
 export type ShippingMethodCode = 'standard' | 'express';

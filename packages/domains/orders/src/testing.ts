@@ -116,11 +116,13 @@ export function fakeCarts(): CartPort & {
       return { ok: true as const };
     },
     release: async (checkoutId: string) => fake.reserved.delete(checkoutId),
-    close: async (cartId: string) => {
-      fake.closed.add(cartId);
-      const cart = carts.get(cartId);
-      if (cart) carts.set(cartId, { ...cart, status: 'closed' });
-      for (const [owner, id] of owners) if (id === cartId) owners.delete(owner);
+    close: async (...cartIds: string[]) => {
+      for (const cartId of cartIds) {
+        fake.closed.add(cartId);
+        const cart = carts.get(cartId);
+        if (cart) carts.set(cartId, { ...cart, status: 'closed' });
+        for (const [owner, id] of owners) if (id === cartId) owners.delete(owner);
+      }
     },
   };
   return fake;

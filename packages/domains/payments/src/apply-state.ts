@@ -5,7 +5,7 @@ import { paymentCancelled, paymentCaptured, paymentFailed } from './events.ts';
 import { balanceCode } from './gift-cards/balance-provider.ts';
 import { reduceAllocations } from './gift-cards/reduce-allocations.ts';
 import { feeOf } from './ledger/fee.ts';
-import type { LockedPayment } from './payment.repository.ts';
+import type { LockedPayment, PaymentMove } from './payment.repository.ts';
 import { dueOf, type Payment } from './payment.ts';
 import { advance, type PaymentEvent } from './payment-state.ts';
 import type { ProviderState } from './ports.ts';
@@ -33,7 +33,7 @@ export async function applyState(
   if (!known) throw paymentNotFound();
   const news = advance(known, state);
   const applied = news.ok
-    ? ((await noteHeld(deps, known, state)) ??
+    ? ((await noteUnchanged(deps, known, state)) ??
       (await deps.payments.withLocked(paymentId, (locked) => change(deps, locked, state))))
     : { payment: known, outcome: news.reason };
   if (!applied) throw paymentNotFound();
@@ -41,15 +41,35 @@ export async function applyState(
   return applied;
 }
 
-/** Money is held: nothing but the row changes, so one statement does when nobody changed it since. Null otherwise. */
-async function noteHeld(deps: Deps, known: Payment, state: ProviderState): Promise<Applied | null> {
+/**
+ * Money is held or taken and no gift card has a part in it: one statement does when nobody changed the payment since it
+ * was read. Null otherwise.
+ */
+async function noteUnchanged(deps: Deps, known: Payment, state: ProviderState): Promise<Applied | null> {
   const next = advance(known, state);
-  if (!next.ok || next.event !== 'authorised') return null;
-  const { card, failure, sequence, providerRef } = state;
-  const attempt = { reference: `${providerRef}:${sequence}`, outcome: next.event };
-  const move = { status: next.status, sequence, card, failure, attempt, at: deps.clock.now() };
-  const payment = await deps.payments.moveUnchanged(known, move);
+  if (!next.ok) return null;
+  const at = deps.clock.now();
+  const change = moveOf(state, next, at);
+  if (next.event === 'authorised') {
+    const payment = await deps.payments.moveUnchanged(known, change);
+    return payment && { payment, outcome: 'changed' };
+  }
+  if (next.event !== 'succeeded' || known.covered > 0) return null;
+  if (!isDue(known, state)) throw amountMismatch(known.id);
+  const fee = feeOf(deps.fees, known, state);
+  const payment = await deps.payments.capture(known, change, { fee, at }, eventsOf(known, next.event, state, at));
   return payment && { payment, outcome: 'changed' };
+}
+
+const isDue = (payment: Payment, { amount, currency }: ProviderState): boolean =>
+  amount === dueOf(payment) && currency === payment.currency;
+
+function moveOf(
+  { providerRef, sequence, card, failure }: ProviderState,
+  { status, event }: { status: Payment['status']; event: PaymentEvent },
+  at: Date,
+): PaymentMove {
+  return { status, sequence, card, failure, attempt: { reference: `${providerRef}:${sequence}`, outcome: event }, at };
 }
 
 async function change(deps: Deps, locked: LockedPayment, state: ProviderState): Promise<Applied> {
@@ -58,13 +78,10 @@ async function change(deps: Deps, locked: LockedPayment, state: ProviderState): 
   if (!next.ok) return { payment, outcome: next.reason };
   // Only we know of it: what ended here was never taken.
   if (payment.provider === balanceCode && payment.status === 'cancelled') return { payment, outcome: 'not_applicable' };
-  if (next.event === 'succeeded' && (state.amount !== dueOf(payment) || state.currency !== payment.currency)) {
-    throw amountMismatch(payment.id);
-  }
+  if (next.event === 'succeeded' && !isDue(payment, state)) throw amountMismatch(payment.id);
   const at = deps.clock.now();
   const { card, failure, sequence } = state;
-  const attempt = { reference: `${state.providerRef}:${sequence}`, outcome: next.event };
-  await locked.move({ status: next.status, sequence, card, failure, attempt, at });
+  await locked.move(moveOf(state, next, at));
   const now = payment.covered > 0 ? await endHolds(deps, locked, next.event, state, at) : payment;
   if (next.event === 'succeeded' && payment.covered === 0) {
     await locked.bookCapture({ fee: feeOf(deps.fees, payment, state), at });

@@ -1,11 +1,26 @@
-import { appendEvents, type Database, type SqlTransaction, statement, withSqlTransaction } from '@mallhive/db';
+import {
+  appendEvents,
+  type Database,
+  outboxSql,
+  outboxValues,
+  type SqlTransaction,
+  statement,
+  withSqlTransaction,
+} from '@mallhive/db';
 import { type Currency, type DomainEvent, newId } from '@mallhive/kernel';
 import type { LineCommission } from './commission/commission-of.ts';
 import type { PaymentStatus } from './contract.ts';
 import { instrumentShort } from './gift-cards/errors.ts';
 import { holdsIn } from './gift-cards/hold.repository.ts';
 import type { Hold, InstrumentKind, RefundToInstrument } from './gift-cards/instrument.ts';
-import { bookCapture, bookLostRefund, bookRefund } from './ledger/ledger.repository.ts';
+import {
+  bookCapture,
+  bookLostRefund,
+  bookRefund,
+  type Capture,
+  captureSql,
+  captureValues,
+} from './ledger/ledger.repository.ts';
 import type { Allocation } from './ledger/part.ts';
 import type { RefundPart } from './ledger/refund-entries.ts';
 import type { Payment, PaymentWithParts } from './payment.ts';
@@ -59,10 +74,8 @@ const held = statement(
 );
 const lock = statement('payments.lock', `select ${columns} from payments.payments where id = $1::uuid for update`);
 /** The row and the attempt that changed it. `still` says what must hold of the row. */
-const moveWhile = (name: string, still: string, answer: string) =>
-  statement(
-    name,
-    `with moved as (
+const moveSql = (still: string) =>
+  `moved as (
      update payments.payments set status = $2, sequence = greatest(sequence, $3::int), card = coalesce($4, card),
        failure_code = $5, failure_message = $6, updated_at = $7::timestamptz,
        captured_at = case when $2 = 'captured' then $7::timestamptz else captured_at end
@@ -70,11 +83,18 @@ const moveWhile = (name: string, still: string, answer: string) =>
    ), attempted as (
      insert into payments.attempts (id, payment_id, reference, outcome, code, message, card, at)
      select $8::uuid, id, $9, $10, $5, $6, $4, $7::timestamptz from moved on conflict (payment_id, reference) do nothing
-   )
-   select ${answer} from moved`,
-  );
-const move = moveWhile('payments.move', 'true', 'id');
-const moveUnchanged = moveWhile('payments.move-unchanged', 'status = $11 and sequence = $12::int', columns);
+   )`;
+const isUnchanged = 'status = $11 and sequence = $12::int';
+const move = statement('payments.move', `with ${moveSql('true')} select id from moved`);
+const moveUnchanged = statement('payments.move-unchanged', `with ${moveSql(isUnchanged)} select ${columns} from moved`);
+const captured = outboxSql('payments', 'moved', '$16', '$17');
+/** The row, its attempt, the books and the event in one statement: the sellers' balances are locked as short as can be. */
+const capture = statement(
+  'payments.capture',
+  `with ${moveSql(isUnchanged)}, ${captureSql('moved', ['$13', '$14', '$15'])},
+   ${captured.appended}
+   select ${columns}, ${captured.notified} from moved`,
+);
 const insertRefund = statement(
   'payments.insert-refund',
   `insert into payments.refunds (id, payment_id, idempotency_key, amount, reason, created_at, sub_order_id, covered, parts)
@@ -310,6 +330,20 @@ export function createPaymentRepository(db: Database) {
     /** For a move that changes nothing but the row: null when somebody changed it since it was read. */
     moveUnchanged: ({ id, status, sequence }: Payment, change: PaymentMove) =>
       db.sql.maybe<Payment>(moveUnchanged, [...moveValues(id, change), status, sequence]),
+
+    /** The money came, and nobody changed the payment since it was read: what `move`, `bookCapture` and `append` do. Null otherwise. */
+    capture(
+      payment: Payment,
+      change: PaymentMove,
+      booking: Capture,
+      events: readonly DomainEvent[],
+    ): Promise<Payment | null> {
+      const { id, status, sequence } = payment;
+      return db.sql.maybe<Payment>(capture, [
+        ...[...moveValues(id, change), status, sequence],
+        ...[...captureValues(payment, booking), ...outboxValues('payments', events)],
+      ]);
+    },
 
     /** One payment, one writer at a time. Null when it does not exist. */
     withLocked<Value>(id: string, work: (payment: LockedPayment) => Promise<Value>): Promise<Value | null> {

@@ -1,7 +1,7 @@
 import { orderPaid } from '@mallhive/orders/events';
 import type { Inngest } from 'inngest';
 import type { WorkflowDependencies } from '../dependencies.ts';
-import { settleEach } from '../orders/settle-each.ts';
+import { settleTogether } from '../orders/settle-each.ts';
 import type { IncomingEvent, Steps } from '../orders/step.ts';
 
 /** Orders are paid: each seller's part gets its invoice. After the payment, never in its way. */
@@ -31,12 +31,16 @@ export async function handleOrdersToInvoice(
     parties ??= identity.invoiceParties([...sellerIds]);
     return parties;
   };
-  const written = await settleEach(
+  const written = await settleTogether(
     step,
     'write',
     paid,
     ({ orderId }) => orderId,
-    async (order) => orders.issueInvoices(order.orderId, await partiesOfAll()),
+    async (some) => {
+      const orderIds = some.map(({ orderId }) => orderId);
+      await orders.issueInvoices(orderIds, await partiesOfAll());
+      return orderIds;
+    },
   );
-  return { documents: written.map(([, documents]) => documents) };
+  return { orders: written.length };
 }

@@ -125,8 +125,8 @@ it('many orders of one seller at once are numbered without a gap', async () => {
   const many = await Promise.all(Array.from({ length: 12 }, () => sold([1], [own])));
   await Promise.all(
     many
-      .map(({ orderId }) => shop.orders.issueInvoices(orderId, []))
-      .concat(many.map(({ orderId }) => shop.orders.issueInvoices(orderId, []))),
+      .map(({ orderId }) => shop.orders.issueInvoices([orderId], []))
+      .concat(many.map(({ orderId }) => shop.orders.issueInvoices([orderId], []))),
   );
   const rows = await shop.query<{ sequence: number }>(
     'select sequence from orders.invoices where seller_id = $1 order by sequence',
@@ -151,7 +151,7 @@ it('an order whose stock was lost is credited in full, or was never invoiced', a
     return { orderId: slow.order.id };
   };
   const before = await lost();
-  await shop.orders.issueInvoices(before.orderId, []);
+  await shop.orders.issueInvoices([before.orderId], []);
   await shop.settle();
   const after = await lost();
   await shop.settle();

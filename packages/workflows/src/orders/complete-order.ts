@@ -22,21 +22,17 @@ export function completeOrder(inngest: Inngest.Any, dependencies: WorkflowDepend
 }
 
 export const handleCapturedPayments: BatchHandler = async ({ orders, payments }, events, step) => {
-  const captured = events.map(({ data }) => paymentCaptured.schema.parse(data));
-  const outcomes = await settleEach(
-    step,
-    'complete',
-    captured,
-    ({ paymentId }) => paymentId,
-    (payment) =>
-      orders.completePayment({
-        orderId: payment.orderId,
-        paymentId: payment.paymentId,
-        provider: payment.provider,
-        amount: payment.amount,
-        currency: payment.currency,
-      }),
-  );
+  const captured = events.map(({ data }) => {
+    const { orderId, paymentId, provider, amount, currency } = paymentCaptured.schema.parse(data);
+    return { orderId, paymentId, provider, amount, currency };
+  });
+  const paid = new Set((await step.run('notice-paid', () => orders.noticePaid(captured))) as string[]);
+  const open = captured.filter(({ paymentId }) => !paid.has(paymentId));
+  const completed =
+    open.length === 0
+      ? []
+      : await settleEach(step, 'complete', open, ({ paymentId }) => paymentId, orders.completePayment);
+  const outcomes = [...[...paid].map((paymentId) => [paymentId, 'already'] as const), ...completed];
   for (const [paymentId, outcome] of outcomes) {
     if (outcome !== 'too_late' && outcome !== 'unknown') continue;
     await step.run(`refund-${paymentId}`, () =>

@@ -2,7 +2,7 @@ import { orderPaid } from '@mallhive/orders/events';
 import type { Inngest } from 'inngest';
 import type { WorkflowDependencies } from '../dependencies.ts';
 import { paidOrderMessages } from './paid-order-messages.ts';
-import { settleEach } from './settle-each.ts';
+import { settleEach, settleTogether } from './settle-each.ts';
 import type { BatchHandler } from './step.ts';
 
 /** Orders are paid: their units leave the stock, shoppers and sellers are told. */
@@ -22,12 +22,15 @@ export function fulfilOrder(inngest: Inngest.Any, dependencies: WorkflowDependen
 export const handlePaidOrders: BatchHandler = async (dependencies, events, step) => {
   const { cart, orders, notifications, identity } = dependencies;
   const paid = events.map(({ data }) => orderPaid.schema.parse(data));
-  const outcomes = await settleEach(
+  const outcomes = await settleTogether(
     step,
     'commit-stock',
     paid,
     ({ orderId }) => orderId,
-    async ({ checkoutId }) => (await cart.commit(checkoutId)).outcome,
+    async (some) => {
+      const replies = await cart.commitMany(some.map(({ checkoutId }) => checkoutId));
+      return replies.map(({ outcome }) => outcome);
+    },
   );
   const lacking = new Set(outcomes.filter(([, outcome]) => outcome === 'lacking').map(([orderId]) => orderId));
   for (const orderId of lacking) {

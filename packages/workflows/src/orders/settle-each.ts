@@ -25,6 +25,31 @@ export async function settleEach<Thing, Value>(
   return answer;
 }
 
+/**
+ * Works on all things of a batch in one go; when that fails, on each as `settleEach` does, so that one thing that cannot
+ * be done holds up nothing of the others. Both ways must be harmless to repeat.
+ */
+export async function settleTogether<Thing, Value>(
+  step: Pick<Steps, 'run'>,
+  name: string,
+  things: readonly Thing[],
+  keyOf: (thing: Thing) => string,
+  work: (things: readonly Thing[]) => Promise<readonly Value[]>,
+): Promise<[key: string, value: Value][]> {
+  const own = [...new Map(things.map((thing) => [keyOf(thing), thing]))];
+  const together = async (): Promise<readonly Value[] | null> => {
+    if (own.length < 2) return null;
+    return work(own.map(([, thing]) => thing)).catch(() => null);
+  };
+  const values = (await step.run(`${name}-together`, together)) as readonly Value[] | null;
+  if (values) return own.map(([key], place) => [key, values[place] as Value]);
+  const alone = async (thing: Thing): Promise<Value> => {
+    const [value] = await work([thing]);
+    return value as Value;
+  };
+  return settleEach(step, name, things, keyOf, alone);
+}
+
 /** What could be done, with its key. A batch of one throws, so that it is not tried twice in one go. */
 async function tryAll<Thing, Value>(
   things: readonly (readonly [string, Thing])[],

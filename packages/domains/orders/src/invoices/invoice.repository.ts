@@ -1,18 +1,21 @@
-import { type Database, type SqlTransaction, statement, withSqlTransaction } from '@mallhive/db';
+import { type Database, statement, withSqlTransaction } from '@mallhive/db';
 import type { Locale } from '@mallhive/kernel';
 import type { OrderDocument } from '../order.ts';
 import type { Buyer, InvoiceFacts } from './facts.ts';
 
 /** The order's row first, as everything that changes a paid order does: an order is invoiced once, by whoever comes first. */
-const lock = statement('orders.lock-for-invoice', 'select id from orders.orders where id = $1::uuid for update');
-const read = statement(
-  'orders.order-for-invoice',
-  'select orders.order_json(o) as doc from orders.orders o where o.id = $1::uuid',
+const lock = statement(
+  'orders.lock-for-invoice',
+  'select id from orders.orders where id = any($1::uuid[]) order by id for update',
 );
-const ofOrder = statement(
-  'orders.invoices-of-order',
-  `select id, kind, number, cause, sub_order_id as "subOrderId", invoice_id as "invoiceId", facts, total
-   from orders.invoices where order_id = $1::uuid order by issued_at, id`,
+/** With the papers that each order has, oldest first. */
+const read = statement(
+  'orders.orders-for-invoice',
+  `select orders.order_json(o) as doc, coalesce((
+     select jsonb_agg(jsonb_build_object('id', i.id, 'kind', i.kind, 'number', i.number, 'cause', i.cause, 'subOrderId', i.sub_order_id,
+       'invoiceId', i.invoice_id, 'facts', i.facts, 'total', i.total) order by i.issued_at, i.id)
+     from orders.invoices i where i.order_id = o.id), '[]'::jsonb) as issued
+   from orders.orders o where o.id = any($1::uuid[]) order by o.id`,
 );
 const orderOfRefund = statement(
   'orders.order-of-refund',
@@ -33,24 +36,29 @@ const refund = statement(
    left join orders.sub_orders root on root.order_id = s.order_id and root.seller_id = s.seller_id and root.exchange_of is null
    where r.id = $1::uuid`,
 );
-/** Numbers are taken in the transaction that writes the documents: what is undone leaves no gap. One a seller and kind. */
+/** Numbers are taken in the transaction that writes the documents: what is undone leaves no gap. */
 const insert = statement(
   'orders.insert-invoices',
   `with docs as (
-     select * from jsonb_to_recordset($1::jsonb) as d(id uuid, kind text, "sellerId" uuid, year int, "orderId" uuid,
+     select d.*, row_number() over same as nth, count(*) over (partition by d."sellerId", d.kind, d.year) as many
+     from jsonb_to_recordset($1::jsonb) as d(id uuid, kind text, "sellerId" uuid, year int, "orderId" uuid,
        "subOrderId" uuid, cause text, "invoiceId" uuid, currency text, locale text, total int, facts jsonb, buyer jsonb)
+     window same as (partition by d."sellerId", d.kind, d.year order by d.id)
    ), counted as (
      insert into orders.invoice_counters as c (seller_id, kind, year, last)
-     select "sellerId", kind, year, 1 from docs order by "sellerId"
-     on conflict (seller_id, kind, year) do update set last = c.last + 1
+     select "sellerId", kind, year, many from docs where nth = 1 order by "sellerId", kind
+     on conflict (seller_id, kind, year) do update set last = c.last + excluded.last
      returning seller_id, kind, year, last
+   ), numbered as (
+     select docs.*, (counted.last - many + nth)::int as sequence
+     from docs join counted on counted.seller_id = "sellerId" and counted.kind = docs.kind and counted.year = docs.year
    )
    insert into orders.invoices (id, kind, number, seller_id, year, sequence, order_id, sub_order_id, cause, invoice_id, currency,
      locale, total, facts, buyer, issued_at)
-   select d.id, d.kind, case d.kind when 'invoice' then 'INV-' else 'CN-' end || d.year || '-' || lpad(n.last::text, 6, '0'),
-     d."sellerId", d.year, n.last, d."orderId", d."subOrderId", d.cause, d."invoiceId", d.currency, d.locale, d.total, d.facts,
+   select d.id, d.kind, case d.kind when 'invoice' then 'INV-' else 'CN-' end || d.year || '-' || lpad(d.sequence::text, 6, '0'),
+     d."sellerId", d.year, d.sequence, d."orderId", d."subOrderId", d.cause, d."invoiceId", d.currency, d.locale, d.total, d.facts,
      d.buyer, $2::timestamptz
-   from docs d join counted n on n.seller_id = d."sellerId" and n.kind = d.kind and n.year = d.year`,
+   from numbered d`,
 );
 const byId = statement(
   'orders.document',
@@ -108,36 +116,42 @@ export interface RefundToCredit {
   units: { orderLineId: string; quantity: number }[];
 }
 
-/** What a transaction that writes documents of one order sees and may do. */
+/** One locked order and the papers that it has. */
 export interface InvoiceBook {
   order: OrderDocument;
   issued: IssuedRow[];
-  refund(refundId: string): Promise<RefundToCredit | null>;
-  /** At most one of each kind and seller at once; adds them to `issued`. */
-  add(documents: readonly NewDocument[], at: Date): Promise<void>;
 }
 
-function book(tx: SqlTransaction, order: OrderDocument, issued: IssuedRow[]): InvoiceBook {
-  return {
-    order,
-    issued,
-    refund: (refundId) => tx.sql.maybe<RefundToCredit>(refund, [refundId]),
-    async add(documents, at) {
-      if (documents.length === 0) return;
-      await tx.sql.execute(insert, [JSON.stringify(documents), at]);
-      issued.splice(0, issued.length, ...(await tx.sql.many<IssuedRow>(ofOrder, [order.id])));
-    },
-  };
+/** What the transaction that holds the orders may do. */
+export interface InvoiceWriter {
+  refund(refundId: string): Promise<RefundToCredit | null>;
+  /** Numbered without a gap, in one write, however many. */
+  add(documents: readonly NewDocument[], at: Date): Promise<void>;
+  /** The books as they are after `add`. */
+  reread(): Promise<InvoiceBook[]>;
 }
 
 export function createInvoiceRepository(db: Database) {
   return {
-    /** Null for an order that does not exist. */
-    withOrder<Value>(orderId: string, work: (book: InvoiceBook) => Promise<Value>): Promise<Value | null> {
+    /** Some orders, each once and by one at a time; those that do not exist are left out. */
+    withOrders<Value>(
+      orderIds: readonly string[],
+      work: (books: readonly InvoiceBook[], writer: InvoiceWriter) => Promise<Value>,
+    ): Promise<Value> {
       return withSqlTransaction(db, async (tx) => {
-        if (!(await tx.sql.maybe(lock, [orderId]))) return null;
-        const { doc } = await tx.sql.one<{ doc: OrderDocument }>(read, [orderId]);
-        return work(book(tx, doc, await tx.sql.many<IssuedRow>(ofOrder, [orderId])));
+        await tx.sql.many(lock, [orderIds]);
+        const readAll = async (): Promise<InvoiceBook[]> => {
+          const rows = await tx.sql.many<{ doc: OrderDocument; issued: IssuedRow[] }>(read, [orderIds]);
+          return rows.map(({ doc, issued }) => ({ order: doc, issued }));
+        };
+        const writer: InvoiceWriter = {
+          refund: (refundId) => tx.sql.maybe<RefundToCredit>(refund, [refundId]),
+          async add(documents, at) {
+            if (documents.length > 0) await tx.sql.execute(insert, [JSON.stringify(documents), at]);
+          },
+          reread: readAll,
+        };
+        return work(await readAll(), writer);
       });
     },
     orderOfRefund: async (refundId: string) =>

@@ -34,43 +34,51 @@ const documentOf = (order: OrderDocument, paper: Paper, now: Date): NewDocument 
   buyer: order.shippingAddress,
 });
 
-/** Asked before the transaction begins: it needs a connection of its own. */
-const paidWithOf = async ({ payments }: InvoiceDeps, orderId: string): Promise<InvoiceFacts['paidWith']> =>
-  (await payments.forOrders([orderId])).map(({ provider, card }) => ({ provider, card }));
+type PaidWith = ReadonlyMap<string, InvoiceFacts['paidWith']>;
 
-async function ensureInvoices(
-  { clock }: InvoiceDeps,
-  book: InvoiceBook,
+/** Asked before the transaction begins: it needs a connection of its own. */
+async function paidWithOf({ payments }: InvoiceDeps, orderIds: readonly string[]): Promise<PaidWith> {
+  const known = await payments.forOrders(orderIds);
+  return new Map(
+    [...Map.groupBy(known, ({ orderId }) => orderId)].map(([orderId, of]) => [
+      orderId,
+      of.map(({ provider, card }) => ({ provider, card })),
+    ]),
+  );
+}
+
+/** The invoices that a paid order lacks. */
+function missingInvoices(
+  { order, issued }: InvoiceBook,
   parties: readonly InvoiceParty[],
-  paidWith: InvoiceFacts['paidWith'],
-): Promise<void> {
-  const { order, issued } = book;
-  if (!isSold(order)) return;
+  paidWith: PaidWith,
+  now: Date,
+): NewDocument[] {
+  if (!isSold(order)) return [];
   const known = new Set(issued.filter(({ kind }) => kind === 'invoice').map(({ subOrderId }) => subOrderId));
   // An exchange was paid with what came back: it has no invoice of its own.
   const missing = order.subOrders.filter(({ id, exchangeOf }) => exchangeOf === null && !known.has(id));
-  if (missing.length === 0) return;
-  const now = clock.now();
-  const papers = missing.map((part): NewDocument => {
-    const facts = invoiceFacts(order, part, { seller: partyOf(parties, part.seller), paidWith });
+  return missing.map((part): NewDocument => {
+    const seller = partyOf(parties, part.seller);
+    const facts = invoiceFacts(order, part, { seller, paidWith: paidWith.get(order.id) ?? [] });
     const paper = { kind: 'invoice' as const, cause: `paid:${part.id}`, invoiceId: null };
     return documentOf(order, { ...paper, subOrderId: part.id, sellerId: part.seller.id, facts }, now);
   });
-  await book.add(papers, now);
 }
 
-/** An invoice for each seller's part of a paid order, once. Answers how many documents the order has. */
+/** An invoice for each seller's part of some paid orders, once. Answers how many documents the orders have. */
 export async function issueInvoices(
   deps: InvoiceDeps,
-  orderId: string,
+  orderIds: readonly string[],
   parties: readonly InvoiceParty[],
 ): Promise<number> {
-  const paidWith = await paidWithOf(deps, orderId);
-  const count = await deps.invoices.withOrder(orderId, async (book) => {
-    await ensureInvoices(deps, book, parties, paidWith);
-    return book.issued.length;
+  const paidWith = await paidWithOf(deps, orderIds);
+  return deps.invoices.withOrders(orderIds, async (books, writer) => {
+    const now = deps.clock.now();
+    const missing = books.flatMap((book) => missingInvoices(book, parties, paidWith, now));
+    await writer.add(missing, now);
+    return books.reduce((count, { issued }) => count + issued.length, missing.length);
   });
-  return count ?? 0;
 }
 
 /** How many units of each line earlier credit notes took back. */
@@ -92,28 +100,32 @@ export async function creditRefund(
 ): Promise<{ credited: boolean }> {
   const orderId = await deps.invoices.orderOfRefund(refundId);
   if (!orderId) return { credited: false };
-  const paidWith = await paidWithOf(deps, orderId);
-  const credited = await deps.invoices.withOrder(orderId, async (book) => {
+  const paidWith = await paidWithOf(deps, [orderId]);
+  const credited = await deps.invoices.withOrders([orderId], async ([locked], writer) => {
     const cause = `refund:${refundId}`;
-    if (book.issued.some((one) => one.cause === cause)) return true;
-    await ensureInvoices(deps, book, parties, paidWith);
-    const refund = await book.refund(refundId);
+    if (!locked) return false;
+    if (locked.issued.some((one) => one.cause === cause)) return true;
+    const now = deps.clock.now();
+    const missing = missingInvoices(locked, parties, paidWith, now);
+    await writer.add(missing, now);
+    const [book = locked] = missing.length > 0 ? await writer.reread() : [];
+    const refund = await writer.refund(refundId);
     const invoice = book.issued.find((one) => one.kind === 'invoice' && one.subOrderId === refund?.subOrderId);
     const part = book.order.subOrders.find(({ id }) => id === invoice?.subOrderId);
     if (!refund || !invoice || !part) return false;
     const all = book.order.subOrders.flatMap(({ lines }) => lines);
     const facts = { ...invoice.facts, lines: creditLines(invoice.facts, all, creditedBefore(book), refund) };
     const paper = { kind: 'credit_note' as const, cause, invoiceId: invoice.id, subOrderId: part.id };
-    const now = deps.clock.now();
-    await book.add([documentOf(book.order, { ...paper, sellerId: part.seller.id, facts }, now)], now);
+    await writer.add([documentOf(book.order, { ...paper, sellerId: part.seller.id, facts }, now)], now);
     return true;
   });
-  return { credited: credited ?? false };
+  return { credited };
 }
 
 /** The stock was sold meanwhile and all money goes back: what was invoiced is credited in full. Once. */
 export async function creditLostOrder(deps: InvoiceDeps, orderId: string): Promise<void> {
-  await deps.invoices.withOrder(orderId, async (book) => {
+  await deps.invoices.withOrders([orderId], async ([book], writer) => {
+    if (!book) return;
     const now = deps.clock.now();
     const open = book.issued.filter(
       (one) => one.kind === 'invoice' && !book.issued.some((credit) => credit.invoiceId === one.id),
@@ -125,6 +137,6 @@ export async function creditLostOrder(deps: InvoiceDeps, orderId: string): Promi
       const whole = { ...paper, subOrderId: part.id, sellerId: part.seller.id, facts: invoice.facts };
       return [documentOf(book.order, whole, now)];
     });
-    await book.add(papers, now);
+    await writer.add(papers, now);
   });
 }

@@ -47,54 +47,54 @@ const changes = `select e."sellerId" as seller_id, t.currency,
  * transaction ends, in the order of their ids; the accounts of the marketplace have no row to wait for.
  * A seller may occur in one transaction of a call only, so that a balance after it is that transaction's.
  */
-const bookWith = (name: string, moved: string) =>
-  statement(
-    name,
-    `with t as (
-     select * from jsonb_to_recordset($1::jsonb) as t(id uuid, reference text, kind text, "orderId" uuid, "paymentId" uuid,
-       currency text, at timestamptz)
+const bookSql = (balanced: string, cause = 'true', [transactions, entries, holds] = ['$1', '$2', '$3']) =>
+  `t as (
+     select * from jsonb_to_recordset(${transactions}::jsonb) as t(id uuid, reference text, kind text, "orderId" uuid, "paymentId" uuid,
+       currency text, at timestamptz) where ${cause}
    ), e as (
-     select * from jsonb_to_recordset($2::jsonb) as e("transactionId" uuid, account text, "sellerId" uuid, "subOrderId" uuid, amount int)
+     select * from jsonb_to_recordset(${entries}::jsonb) as e("transactionId" uuid, account text, "sellerId" uuid, "subOrderId" uuid, amount int)
+     where ${cause}
    ), booked as (
      insert into payments.ledger_transactions (id, reference, kind, order_id, payment_id, currency, at)
      select id, reference, kind, "orderId", "paymentId", currency, at from t
    ), held as (
      insert into payments.seller_holds (payment_id, sub_order_id, seller_id, currency, amount)
-     select * from jsonb_to_recordset($3::jsonb) as h("paymentId" uuid, "subOrderId" uuid, "sellerId" uuid, currency text, amount int)
-   ), ${moved}
+     select * from jsonb_to_recordset(${holds}::jsonb) as h("paymentId" uuid, "subOrderId" uuid, "sellerId" uuid, currency text, amount int)
+     where ${cause}
+   ), ${balanced}, entered as (
    insert into payments.ledger_entries (id, transaction_id, account, seller_id, sub_order_id, amount, move, balance_after)
    select gen_random_uuid(), e."transactionId", e.account, e."sellerId", e."subOrderId", e.amount, m.moves,
      case when e.account like 'seller:%' then -m.available else -m.held end
    from e join t on t.id = e."transactionId"
-   left join moved m on m.seller_id = e."sellerId" and m.currency = t.currency
-     and (e.account like 'seller:%' or e.account like 'seller\\_hold:%')`,
-  );
+   left join balanced m on m.seller_id = e."sellerId" and m.currency = t.currency
+     and (e.account like 'seller:%' or e.account like 'seller\\_hold:%')
+   returning 1
+   )`;
 const returning = 'returning b.seller_id, b.currency, b.held, b.available, b.moves';
 /** Money comes in: it may be the seller's first. */
-const bookIncome = bookWith(
-  'payments.book-income',
-  `moved as (
+const balancedByIncome = `balanced as (
      insert into payments.seller_balances as b (seller_id, currency, held, available, moves)
      select seller_id, currency, held, available, 1 from (${changes}) c order by 1, 2
      on conflict (seller_id, currency) do update
        set held = b.held + excluded.held, available = b.available + excluded.available, moves = b.moves + 1
      ${returning}
-   )`,
-);
+   )`;
+const bookIncome = statement('payments.book-income', `with ${bookSql(balancedByIncome)} select count(*) from entered`);
+/** The books of a capture beside the change that the CTE `cause` is: nothing when it has no row. */
+export const captureSql = (cause: string, places: [transactions: string, entries: string, holds: string]): string =>
+  bookSql(balancedByIncome, `exists (select from ${cause})`, places);
 /** Money goes on or back: whoever it is taken from has a balance. */
-const bookLater = bookWith(
-  'payments.book-later',
-  `c as (${changes}),
+const balancedLater = `c as (${changes}),
    locked as (
      select b.seller_id, b.currency from payments.seller_balances b join c on c.seller_id = b.seller_id and c.currency = b.currency
      order by 1, 2 for update of b
-   ), moved as (
+   ), balanced as (
      update payments.seller_balances b set held = b.held + c.held, available = b.available + c.available, moves = b.moves + 1
      from c join locked l on l.seller_id = c.seller_id and l.currency = c.currency
      where b.seller_id = c.seller_id and b.currency = c.currency
      ${returning}
-   )`,
-);
+   )`;
+const bookLater = statement('payments.book-later', `with ${bookSql(balancedLater)} select count(*) from entered`);
 const booked = statement(
   'payments.booked-of-payment',
   `select e.account, e.seller_id as "sellerId", e.sub_order_id as "subOrderId", sum(e.amount) as amount
@@ -125,19 +125,35 @@ export async function bookTransactions(
   transactions: readonly LedgerTransaction[],
   holds: readonly Hold[] = [],
 ): Promise<void> {
+  const write = transactions.some(({ kind }) => kind === 'capture') ? bookIncome : bookLater;
+  await tx.sql.execute(write, bookValues(transactions, holds));
+}
+
+function bookValues(transactions: readonly LedgerTransaction[], holds: readonly Hold[]): [string, string, string] {
   const named = transactions.map((transaction) => ({ ...transaction, id: newId(transaction.at.getTime()) }));
   const entries = named.flatMap(({ id, entries }) => entries.map((entry) => ({ ...entry, transactionId: id })));
   const rows = named.map(({ entries: _, ...row }) => row);
-  const write = transactions.some(({ kind }) => kind === 'capture') ? bookIncome : bookLater;
-  await tx.sql.execute(write, [JSON.stringify(rows), JSON.stringify(entries), JSON.stringify(holds)]);
+  return [JSON.stringify(rows), JSON.stringify(entries), JSON.stringify(holds)];
 }
 
-/** A payment's capture, once: what each seller gets is held. `fee` is what the provider keeps. */
-export async function bookCapture(
-  tx: SqlTransaction,
+export interface Capture {
+  /** What the provider keeps. */
+  fee: number;
+  /** What gift cards and credit gave. */
+  spent?: readonly { kind: InstrumentKind; amount: number }[];
+  at: Date;
+}
+
+/** A payment's capture, once: what each seller gets is held. */
+export async function bookCapture(tx: SqlTransaction, payment: BookedPayment, capture: Capture): Promise<void> {
+  await tx.sql.execute(bookIncome, captureValues(payment, capture));
+}
+
+/** For `captureSql`. */
+export function captureValues(
   payment: BookedPayment,
-  { fee, spent = [], at }: { fee: number; spent?: readonly { kind: InstrumentKind; amount: number }[]; at: Date },
-): Promise<void> {
+  { fee, spent = [], at }: Capture,
+): [transactions: string, entries: string, holds: string] {
   const { id: paymentId, orderId, provider, country, currency, allocations } = payment;
   const entries = captureEntries(
     provider,
@@ -159,7 +175,7 @@ export async function bookCapture(
       .filter((entry) => entry.subOrderId === subOrderId && entry.account.startsWith('seller_hold:'))
       .reduce((sum, entry) => sum + entry.amount, 0),
   }));
-  await bookTransactions(tx, transactions, holds);
+  return bookValues(transactions, holds);
 }
 
 interface BookedRow {
