@@ -8,7 +8,7 @@ export default {
       module: './exposed/ProductPage.tsx',
       loader: './exposed/ProductPage.loader.ts',
       uses: ['cart/AddToCart', 'cart/WishButton', 'product/ProductRail'],
-      texts: ['gallery', 'options', 'buy', 'sections', 'reviews', 'page'],
+      texts: ['gallery', 'options', 'buy', 'sections', 'reviews', 'page', 'rail'],
     },
     ProductCard: {
       module: './exposed/ProductCard.tsx',

@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import type { Kind } from '../kinds.ts';
 
 interface TopicRules {
@@ -18,4 +17,3 @@ export const topics = {
 } as const satisfies Record<string, TopicRules>;
 
 export type Topic = keyof typeof topics;
-export const topicSchema = z.enum(Object.keys(topics) as [Topic, ...Topic[]]);
