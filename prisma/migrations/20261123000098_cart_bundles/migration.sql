@@ -55,7 +55,7 @@ begin
     return jsonb_build_object('outcome', 'unchanged', 'before', v_before);
   end if;
   insert into cart.stock_locations (id, seller_id, created_at) values (gen_random_uuid(), p_seller, p_now)
-  on conflict (seller_id, code) do nothing;
+  on conflict do nothing;
   select id into v_main from cart.stock_locations where seller_id = p_seller and code = 'main';
   insert into cart.stock_levels (variant_id, location_id, product_id, seller_id, on_hand, updated_at)
   values (p_bundle, v_main, p_product, p_seller, 0, p_now) on conflict (variant_id, location_id) do nothing;

@@ -306,7 +306,7 @@ declare
 begin
   if p_location is null then
     insert into cart.stock_locations (id, seller_id, created_at) values (gen_random_uuid(), p_seller, p_now)
-    on conflict (seller_id, code) do nothing;
+    on conflict do nothing;
   end if;
   -- Shared: a location cannot be closed while stock comes in.
   select * into v_location from cart.stock_locations
@@ -429,7 +429,7 @@ begin
   insert into cart.stock_locations (id, seller_id, created_at)
   select gen_random_uuid(), seller_id, p_now
   from (select distinct (r->>'sellerId')::uuid as seller_id from jsonb_array_elements(p_rows) r) s
-  on conflict (seller_id, code) do nothing;
+  on conflict do nothing;
 
   perform 1 from cart.stock_levels l
   join (select distinct (r->>'variantId')::uuid as variant_id from jsonb_array_elements(p_rows) r) w using (variant_id)
@@ -487,7 +487,7 @@ begin
   select gen_random_uuid(), seller_id, p_now
   from (select distinct (r->>'sellerId')::uuid as seller_id from jsonb_array_elements(p_rows) r) s
   where not exists (select from cart.stock_locations l where l.seller_id = s.seller_id and l.code = 'main')
-  on conflict (seller_id, code) do nothing;
+  on conflict do nothing;
 
   select array_agg(w."variantId"), array_agg(w."productId"), array_agg(w."sellerId"), array_agg(w.available), array_agg(m.id)
   into v_variants, v_products, v_sellers, v_stated, v_locations

@@ -28,7 +28,7 @@ begin
     return 'never_taken';
   end if;
   insert into cart.stock_locations (id, seller_id, created_at) values (gen_random_uuid(), p_seller, p_now)
-  on conflict (seller_id, code) do nothing;
+  on conflict do nothing;
   select id into v_main from cart.stock_locations where seller_id = p_seller and code = 'main';
   perform 1 from cart.stock_levels where variant_id = any(v_variants) order by variant_id, location_id for update;
   select id into v_backorder from cart.stock_locations where seller_id = p_seller and code = 'backorder';

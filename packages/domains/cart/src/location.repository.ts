@@ -16,7 +16,7 @@ const list = statement(
 const ensureMain = statement(
   'cart.ensure-main-location',
   `insert into cart.stock_locations (id, seller_id, created_at) values (gen_random_uuid(), $1::uuid, $2::timestamptz)
-   on conflict (seller_id, code) do nothing`,
+   on conflict do nothing`,
 );
 const lockMain = statement(
   'cart.lock-main-location',

@@ -66,19 +66,19 @@ const toPay = statement(
   `select orders.order_json(o) as doc, o.xmin::text as version, status = any($2::text[]) and total = $3::int and currency = $4 as waits
    from orders.orders o where o.id = $1::uuid`,
 );
-const told = outboxSql('orders', 'paid', '$10', '$11');
+const told = outboxSql('orders', 'paid', '$7', '$8');
 /** Order, sub-orders, timeline and event in one statement; nothing when the order is not as it was read. */
 const pay = statement(
   'orders.pay',
   `with paid as (
      update orders.orders o set status = 'paid', payment_id = $2::uuid, provider = $3, updated_at = $4::timestamptz
-     where id = $1::uuid and status = any($5::text[]) and total = $6::int and currency = $7 and o.xmin::text = $12 returning o.id
+     where id = $1::uuid and o.xmin::text = $9 returning o.id
    ), released as (
      update orders.sub_orders s set status = 'to_fulfil', released_at = $4::timestamptz, updated_at = $4::timestamptz
-     from paid where s.order_id = paid.id and s.status = any($8::text[])
+     from paid where s.order_id = paid.id and s.status = any($5::text[])
    ), told as (
      insert into orders.timeline (id, order_id, at, kind, message)
-     select $9::uuid, id, $4::timestamptz, 'paid', 'Payment received' from paid
+     select $6::uuid, id, $4::timestamptz, 'paid', 'Payment received' from paid
    ), ${told.appended}
    select id, ${told.notified} from paid`,
 );
@@ -187,7 +187,7 @@ export function createOrderRepository(db: Database) {
         if (!read?.waits) return { paid: false, order: read?.doc ?? null };
         const events = [orderPaid.create({ ...orderFacts(read.doc), paymentId }, now)];
         const row = await db.sql.maybe<{ id: string }>(pay, [
-          ...[orderId, paymentId, provider, now, orders, amount, currency, subOrders, newId(now.getTime())],
+          ...[orderId, paymentId, provider, now, subOrders, newId(now.getTime())],
           ...[...outboxValues('orders', events), read.version],
         ]);
         if (row) return { paid: true, order: read.doc };

@@ -24,16 +24,23 @@ export const codeGuards: readonly CodeGuard[] = [
   {
     name: 'an order is paid only from a state that waits for it',
     file: orderRepository,
-    text: 'where id = $1::uuid and status = any($5::text[]) and total = $6::int and currency = $7 returning',
-    without: 'where id = $1::uuid and $5::text[] is not null and total = $6::int and currency = $7 returning',
+    text: 'status = any($2::text[]) and total = $3::int and currency = $4 as waits',
+    without: '$2::text[] is not null and total = $3::int and currency = $4 as waits',
     tests: [orders, workflows, races],
   },
   {
     name: 'an order is paid only by its whole amount',
     file: orderRepository,
-    text: 'and status = any($5::text[]) and total = $6::int and currency = $7 returning',
-    without: 'and status = any($5::text[]) and $6::int > 0 and $7::text is not null returning',
+    text: 'and total = $3::int and currency = $4 as waits',
+    without: 'and $3::int > 0 and $4::text is not null as waits',
     tests: [orders],
+  },
+  {
+    name: 'an order is paid only as it was when it was looked at',
+    file: orderRepository,
+    text: 'and o.xmin::text = $9 returning o.id',
+    without: 'and $9::text is not null returning o.id',
+    tests: [orders, workflows, races],
   },
   {
     name: 'an order is cancelled only from a state that may be',
