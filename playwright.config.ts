@@ -15,6 +15,9 @@ const args = [
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
+  // What a page sends while it is left goes out under the browser's own name, not the device's; a headless one is a program
+  // to the shop, and nothing it tells is counted.
+  '--user-agent=Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/150.0.0.0 Safari/537.36',
 ];
 
 /**
