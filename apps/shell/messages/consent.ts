@@ -6,6 +6,13 @@ interface ConsentTexts {
   accept: string;
   decline: string;
   more: string;
+  /** What holds now, when somebody chooses anew. */
+  isOn: string;
+  isOff: string;
+  /** When the browser says no for its owner: there is nothing to choose. */
+  refusedTitle: string;
+  refused: string;
+  close: string;
 }
 
 /** Comes with the question only, so that it burdens no page. */
@@ -16,6 +23,12 @@ export const consentTexts: Record<Locale, ConsentTexts> = {
     accept: 'Yes, that is fine',
     decline: 'No, thank you',
     more: 'What we count',
+    isOn: 'At the moment: yes.',
+    isOff: 'At the moment: no.',
+    refusedTitle: 'Your visit is not followed',
+    refused:
+      'Your browser tells every site that you do not want to be followed. We keep to that: nothing of your visit is counted.',
+    close: 'Close',
   },
   de: {
     title: 'Dürfen wir Ihren Besuch mitzählen?',
@@ -23,6 +36,12 @@ export const consentTexts: Record<Locale, ConsentTexts> = {
     accept: 'Ja, einverstanden',
     decline: 'Nein, danke',
     more: 'Was wir zählen',
+    isOn: 'Zurzeit: ja.',
+    isOff: 'Zurzeit: nein.',
+    refusedTitle: 'Ihr Besuch wird nicht mitgezählt',
+    refused:
+      'Ihr Browser sagt jeder Seite, dass Sie nicht mitgezählt werden möchten. Daran halten wir uns: Von Ihrem Besuch wird nichts gezählt.',
+    close: 'Schließen',
   },
   fr: {
     title: 'Pouvons-nous suivre votre visite ?',
@@ -30,6 +49,12 @@ export const consentTexts: Record<Locale, ConsentTexts> = {
     accept: 'Oui, d’accord',
     decline: 'Non, merci',
     more: 'Ce que nous comptons',
+    isOn: 'Pour le moment : oui.',
+    isOff: 'Pour le moment : non.',
+    refusedTitle: 'Votre visite n’est pas suivie',
+    refused:
+      'Votre navigateur dit à chaque site que vous ne voulez pas être suivi. Nous nous y tenons : rien de votre visite n’est compté.',
+    close: 'Fermer',
   },
   ar: {
     title: 'هل تسمح لنا بمتابعة زيارتك؟',
@@ -37,5 +62,10 @@ export const consentTexts: Record<Locale, ConsentTexts> = {
     accept: 'نعم، موافق',
     decline: 'لا، شكرًا',
     more: 'ما نعدّه',
+    isOn: 'حاليًا: نعم.',
+    isOff: 'حاليًا: لا.',
+    refusedTitle: 'زيارتك لا تُتابَع',
+    refused: 'يخبر متصفحك كل موقع بأنك لا تريد أن تُتابَع. ونحن نلتزم بذلك: لا يُعدّ شيء من زيارتك.',
+    close: 'إغلاق',
   },
 };

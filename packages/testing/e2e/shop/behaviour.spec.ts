@@ -78,6 +78,30 @@ test('before an answer nothing has an id; after a no nothing is told at all', as
   await beaconReady(page);
   await page.getByRole('contentinfo').getByRole('button', { name: 'Privacy choices' }).click();
   await expect(question(page)).toBeFocused();
+  await expect(question(page)).toContainText('At the moment: no.');
+  await page.keyboard.press('Escape');
+  await expect(question(page)).toBeHidden();
+  await expect(page.getByRole('button', { name: 'Privacy choices' })).toBeFocused();
+});
+
+test('a browser that says no is not asked, tells nothing, and hears why there is nothing to choose', async ({
+  page,
+}) => {
+  await asVisitor(page);
+  await page.addInitScript(() =>
+    Object.defineProperty(Navigator.prototype, 'globalPrivacyControl', { get: () => true }),
+  );
+  await page.goto('/');
+  await beaconReady(page);
+  await page.getByRole('contentinfo').getByRole('button', { name: 'Privacy choices' }).click();
+  const answer = page.getByRole('complementary', { name: 'Your visit is not followed' });
+  await expect(answer).toBeFocused();
+  await expect(answer.getByRole('button')).toHaveText(['Close']);
+  await answer.getByRole('button', { name: 'Close' }).click();
+  await expect(answer).toBeHidden();
+  await page.goto('/about');
+  expect(await toldBy(page)).toEqual([]);
+  expect(await keptIds(page)).toBeNull();
 });
 
 test('with consent a view, a basket and an order show up in the seller’s funnel', async ({
