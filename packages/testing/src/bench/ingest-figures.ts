@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import path from 'node:path';
+import { bareEventsPerSecond } from './bare-events.ts';
 import { atRest, buyMany, someVariants } from './checkout-figures.ts';
 import type { Figure } from './figures.ts';
 import { cpuSeconds } from './processes.ts';
@@ -14,6 +15,9 @@ interface Told {
 
 const orders = 120;
 const wanted = 5_000;
+/** What a program without a shop does with the same rows: batches as they come, and as many in one as wait together. */
+const ofTen = { rows: 10, connections: 24 };
+const ofMany = { rows: 1_280, connections: 1 };
 
 /** Browsers that tell the shop `rate` events a second (0: as many as it takes). */
 function tellEvents(shop: Pick<BenchShop, 'api'>, rate: number, seconds: number): Promise<Told> {
@@ -43,6 +47,11 @@ export async function ingestFigures(shop: BenchShop): Promise<Figure[]> {
   const most = await tellEvents(shop, 0, 8);
   await atRest(shop);
 
+  await bareEventsPerSecond(shop.database, ofTen, 2);
+  const bareOfTen = await bareEventsPerSecond(shop.database, ofTen, 6);
+  const bareOfMany = await bareEventsPerSecond(shop.database, ofMany, 6);
+  await atRest(shop);
+
   const before = cpuSeconds(pids);
   const paced = await tellEvents(shop, wanted, 10);
   const cpu = (cpuSeconds(pids) - before) / paced.took;
@@ -62,6 +71,21 @@ export async function ingestFigures(shop: BenchShop): Promise<Figure[]> {
       unit: '/s',
       reference: null,
       target: { atLeast: wanted },
+    },
+    // Floors of the way through HTTP, in batches of ten, with every check: they show when it gets dearer.
+    {
+      name: 'the same, beside bare inserts of tens',
+      value: most.perSecond,
+      unit: '/s',
+      reference: { name: '24 connections that only insert', value: bareOfTen },
+      target: { atLeast: 0.5 },
+    },
+    {
+      name: 'the same, beside bare inserts of 1,280',
+      value: most.perSecond,
+      unit: '/s',
+      reference: { name: 'one connection that only inserts', value: bareOfMany },
+      target: { atLeast: 0.2 },
     },
     {
       name: 'cores that 5,000 events/s take, server and database',

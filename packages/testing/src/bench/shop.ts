@@ -8,6 +8,8 @@ const root = path.resolve(import.meta.dirname, '../../../..');
 export interface BenchShop {
   shell: string;
   api: string;
+  /** The shop's database, for what is compared with a program without a shop. */
+  database: string;
   /** A folder for files of this run. */
   folder: string;
   root: string;
@@ -63,6 +65,7 @@ export async function startBenchShop(): Promise<BenchShop> {
   return {
     shell: `http://localhost:${portBase}`,
     api: `http://127.0.0.1:${portBase + 7}`,
+    database: `postgres://mallhive:${encodeURIComponent(readFileSync(path.join(folder, 'postgres.password'), 'utf8').trim())}@127.0.0.1:${portBase + 8}/mallhive`,
     folder,
     root,
     pids: { api, postgres },

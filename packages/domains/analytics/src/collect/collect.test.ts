@@ -365,3 +365,43 @@ test('a person is known by their orders only, and can be forgotten', async () =>
   expect(left).toContain(other);
   expect(await funnel()).toEqual(before);
 });
+
+test('what is told again or late after a person was forgotten does not bring them back', async () => {
+  const [visitor, orderId] = [newId(), newId()];
+  const visit = batch(visitor, [
+    { type: 'product_view', productId: chair },
+    { type: 'search', query: 'gift for tom', results: 1 },
+    { type: 'order_placed', orderId },
+  ]);
+  await analytics.collect(visit, desktop);
+  // Not counted yet when the erasure comes. Who ordered was at every step before, told or not.
+  expect(await analytics.forgetPerson([orderId])).toBe(1);
+  const counted = await funnel();
+  expect(counted.total).toEqual({ visits: 1, viewed: 1, carted: 1, checkedOut: 1, ordered: 1 });
+
+  await analytics.collect(visit, desktop);
+  await analytics.rollUpBehaviour();
+  expect(await funnel()).toEqual(counted);
+  await analytics.collect(batch(visitor, [{ type: 'search', query: 'wrapping paper', results: 2 }]), desktop);
+  await Promise.all([analytics.rollUpBehaviour(), analytics.forgetPerson([orderId])]);
+  expect(await analytics.behaviourOfPerson([orderId])).toEqual([]);
+  const left = JSON.stringify(await stored());
+  for (const trace of [orderId, 'gift for tom']) expect(left).not.toContain(trace);
+});
+
+test('the way of a visit counts whatever the order in which its steps arrive', async () => {
+  const visitor = newId();
+  const told = [
+    { type: 'order_placed', orderId: newId(), at: '2026-06-14T11:04:00.000Z' },
+    { type: 'checkout_started', at: '2026-06-14T11:03:00.000Z' },
+    { type: 'add_to_cart', productId: chair, at: '2026-06-14T11:02:00.000Z' },
+    { type: 'product_view', productId: chair, at: '2026-06-14T11:01:00.000Z' },
+  ];
+  for (const step of told) {
+    await analytics.collect(batch(visitor, [step]), desktop);
+    await analytics.rollUpBehaviour();
+  }
+  const whole = { visits: 1, viewed: 1, carted: 1, checkedOut: 1, ordered: 1 };
+  expect((await funnel()).total).toEqual(whole);
+  expect((await funnel({ sellerId: ann })).total).toEqual(whole);
+});
