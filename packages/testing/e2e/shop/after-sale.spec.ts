@@ -9,23 +9,13 @@ import {
   expect,
   fillAddress,
   fillCard,
+  lookUp,
   newEmail,
   payButton,
   test,
 } from './shop-test.ts';
 
 const main = (page: Page) => page.getByRole('main');
-
-/** The whole order of a guest, found by number and e-mail. */
-async function lookUp(page: Page, number: string, email: string): Promise<void> {
-  await page.goto('/orders/look-up');
-  const button = page.getByRole('button', { name: 'Find order' });
-  await expect(button).toBeEnabled();
-  await page.getByLabel('Order number').fill(number);
-  await page.getByLabel('E-mail used for the order').fill(email);
-  await button.click();
-  await expect(page.getByRole('heading', { name: `Order ${number}` })).toBeVisible();
-}
 
 test('one is cancelled, money is given back, the rest is sent back, checked and paid back', async ({
   page,

@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { memberWithAddress } from './members.ts';
 import { addToCart, cards, confirmedOrder, expect, fillCard, newEmail, payButton, shopper, test } from './shop-test.ts';
 
 const main = (page: Page) => page.getByRole('main');
@@ -13,23 +14,6 @@ async function countInteractions(page: Page): Promise<() => Promise<number>> {
     document.addEventListener('keydown', count, true);
   });
   return () => page.evaluate(() => Number(sessionStorage.getItem('done')));
-}
-
-/** An account with one address, signed in. */
-async function memberWithAddress(page: Page): Promise<void> {
-  const account = { email: newEmail('steps'), password: 'correct horse battery staple' };
-  const post = async (procedure: string, data: unknown) => {
-    const origin = new URL(page.url()).origin;
-    const reply = await page.request.post(`/api/trpc/${procedure}`, { data, headers: { origin } });
-    expect(reply.status(), await reply.text()).toBe(200);
-  };
-  await page.goto('/sign-in');
-  await post('identity.register', { ...account, name: shopper.name });
-  await page.getByLabel('E-mail').fill(account.email);
-  await page.getByLabel('Password', { exact: true }).fill(account.password);
-  await main(page).getByRole('button', { name: 'Sign in' }).click();
-  await expect(page).toHaveURL(/\/account$/);
-  await post('identity.saveAddress', { ...shopper, country: 'GB', isDefault: true });
 }
 
 test('from the cart to the confirmation in three steps, with a saved address', async ({ page, pickProducts }) => {

@@ -143,3 +143,14 @@ export async function confirmedOrder(page: Page): Promise<string> {
   if (!number) throw new Error('The confirmation names no order');
   return number;
 }
+
+/** The whole order of a guest, found by number and e-mail. */
+export async function lookUp(page: Page, number: string, email: string): Promise<void> {
+  await page.goto('/orders/look-up');
+  const button = page.getByRole('button', { name: 'Find order' });
+  await expect(button).toBeEnabled();
+  await page.getByLabel('Order number').fill(number);
+  await page.getByLabel('E-mail used for the order').fill(email);
+  await button.click();
+  await expect(page.getByRole('heading', { name: `Order ${number}` })).toBeVisible();
+}

@@ -33,6 +33,7 @@
 
   window.Stripe = (key) => {
     let current = null;
+    let chosen = {};
     return {
       _registerWrapper: () => undefined,
       registerAppInfo: () => undefined,
@@ -41,6 +42,7 @@
       confirmCardPayment: () => undefined,
       elements: (options) => {
         window.stripeStandIn = { key, options };
+        chosen = options;
         return {
           create() {
             current = paymentElement();
@@ -63,6 +65,7 @@
             client_secret: clientSecret,
             card: elements ? current.field.value.replaceAll(' ', '') : '',
             payment_method: confirmParams.payment_method ?? '',
+            setup_future_usage: (elements && chosen.setupFutureUsage) || '',
             return_url: confirmParams.return_url,
           }),
         });

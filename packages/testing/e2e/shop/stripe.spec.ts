@@ -1,35 +1,6 @@
-import { fileURLToPath } from 'node:url';
-import { stripeShopper } from '@mallhive/testing/stripe-shopper';
 import type { Page } from '@playwright/test';
 import { addToCart, confirmedOrder, expect, fillAddress, newEmail, payButton, test } from './shop-test.ts';
-
-const atStripe = stripeShopper(`http://127.0.0.1:${Number(process.env.E2E_PORT_BASE ?? 4100) + 42}`);
-const cards = { works: '4242 4242 4242 4242', declined: '4000 0000 0000 0341', secondStep: '4000 0025 0000 3155' };
-
-const standIn = fileURLToPath(new URL('./stripe-stand-in.js', import.meta.url));
-
-/** Stripe as the browser sees it: its script, and the address that a confirmation goes to. */
-async function standInForStripe(page: Page): Promise<void> {
-  await page.route('https://js.stripe.com/**', (route) =>
-    route.fulfill({ path: standIn, contentType: 'text/javascript' }),
-  );
-  await page.route('https://api.stripe.com/**', async (route) => {
-    const request = route.request();
-    const intent = /payment_intents\/(\w+)\/confirm/.exec(request.url())?.[1] ?? '';
-    const fields = new URLSearchParams(request.postData() ?? '');
-    const card = fields.get('card') ?? '';
-    const headers = { 'access-control-allow-origin': '*' };
-    try {
-      await atStripe.confirm(intent, card);
-    } catch {
-      const error = { type: 'card_error', code: 'card_declined', message: 'Your card was declined.' };
-      return route.fulfill({ headers, json: { error } });
-    }
-    if (card !== cards.secondStep.replaceAll(' ', '')) return route.fulfill({ headers, json: {} });
-    await atStripe.authenticate(intent, true);
-    return route.fulfill({ headers, json: { redirect: `${fields.get('return_url')}&redirect_status=succeeded` } });
-  });
-}
+import { stripeCards as cards, standInForStripe } from './stripe-browser.ts';
 
 const number = (page: Page) => page.getByLabel('Card number');
 

@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { createServer, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { connectedAccounts } from './stripe-connect.ts';
 
 interface Answer {
   status: number;
@@ -42,12 +43,15 @@ function withAmounts(body: string): string {
 
 /**
  * Stands before localstripe and keeps what that leaves out: one effect and one answer for each idempotency key, no
- * capture or cancellation in a state that does not allow it, `setup_future_usage`. Changes are made one after the other.
+ * capture or cancellation in a state that does not allow it, `setup_future_usage`, connected accounts. Changes are made one
+ * after the other.
  */
 export async function startStripeFront(behind: string, port = 0) {
   const kept = new Map<string, Promise<Answer>>();
   let last: Promise<unknown> = Promise.resolve();
   let toLose = 0;
+  const accounts = connectedAccounts();
+  const origin = () => `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 
   async function pass(method: string, url: string, authorization: string | undefined, body: string): Promise<Answer> {
     const reply = await fetch(`${behind}${url}`, {
@@ -66,6 +70,8 @@ export async function startStripeFront(behind: string, port = 0) {
       if (verb === 'capture' ? status !== 'requires_capture' : !open) return unexpectedState(status);
     }
     const fields = new URLSearchParams(body);
+    const known = accounts.answer('POST', url, fields, origin());
+    if (known) return known;
     fields.delete('setup_future_usage');
     return pass('POST', url, authorization, fields.toString());
   }
@@ -74,6 +80,11 @@ export async function startStripeFront(behind: string, port = 0) {
     const { method = 'GET', url = '/' } = request;
     const { authorization, 'idempotency-key': key } = request.headers;
     const body = await bodyOf(request);
+    const page = method === 'GET' ? accounts.page(url) : null;
+    if (page && 'location' in page) return response.writeHead(302, { location: page.location }).end();
+    if (page) return response.writeHead(200, { 'content-type': 'text/html' }).end(page.html);
+    const shown = method === 'GET' ? accounts.answer(method, url, new URLSearchParams(), origin()) : null;
+    if (shown) return response.writeHead(shown.status, { 'content-type': 'application/json' }).end(shown.body);
     const make = () => {
       const made = last.then(() => change(url, authorization, body));
       last = made.catch(() => undefined);
@@ -96,7 +107,7 @@ export async function startStripeFront(behind: string, port = 0) {
   server.listen(port, '127.0.0.1');
   await once(server, 'listening');
   return {
-    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    url: origin(),
     loseNextAnswer() {
       toLose = triesOfOneCall;
     },
