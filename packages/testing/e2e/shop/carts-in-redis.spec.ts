@@ -61,6 +61,8 @@ test.beforeAll(async () => {
     SELLER_URL: `http://localhost:${portBase + 6}`,
     NEXTAUTH_URL: origin,
     MAILBOX: 'on',
+    // One executor for both, as in a cluster.
+    INNGEST_BASE_URL: `http://127.0.0.1:${portBase + 9}`,
   };
   const own = { ...shared, PORT: String(api), REDIS_URL: redis.url, AUTH_ADDRESS_LIMIT_FACTOR: '50' };
   await start('api', ['--enable-source-maps', 'dist/main.mjs'], own, `http://127.0.0.1:${api}/readyz`);

@@ -34,7 +34,7 @@ test('a card is kept, pays again without its number, is put first and removed', 
     await confirmedOrder(page);
     await toStripe(page, product);
     await page.getByRole('radio', { name: 'Another card' }).check();
-    await page.getByLabel('Card number').fill('5555 5555 5555 4444');
+    await page.getByLabel('Card number').fill('4000 0566 5566 5556');
     await page.getByRole('checkbox', { name: /^Keep this card/ }).check();
     await payButton(page).click();
     await confirmedOrder(page);
@@ -45,14 +45,14 @@ test('a card is kept, pays again without its number, is put first and removed', 
     await page.goto('/account/cards');
     await expect(rows).toHaveCount(2);
     await expectUsable(page);
-    await main(page).getByRole('button', { name: 'Use first: Mastercard 4444' }).click();
-    await expect(rows.first()).toContainText('Mastercard 4444');
+    await main(page).getByRole('button', { name: 'Use first: Visa 5556' }).click();
+    await expect(rows.first()).toContainText('Visa 5556');
     await expect(rows.first()).toContainText('Used first');
   });
 
   await test.step('the first is offered at the checkout and pays', async () => {
     await toStripe(page, product);
-    await expect(page.getByRole('radio', { name: /^Mastercard 4444/ })).toBeChecked();
+    await expect(page.getByRole('radio', { name: /^Visa 5556/ })).toBeChecked();
     await expect(page.getByLabel('Card number')).toBeHidden();
     await expectUsable(page);
     await payButton(page).click();
@@ -71,6 +71,6 @@ test('a card is kept, pays again without its number, is put first and removed', 
     await expect(main(page).getByRole('heading', { name: 'Saved cards' })).toBeFocused();
     await page.reload();
     await expect(rows).toHaveCount(1);
-    await expect(rows).toContainText('Mastercard 4444');
+    await expect(rows).toContainText('Visa 5556');
   });
 });

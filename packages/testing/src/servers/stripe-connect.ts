@@ -50,7 +50,7 @@ export function connectedAccounts() {
       const later = back.replaceAll('&', '&amp;').replaceAll('"', '&quot;');
       const done = `/onboarding/${id}/finish?${new URLSearchParams({ back })}`;
       const links = `<p><a href="${done}">Everything is said</a></p><p><a href="${later}">Later</a></p>`;
-      const head = '<meta charset="utf-8"><title>Your account</title>';
+      const head = '<meta charset="utf-8"><title>Your account</title><link rel="icon" href="data:,">';
       return { html: `<!doctype html><html lang="en">${head}<h1>Your account</h1>${links}</html>` };
     },
   };
