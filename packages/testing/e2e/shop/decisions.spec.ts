@@ -84,10 +84,10 @@ test('a lost parcel is paid back; invoice and credit note open for the shopper a
     await expect(main(seller).getByText('This order was cancelled. Nothing is to be sent.')).toBeVisible();
   });
 
-  await test.step('the shopper sees the loss, the money and both documents', async () => {
+  await test.step('the shopper sees the loss, the money with what the delivery cost, and both documents', async () => {
     await expect(async () => {
       await lookUp(page, number, email);
-      await expect(main(page).getByText('£10.00 went back to you').first()).toBeVisible({ timeout: 3_000 });
+      await expect(main(page).getByText('£13.95 went back to you').first()).toBeVisible({ timeout: 3_000 });
       await expect(main(page).getByRole('button', { name: /Credit note/ })).toBeVisible({ timeout: 3_000 });
     }).toPass({ timeout: 40_000 });
     await expect(main(page).getByText(/^Lost on the way/)).toBeVisible();
