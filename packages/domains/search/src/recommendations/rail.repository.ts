@@ -16,40 +16,48 @@ export interface RailRequest extends Audience {
 /**
  * One read of ids in `wanted (id, place)`, with their cards as they are now. Sold out ones fall out, and of several
  * sellers none has more than $8 products. $1 currency, $2 language, $3 kind, $4 owners, $5 without, $6 account, $7 now,
- * $8 most of one seller, $9 limit.
+ * $8 most of one seller, $9 limit. Nobody's account has words of its own, and one owner is no list: else each read is
+ * planned anew, which takes longer than the read.
  */
-const cardsOf = (wanted: string): string => `
+const cardsOf = (rested: string, wanted: string): string => `
   select ${found} from (
     select c.product_id, c.place from (
       select d.product_id, w.place, row_number() over (partition by d.seller_facet order by w.place) as nth,
         min(d.seller_facet) over () = max(d.seller_facet) over () as alone
       from (${wanted}) w join search.documents d on d.product_id = w.id and d.available
-      where d.product_id <> all ($5::uuid[]) and ($6::uuid is null or not exists (
-        select 1 from search.order_items i where i.shopper_id = $6 and i.product_id = d.product_id
-          and i.at > $7::timestamptz - d.rest_days * interval '1 day'))
+      where d.product_id <> all ($5::uuid[]) and ${rested}
     ) c where c.alone or c.nth <= $8::int order by c.place limit $9
   ) best join search.documents d on d.product_id = best.product_id
   join search.entries e on e.product_id = best.product_id ${translated}
   order by best.place`;
 
-const ofOwner = statement(
+/** What the account bought lately rests. */
+const restedFor = `not exists (select 1 from search.order_items i where i.shopper_id = $6::uuid and i.product_id = d.product_id
+  and i.at > $7::timestamptz - d.rest_days * interval '1 day')`;
+const nobodys = '$6::uuid is null and $7::timestamptz is not null';
+
+/** One statement for an account, one for nobody. */
+const forBoth = (name: string, wanted: string) => ({
+  account: statement(`${name}-of-account`, cardsOf(restedFor, wanted)),
+  nobody: statement(name, cardsOf(nobodys, wanted)),
+});
+
+const ofOwner = forBoth(
   'search.rail',
-  cardsOf(`select x.id, x.place from search.rails r, unnest(r.product_ids) with ordinality as x (id, place)
-    where r.kind = $3 and r.owner = any ($4::text[])`),
+  `select x.id, x.place from search.rails r, unnest(r.product_ids) with ordinality as x (id, place)
+    where r.kind = $3 and r.owner = $4::text`,
 );
 /** Several rails of one kind become one: what stands in front in many comes first. */
-const ofOwners = statement(
+const ofOwners = forBoth(
   'search.rails-together',
-  cardsOf(`select x.id, row_number() over (order by sum(1.0 / (x.place + 3)) desc, x.id) as place
+  `select x.id, row_number() over (order by sum(1.0 / (x.place + 3)) desc, x.id) as place
     from search.rails r, unnest(r.product_ids) with ordinality as x (id, place)
-    where r.kind = $3 and r.owner = any ($4::text[]) group by x.id order by place limit 80`),
+    where r.kind = $3 and r.owner = any ($4::text[]) group by x.id order by place limit 80`,
 );
 /** Chosen outside: the ids stand where the owners stand otherwise. */
-const ofIds = statement(
+const ofIds = forBoth(
   'search.rail-of-ids',
-  cardsOf(
-    `select x.id::uuid, x.place from unnest($4::text[]) with ordinality as x (id, place) where $3::text is not null`,
-  ),
+  `select x.id::uuid, x.place from unnest($4::text[]) with ordinality as x (id, place) where $3::text is not null`,
 );
 
 /** A third of a rail, and never fewer than four. */
@@ -58,11 +66,13 @@ const mostOfSeller = (limit: number) => Math.max(4, Math.ceil(limit / 3));
 /** The stored rail of a kind: of one owner as it is, of several together. Empty without one. */
 export function readRail(db: Database, kind: string, owners: readonly string[], request: RailRequest) {
   const { locale, currency, without, userId, now, limit } = request;
-  return db.sql.many<FoundCard>(owners.length === 1 ? ofOwner : ofOwners, [
+  const [owner, ...others] = owners;
+  const one = owner !== undefined && others.length === 0;
+  return db.sql.many<FoundCard>((one ? ofOwner : ofOwners)[userId ? 'account' : 'nobody'], [
     placeOf(currency),
     locale,
     kind,
-    owners,
+    one ? owner : owners,
     without,
     userId,
     now,
@@ -75,7 +85,7 @@ export function readRail(db: Database, kind: string, owners: readonly string[], 
 export function readChosen(db: Database, ids: readonly string[], request: RailRequest) {
   const { locale, currency, without, userId, now, limit } = request;
   const values = [placeOf(currency), locale, 'chosen', ids, without, userId, now, mostOfSeller(limit), limit];
-  return db.sql.many<FoundCard>(ofIds, values);
+  return db.sql.many<FoundCard>(ofIds[userId ? 'account' : 'nobody'], values);
 }
 
 const bought = statement(

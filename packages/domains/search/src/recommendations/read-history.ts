@@ -2,7 +2,7 @@ import type { Database } from '../database.repository.ts';
 import { type Basket, buildHistory, type History } from './model/history.ts';
 import { type OrderLine, type RailProduct, readLines, readRailProducts } from './run.repository.ts';
 
-const pageSize = 20_000;
+const pageSize = 5_000;
 const zero = '00000000-0000-0000-0000-000000000000';
 
 export interface Learnt {
