@@ -4,9 +4,9 @@ import { sellerOrigin, signInSeller } from './people.ts';
 import { expect, test } from './shop-test.ts';
 
 test('an owner is taken to Stripe, leaves, goes on, and is ready to be paid', async ({ page }, { project, retry }) => {
-  // An account is set up once: each width and each try takes another seller.
+  // An account is set up once: each width takes another seller, and a second try goes on where the first one ended.
   const slugs = [...new Set(demoAccounts.flatMap(({ sellerSlug }) => (sellerSlug ? [sellerSlug] : [])))];
-  const slug = slugs[(project.name === 'phone' ? 1 : 2) + retry * 2];
+  const slug = slugs[project.name === 'phone' ? 1 : 0];
   if (!slug) throw new Error('The demo shop has too few sellers');
   await signInSeller(page, slug);
   const main = page.getByRole('main');
@@ -14,12 +14,12 @@ test('an owner is taken to Stripe, leaves, goes on, and is ready to be paid', as
 
   await test.step('nothing is set up', async () => {
     await page.goto(`${sellerOrigin}/payouts`);
-    await expect(status).toHaveText(/^Not set up\./);
+    await expect(status).toHaveText(retry === 0 ? /^Not set up\./ : /^Not set up\.|still needs something/);
     await expectUsable(page);
   });
 
   await test.step('the page is left before its end', async () => {
-    await main.getByRole('button', { name: 'Set up with Stripe' }).click();
+    await main.getByRole('button', { name: /^(Set up|Continue) with Stripe$/ }).click();
     await page.getByRole('link', { name: 'Later' }).click();
     await expect(page).toHaveURL(`${sellerOrigin}/payouts?account=stripe`);
     await expect(status).toHaveText(/still needs something/);

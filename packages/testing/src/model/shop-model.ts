@@ -218,13 +218,8 @@ export function createShopModel(
         if (basket.order.basket === basket.version) return basket.order;
         this.cancel(basket.order);
       }
-      if (
-        !enough(
-          [...basket.lines].map(([one, units]) => ({ variant: one, units })),
-          waitingOf(basket),
-        )
-      )
-        return 'stock_insufficient';
+      const short = [...basket.lines].some(([variant, units]) => available(variant, basket) < units);
+      if (short) return 'stock_insufficient';
       const counting = [...basket.coupons].sort().filter((coupon) => against(shopper, coupon) === null);
       // A guest is known only by the address that comes with the order.
       const spent = counting.filter((coupon) => uses(coupon, shopper) >= (coupons[coupon]?.eachCustomer ?? Infinity));
@@ -232,6 +227,9 @@ export function createShopModel(
         for (const coupon of spent) basket.spent.add(coupon);
         return 'checkout_changed';
       }
+      // Each line can be had, but not all at once: a bundle beside its own parts. The shop finds out when it reserves.
+      const wanted = [...basket.lines].map(([variant, units]) => ({ variant, units }));
+      if (!enough(wanted, waitingOf(basket))) return 'stock_insufficient';
       const priceOf = (variant: number) => goods[variant]?.price ?? 0;
       const worth = [...basket.lines].reduce((sum, [variant, quantity]) => sum + priceOf(variant) * quantity, 0);
       const left = counting.reduce(
