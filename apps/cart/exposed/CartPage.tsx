@@ -67,7 +67,7 @@ export default function CartPage({ cart: initial, suggestions }: CartPageProps) 
       onRemove={remove}
       coupons={coupons}
       suggestions={
-        <div className="grid gap-14">
+        <div className="grid grid-cols-1 gap-14">
           <RemoteSlot
             module="product/ProductRail"
             props={{ title: text.forYou, recommend: { kind: 'for-you', limit: 12 } }}

@@ -21,7 +21,12 @@ async function look(page: Page, address: string): Promise<void> {
   const response = await page.goto(address);
   expect(response?.status(), address).toBe(200);
   await expect(page.getByRole('heading', { level: 1 }).first()).toBeVisible();
-  await expect(page.locator('[aria-busy="true"]')).toHaveCount(0);
+  // What lies far below loads as it comes near.
+  const loading = page.locator('[aria-busy="true"]');
+  await expect(async () => {
+    await page.evaluate(() => document.querySelector('[aria-busy="true"]')?.scrollIntoView());
+    await expect(loading).toHaveCount(0, { timeout: 500 });
+  }).toPass({ timeout: 15_000 });
   await expectUsable(page);
 }
 
