@@ -28,23 +28,23 @@ export function TemplatePreview({ template, locale, view }: TemplatePreviewProps
           className={`overflow-hidden rounded-tile border border-line bg-surface ${query.isPlaceholderData ? 'opacity-60' : ''}`}
           aria-busy={query.isFetching}
         >
-          <dl className="grid gap-3 border-b border-line p-5">
-            <div>
-              <dt className="text-sm text-ink-soft">{text.subject}</dt>
-              <dd className="font-semibold" dir={dir} lang={locale}>
-                {letter.subject}
-              </dd>
-            </div>
-            <div>
-              <dt className="text-sm text-ink-soft">{text.beside}</dt>
-              <dd dir={dir} lang={locale}>
-                {letter.preview}
-              </dd>
-            </div>
-            <dd>
-              <Badge>{template.mandatory ? text.mandatory : text.optional}</Badge>
-            </dd>
-          </dl>
+          <div className="grid justify-items-start gap-3 border-b border-line p-5">
+            <dl className="grid gap-3">
+              <div>
+                <dt className="text-sm text-ink-soft">{text.subject}</dt>
+                <dd className="font-semibold" dir={dir} lang={locale}>
+                  {letter.subject}
+                </dd>
+              </div>
+              <div>
+                <dt className="text-sm text-ink-soft">{text.beside}</dt>
+                <dd dir={dir} lang={locale}>
+                  {letter.preview}
+                </dd>
+              </div>
+            </dl>
+            <Badge>{template.mandatory ? text.mandatory : text.optional}</Badge>
+          </div>
           {view === 'html' ? (
             <iframe
               className="h-[44rem] w-full bg-white"
