@@ -135,7 +135,7 @@ export const ar: Translation<typeof en> = {
       app: 'تطبيق لديه إذن',
       on: '{browser} على {system}',
       end: 'تسجيل الخروج',
-      endName: 'تسجيل خروج {device}',
+      endName: 'تسجيل الخروج: {device}',
       endOthers: 'تسجيل خروج كل الأجهزة الأخرى',
       ended: {
         none: 'لم يكن هناك جهاز آخر.',

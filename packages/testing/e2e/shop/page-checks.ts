@@ -12,11 +12,23 @@ export async function expectNoSidewaysScroll(page: Page): Promise<void> {
   expect(width, `${page.url()} is ${width - screen.width} px too wide`).toBeLessThanOrEqual(screen.width);
 }
 
+/** Colours that are on their way to others are no colours of the page: waits for all that moves only for a while. */
+async function settled(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    const passing = document
+      .getAnimations()
+      .filter(({ effect, playState }) => playState === 'running' && effect?.getComputedTiming().endTime !== Infinity);
+    // One that is taken back ends with a rejection, which is an end as well.
+    await Promise.allSettled(passing.map(({ finished }) => finished));
+  });
+}
+
 /**
  * Axe finds nothing serious or critical in the page as it stands. It cannot look into frames in which no script may
  * run: it would wait for them until the test ends.
  */
 export async function expectAccessible(page: Page): Promise<void> {
+  await settled(page);
   const { violations } = await new AxeBuilder({ page }).exclude('iframe[sandbox=""]').analyze();
   const grave = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
   expect(
